@@ -1,0 +1,22 @@
+package nl.verzuimregie.engine.feit;
+
+import java.util.List;
+
+/// All facts of one pupil. Their order means nothing.
+///
+/// @param leerling         the pupil's number or pseudonym
+/// @param aanwezigZonderRij a lesson of a past schooldag without registration counts as attended (files without presence
+///                          rows, D-07); else it is onbekend
+public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij) {
+
+    public Dossier {
+        feiten = List.copyOf(feiten);
+    }
+
+    /// The same dossier with more facts.
+    public Dossier with(List<? extends Feit> meer) {
+        var samen = new java.util.ArrayList<Feit>(feiten);
+        samen.addAll(meer);
+        return new Dossier(leerling, samen, rooster, aanwezigZonderRij);
+    }
+}

@@ -1,0 +1,149 @@
+package nl.verzuimregie.engine.feit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.verzuimregie.engine.feit.Feit.Betermelding;
+import nl.verzuimregie.engine.feit.Feit.Lesregistratie;
+import nl.verzuimregie.engine.feit.Feit.Lesstand;
+import nl.verzuimregie.engine.feit.Feit.Ziekmelding;
+import nl.verzuimregie.engine.kalender.Kalender;
+
+/// A dossier laid out over the schooldagen: corrections resolved, announced illness filled in, one [Dagvorm] per schooldag.
+public final class Tijdlijn {
+
+    private final Map<String, Feit> geldend;
+    private final NavigableMap<LocalDate, Dag> dagen = new TreeMap<>();
+    private final List<Overgeslagen> overgeslagen = new ArrayList<>();
+    private final List<LocalDate[]> ziekloop = new ArrayList<>();
+
+    /// One schooldag.
+    ///
+    /// @param registraties what was registered in its lessons, by root id of the fact, in order of lesuur
+    /// @param aangekondigd the ziekmelding that fills lessons without a registration
+    public record Dag(LocalDate datum, Dagvorm vorm, Map<String, Lesregistratie> registraties, Optional<String> aangekondigd) {}
+
+    /// A fact that is not counted, and why.
+    public record Overgeslagen(String id, LocalDate datum, String reden) {}
+
+    /// Lays out all facts up to and including `peildatum`. Schooldagen after it, up to `tot`, are onbekend or ziek (an
+    /// open ziekmelding goes on), never attended.
+    public static Tijdlijn of(Dossier dossier, Kalender kalender, LocalDate peildatum, LocalDate tot) {
+        return new Tijdlijn(dossier, kalender, peildatum, tot);
+    }
+
+    private Tijdlijn(Dossier dossier, Kalender kalender, LocalDate peildatum, LocalDate tot) {
+        this.geldend = Correcties.resolve(dossier.feiten());
+        geldend.values().removeIf(feit -> feit.datum().isAfter(peildatum));
+        workOutZiekloop();
+        Map<LocalDate, NavigableMap<Integer, Map.Entry<String, Lesregistratie>>> lessen = lessen(kalender);
+        LocalDate eerste = geldend.values().stream().map(Feit::datum).min(LocalDate::compareTo).orElse(peildatum.plusDays(1));
+        LocalDate begin = eerste.isBefore(kalender.eerste()) ? kalender.eerste() : eerste;
+        LocalDate einde = tot.isAfter(kalender.laatste()) ? kalender.laatste() : tot;
+        for (LocalDate datum = begin; !datum.isAfter(einde); datum = datum.plusDays(1)) {
+            if (kalender.isSchooldag(datum)) {
+                boolean aanwezigZonderRij = dossier.aanwezigZonderRij() && !datum.isAfter(peildatum);
+                dagen.put(datum, dag(datum, lessen.getOrDefault(datum, Collections.emptyNavigableMap()), dossier.rooster(), aanwezigZonderRij));
+            }
+        }
+    }
+
+    private Map<LocalDate, NavigableMap<Integer, Map.Entry<String, Lesregistratie>>> lessen(Kalender kalender) {
+        Map<LocalDate, NavigableMap<Integer, Map.Entry<String, Lesregistratie>>> lessen = new TreeMap<>();
+        for (var feit : geldend.entrySet()) {
+            if (feit.getValue() instanceof Lesregistratie les) {
+                if (!kalender.isSchooldag(les.datum())) {
+                    overgeslagen.add(new Overgeslagen(feit.getKey(), les.datum(),
+                            "geen schooldag (%s)".formatted(kalender.reasonFree(les.datum()))));
+                    continue;
+                }
+                var eerder = lessen.computeIfAbsent(les.datum(), ignored -> new TreeMap<>())
+                        .putIfAbsent(les.lesuur(), Map.entry(feit.getKey(), les));
+                if (eerder != null) {
+                    overgeslagen.add(new Overgeslagen(feit.getKey(), les.datum(),
+                            "tweede registratie van lesuur %d; %s telt".formatted(les.lesuur(), eerder.getKey())));
+                }
+            }
+        }
+        return lessen;
+    }
+
+    /// Pairs each ziekmelding with the first betermelding after it, or leaves it running without end.
+    private void workOutZiekloop() {
+        List<LocalDate> beter = geldend.values().stream().filter(Betermelding.class::isInstance).map(Feit::datum).sorted().toList();
+        for (Feit feit : geldend.values()) {
+            if (feit instanceof Ziekmelding) {
+                LocalDate tot = beter.stream().filter(datum -> datum.isAfter(feit.datum())).findFirst()
+                        .map(datum -> datum.minusDays(1)).orElse(LocalDate.MAX);
+                ziekloop.add(new LocalDate[] {feit.datum(), tot});
+            }
+        }
+    }
+
+    private Dag dag(LocalDate datum, NavigableMap<Integer, Map.Entry<String, Lesregistratie>> lessen, Rooster rooster,
+            boolean aanwezigZonderRij) {
+        Rooster.Roosterdag roosterdag = rooster.op(datum);
+        Optional<String> ziekmelding = ziekmeldingOp(datum);
+        var bouwer = new Dagbouwer().start(roosterdag.lessen(), roosterdag.ochtend(), !aanwezigZonderRij);
+        var registraties = new java.util.LinkedHashMap<String, Lesregistratie>();
+        lessen.forEach((lesuur, feit) -> {
+            registraties.put(feit.getKey(), feit.getValue());
+            switch (feit.getValue().stand()) {
+                case Lesstand.Afwezig afwezig -> bouwer.add(lesuur, afwezig.soort(), afwezig.minuten());
+                case Lesstand.TeLaat(int minuten) -> bouwer.add(lesuur, Verzuimsoort.TE_LAAT, minuten);
+                case Lesstand.Aanwezig() -> bouwer.addAanwezig(lesuur);
+            }
+        });
+        if (ziekmelding.isPresent()) {
+            for (int lesuur = 1; lesuur <= roosterdag.lessen(); lesuur++) {
+                if (!lessen.containsKey(lesuur)) {
+                    bouwer.add(lesuur, Verzuimsoort.ZIEK, roosterdag.lesminuten());
+                }
+            }
+        }
+        if (endsOn(datum)) {
+            bouwer.addBeter();
+        }
+        return new Dag(datum, bouwer.build(), Collections.unmodifiableMap(registraties), ziekmelding);
+    }
+
+    private Optional<String> ziekmeldingOp(LocalDate datum) {
+        return geldend.entrySet().stream()
+                .filter(feit -> feit.getValue() instanceof Ziekmelding && !feit.getValue().datum().isAfter(datum))
+                .filter(feit -> ziekloop.stream().anyMatch(loop -> loop[0].equals(feit.getValue().datum())
+                        && !datum.isAfter(loop[1])))
+                .map(Map.Entry::getKey).findFirst();
+    }
+
+    /// Whether the first schooldag on or after some betermelding is this one; a ziektedag it is not, or the class of the
+    /// day outweighs the mark.
+    private boolean endsOn(LocalDate datum) {
+        LocalDate vorigeSchooldag = dagen.isEmpty() ? LocalDate.MIN : dagen.lastKey();
+        return geldend.values().stream().anyMatch(feit -> feit instanceof Betermelding
+                && feit.datum().isAfter(vorigeSchooldag) && !feit.datum().isAfter(datum));
+    }
+
+    /// The facts that hold, by root id, in order of date and id.
+    public Map<String, Feit> geldend() {
+        return Collections.unmodifiableMap(geldend);
+    }
+
+    /// The schooldagen from the first fact on, in order.
+    public NavigableMap<LocalDate, Dag> dagen() {
+        return Collections.unmodifiableNavigableMap(dagen);
+    }
+
+    public List<Overgeslagen> overgeslagen() {
+        return List.copyOf(overgeslagen);
+    }
+
+    /// Whether a ziekmelding without end runs on `datum`.
+    public boolean isZiekgemeld(LocalDate datum) {
+        return ziekloop.stream().anyMatch(loop -> !datum.isBefore(loop[0]) && !datum.isAfter(loop[1]));
+    }
+}

@@ -1,0 +1,71 @@
+package nl.verzuimregie.engine.oordeel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.verzuimregie.engine.feit.Dossier;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Regel;
+
+/// All regels of one pupil, judged day by day from the first fact up to a day.
+final class Loop {
+
+    private final Tijdlijn tijdlijn;
+    private final List<Regelloop> regels = new ArrayList<>();
+    private final Map<String, Maatloop> maten = new LinkedHashMap<>();
+
+    /// @param peildatum facts after it are not looked at
+    /// @param tot       last day judged; after `peildatum` nothing is known
+    Loop(List<Regel> regels, Kalender kalender, boolean neemMeldingAan, Dossier dossier, LocalDate peildatum, LocalDate tot) {
+        this.tijdlijn = Tijdlijn.of(dossier, kalender, peildatum, tot);
+        var momenten = new Momenten(tijdlijn);
+        for (Regel regel : regels) {
+            if (regel.vorm() instanceof Regel.Meet meet && meet.maten().stream().allMatch(Loop::canFollow)) {
+                List<Maatloop> loops = meet.maten().stream().map(maat -> maten.computeIfAbsent(maat.naam(),
+                        ignored -> follow(maat, kalender, tijdlijn, momenten))).toList();
+                this.regels.add(new Regelloop(regel, meet, loops, meldingen(meet), neemMeldingAan));
+            }
+        }
+        if (!tijdlijn.geldend().isEmpty()) {
+            LocalDate eerste = tijdlijn.geldend().values().iterator().next().datum();
+            for (LocalDate dag = eerste; !dag.isAfter(tot); dag = dag.plusDays(1)) {
+                LocalDate vandaag = dag;
+                this.regels.forEach(regel -> regel.judge(vandaag));
+            }
+        }
+    }
+
+    private List<LocalDate> meldingen(Regel.Meet meet) {
+        return tijdlijn.geldend().values().stream()
+                .filter(feit -> feit instanceof Feit.Melding melding
+                        && meet.opnieuw().naMelding().map(melding.soort()::equals).orElse(false))
+                .map(Feit::datum).toList();
+    }
+
+    /// What the history of one pupil can tell; a pattern over a class cannot.
+    static boolean canFollow(Maat maat) {
+        return !(maat.soort() instanceof Maat.Patroon);
+    }
+
+    static Maatloop follow(Maat maat, Kalender kalender, Tijdlijn tijdlijn, Momenten momenten) {
+        return switch (maat.soort()) {
+            case Maat.Tel tel -> new Telloop(tel, kalender, tijdlijn, momenten);
+            case Maat.Reeks reeks -> new Reeksloop(reeks, kalender, tijdlijn, momenten);
+            case Maat.Stilte stilte -> new Stilteloop(stilte, tijdlijn, momenten);
+            case Maat.Patroon ignored -> throw new IllegalArgumentException("Een patroon volgt niet uit één dag na de ander");
+        };
+    }
+
+    Tijdlijn tijdlijn() {
+        return tijdlijn;
+    }
+
+    List<Regelloop> regels() {
+        return regels;
+    }
+}

@@ -1,0 +1,121 @@
+package nl.verzuimregie.engine.oordeel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.engine.feit.Dossier;
+import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Regel;
+
+/// All that follows from the facts of one pupil on a day. Signals are there at once; the rest is worked out when asked.
+public final class Oordeel {
+
+    /// How far ahead a change that needs no new fact is looked for: a year has every window and the turn of the schooljaar.
+    private static final int DAGEN_VOORUIT = 400;
+
+    private final Oordelaar oordelaar;
+    private final Dossier dossier;
+    private final LocalDate peildatum;
+    private final Loop loop;
+    private final List<Signaal> signalen = new ArrayList<>();
+    private final Map<Signaal, Regelloop.Ontstaan> herkomst = new java.util.HashMap<>();
+    private final Map<Signaal, Regelloop> regelloops = new java.util.HashMap<>();
+
+    Oordeel(Oordelaar oordelaar, Dossier dossier, LocalDate peildatum, Loop loop) {
+        this.oordelaar = oordelaar;
+        this.dossier = dossier;
+        this.peildatum = peildatum;
+        this.loop = loop;
+        for (Regelloop regelloop : loop.regels()) {
+            for (Regelloop.Ontstaan een : regelloop.ontstaan()) {
+                var signaal = new Signaal(regelloop.regel().naam(), een.trede.naam(), een.datum, een.waarde, een.wortel, een.einde);
+                signalen.add(signaal);
+                herkomst.put(signaal, een);
+                regelloops.put(signaal, regelloop);
+            }
+        }
+        // stable: within a day and regel the order of the treden in the file stays
+        signalen.sort(Comparator.comparing(Signaal::datum).thenComparing(Signaal::regel));
+    }
+
+    public LocalDate peildatum() {
+        return peildatum;
+    }
+
+    /// Every signal that arose on or before the peildatum, in order of day, regel and trede; also those that ended.
+    public List<Signaal> signalen() {
+        return List.copyOf(signalen);
+    }
+
+    /// The signals that run on the peildatum.
+    public List<Signaal> running() {
+        return signalen.stream().filter(signaal -> signaal.isRunning(peildatum)).toList();
+    }
+
+    /// Why a signal of this oordeel arose.
+    ///
+    /// @throws IllegalArgumentException when the signal is of another oordeel
+    public Omdat omdat(Signaal signaal) {
+        Regelloop.Ontstaan een = herkomst.get(signaal);
+        Regelloop regelloop = regelloops.get(signaal);
+        if (een == null || regelloop == null) {
+            throw new IllegalArgumentException("Dit signaal is niet van dit oordeel: " + signaal);
+        }
+        return new Uitleg(oordelaar.kalender(), loop.tijdlijn()).explain(regelloop, een.trede, een.maat, een.datum, een.na);
+    }
+
+    /// What did not signal, nearest first: every trede that does not run, how far it is and when it could fire.
+    public List<Afstand> nearest() {
+        return new Afstanden(oordelaar, dossier, peildatum, loop).all();
+    }
+
+    /// The value of every maat of the protocol on the peildatum.
+    public List<Teller> tellers() {
+        var momenten = new Momenten(loop.tijdlijn());
+        return oordelaar.maten().stream().filter(Loop::canFollow).map(maat -> teller(maat, momenten)).toList();
+    }
+
+    private Teller teller(Maat maat, Momenten momenten) {
+        Optional<Long> waarde = Loop.follow(maat, oordelaar.kalender(), loop.tijdlijn(), momenten)
+                .waarde(peildatum, Optional.empty());
+        return new Teller(maat.naam(), maat.titel(), waarde.map(maat.eenheid()::format).orElse("geen"), maat.eenheid().tekst());
+    }
+
+    /// The value of a maat, as people write it; "geen" outside a run.
+    public record Teller(String maat, String titel, String waarde, String eenheid) {}
+
+    /// The first day after the peildatum on which a signal arises or ends without any new fact. On all days before it the
+    /// oordeel has the same signals. Lessons after the peildatum are unknown; an open ziekmelding goes on.
+    public Optional<Verandering> volgendMoment() {
+        LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);
+        Loop verder = oordelaar.loop(oordelaar.regels(), dossier, peildatum, tot);
+        var veranderingen = new ArrayList<Verandering>();
+        for (Regelloop regelloop : verder.regels()) {
+            for (Regelloop.Ontstaan een : regelloop.ontstaan()) {
+                String naam = naam(regelloop.regel(), een);
+                if (een.datum.isAfter(peildatum)) {
+                    veranderingen.add(new Verandering(een.datum, naam + " ontstaat"));
+                }
+                een.einde.filter(einde -> einde.datum().isAfter(peildatum)).ifPresent(einde ->
+                        veranderingen.add(new Verandering(einde.datum(), naam + " eindigt: " + einde.reden().tekst())));
+            }
+        }
+        return veranderingen.stream().min(Comparator.comparing(Verandering::datum).thenComparing(Verandering::wat));
+    }
+
+    private static String naam(Regel regel, Regelloop.Ontstaan een) {
+        return new Signaal(regel.naam(), een.trede.naam(), een.datum, een.waarde, een.wortel, Optional.empty()).naam();
+    }
+
+    /// What changes by the passing of time alone.
+    public record Verandering(LocalDate datum, String wat) {}
+
+    /// Facts that are in the dossier and were not laid out, with the reason.
+    public List<Tijdlijn.Overgeslagen> overgeslagen() {
+        return loop.tijdlijn().overgeslagen();
+    }
+}

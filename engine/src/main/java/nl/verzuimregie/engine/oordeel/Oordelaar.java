@@ -1,0 +1,52 @@
+package nl.verzuimregie.engine.oordeel;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import nl.verzuimregie.engine.feit.Dossier;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.engine.protocol.Regel;
+
+/// The pure function from facts to an oordeel, with its reasons. The same input always gives the same result.
+public final class Oordelaar {
+
+    private final List<Regel> regels;
+    private final Collection<Maat> maten;
+    private final Kalender kalender;
+    private final boolean neemMeldingAan;
+
+    /// @param neemMeldingAan whether a melding is assumed on each day of arising (see docs/tellen.md, section 7)
+    public Oordelaar(Protocol protocol, Kalender kalender, boolean neemMeldingAan) {
+        this(protocol.regels(), protocol.maten().values(), kalender, neemMeldingAan);
+    }
+
+    public Oordelaar(List<Regel> regels, Collection<Maat> maten, Kalender kalender, boolean neemMeldingAan) {
+        this.regels = List.copyOf(regels);
+        this.maten = List.copyOf(maten);
+        this.kalender = kalender;
+        this.neemMeldingAan = neemMeldingAan;
+    }
+
+    /// Judges one pupil on a day. Facts after that day change nothing.
+    public Oordeel assess(Dossier dossier, LocalDate peildatum) {
+        return new Oordeel(this, dossier, peildatum, loop(regels, dossier, peildatum, peildatum));
+    }
+
+    Loop loop(List<Regel> welke, Dossier dossier, LocalDate peildatum, LocalDate tot) {
+        return new Loop(welke, kalender, neemMeldingAan, dossier, peildatum, tot);
+    }
+
+    List<Regel> regels() {
+        return regels;
+    }
+
+    Collection<Maat> maten() {
+        return maten;
+    }
+
+    Kalender kalender() {
+        return kalender;
+    }
+}

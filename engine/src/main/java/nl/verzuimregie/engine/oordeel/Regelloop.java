@@ -1,0 +1,186 @@
+package nl.verzuimregie.engine.oordeel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verzuimregie.engine.kalender.Eenheid;
+import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Trede;
+import nl.verzuimregie.engine.protocol.Waarde;
+
+/// One regel of one pupil, day by day: when its signals arise and end (docs/tellen.md, section 7).
+final class Regelloop {
+
+    private final Regel regel;
+    private final Regel.Meet meet;
+    private final List<Maatloop> maten;
+    private final List<LocalDate> meldingen;
+    private final boolean neemMeldingAan;
+    private final List<Ontstaan> ontstaan = new ArrayList<>();
+    private final Map<String, Tredestand> standen = new HashMap<>();
+    private Optional<LocalDate> na = Optional.empty();
+
+    /// A signal while its end is not known yet.
+    static final class Ontstaan {
+        final Trede trede;
+        final LocalDate datum;
+        final long waarde;
+        final Maatloop maat;
+        final Optional<LocalDate> na;
+        final String wortel;
+        Optional<Signaal.Einde> einde = Optional.empty();
+
+        Ontstaan(Trede trede, LocalDate datum, long waarde, Maatloop maat, Optional<LocalDate> na, String wortel) {
+            this.trede = trede;
+            this.datum = datum;
+            this.waarde = waarde;
+            this.maat = maat;
+            this.na = na;
+            this.wortel = wortel;
+        }
+    }
+
+    private static final class Tredestand {
+        private final Set<Ontstaan> lopend = new HashSet<>();
+        private long niveau = -1;
+        private Optional<LocalDate> laatste = Optional.empty();
+        private boolean wacht;
+        private Optional<LocalDate> gekruist = Optional.empty();
+    }
+
+    Regelloop(Regel regel, Regel.Meet meet, List<Maatloop> maten, List<LocalDate> meldingen, boolean neemMeldingAan) {
+        this.regel = regel;
+        this.meet = meet;
+        this.maten = maten;
+        this.meldingen = meldingen;
+        this.neemMeldingAan = neemMeldingAan;
+        meet.treden().forEach(trede -> standen.put(trede.naam(), new Tredestand()));
+    }
+
+    Regel regel() {
+        return regel;
+    }
+
+    List<Ontstaan> ontstaan() {
+        return ontstaan;
+    }
+
+    /// Whether a trede was reached and did not end since, on the last day judged.
+    boolean isReached(Trede trede) {
+        return java.util.Objects.requireNonNull(standen.get(trede.naam())).niveau >= 0;
+    }
+
+    List<Maatloop> maten() {
+        return maten;
+    }
+
+    /// Up to and including which day nothing counts on `dag`, because it was reported.
+    Optional<LocalDate> na(LocalDate dag) {
+        if (meet.opnieuw().naMelding().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> gemeld = meldingen.stream().filter(einde -> einde.isBefore(dag)).max(LocalDate::compareTo);
+        return neemMeldingAan ? na.filter(datum -> datum.isBefore(dag)) : gemeld;
+    }
+
+    /// Judges the end of one day. Days must come in order.
+    void judge(LocalDate dag) {
+        Optional<LocalDate> vanaf = na(dag);
+        boolean ontstond = false;
+        for (Trede trede : meet.treden()) {
+            Tredestand stand = java.util.Objects.requireNonNull(standen.get(trede.naam()));
+            Optional<Maatloop> halend = meeting(trede, dag, vanaf);
+            if (halend.isEmpty()) {
+                end(stand, dag, vanaf);
+            } else {
+                ontstond |= arise(trede, stand, dag, halend.get(), vanaf);
+            }
+        }
+        if (ontstond && meet.opnieuw().naMelding().isPresent() && neemMeldingAan) {
+            na = Optional.of(dag);
+        }
+    }
+
+    /// The least inside value that meets the drempel on `dag`; empty when regel or drempel is not in force.
+    Optional<Long> nodig(Trede trede, LocalDate dag) {
+        return regel.geldig().contains(dag) ? trede.drempel().op(dag).map(stand -> stand.binnenwaarde() + (trede.vergelijking() == Trede.Vergelijking.MEER_DAN ? 1 : 0)) : Optional.empty();
+    }
+
+    private Optional<Maatloop> meeting(Trede trede, LocalDate dag, Optional<LocalDate> vanaf) {
+        Optional<Long> nodig = nodig(trede, dag);
+        return nodig.isEmpty() ? Optional.empty() : maten.stream()
+                .filter(maat -> maat.waarde(dag, vanaf).map(waarde -> waarde >= nodig.get()).orElse(false)).findFirst();
+    }
+
+    private void end(Tredestand stand, LocalDate dag, Optional<LocalDate> vanaf) {
+        stand.wacht = false;
+        boolean inReeks = maten.stream().anyMatch(maat -> maat.isRunning(dag));
+        if (inReeks) {
+            return;
+        }
+        stand.niveau = -1;
+        boolean reeks = maten.stream().anyMatch(maat -> maat instanceof Reeksloop);
+        var reden = reeks ? Signaal.Reden.REEKS
+                : vanaf.equals(Optional.of(dag.minusDays(1))) ? Signaal.Reden.MELDING : Signaal.Reden.WAARDE;
+        stand.lopend.forEach(een -> een.einde = Optional.of(new Signaal.Einde(dag, reden, Optional.empty())));
+        stand.lopend.clear();
+    }
+
+    private boolean arise(Trede trede, Tredestand stand, LocalDate dag, Maatloop maat, Optional<LocalDate> vanaf) {
+        boolean geoordeeld = maten.stream().anyMatch(een -> een.isJudged(dag));
+        long waarde = maat.waarde(dag, vanaf).orElseThrow();
+        long elke = trede.daarnaElke().flatMap(stap -> stap.op(dag)).map(Waarde.Stand::binnenwaarde).orElse(0L);
+        long bereikt = elke > 0 ? (waarde - nodig(trede, dag).orElseThrow()) / elke : 0;
+        boolean verder = bereikt > stand.niveau;
+        if (!stand.wacht && !(geoordeeld && (verder || meet.opnieuw().bijElke()))) {
+            return false;
+        }
+        if (!stand.wacht) {
+            stand.gekruist = Optional.of(dag);
+        }
+        if (stand.laatste.map(laatste -> dag.isBefore(laatste.plusDays(wachtDagen(dag)))).orElse(false)) {
+            stand.wacht = verder;
+            return false;
+        }
+        var nieuw = new Ontstaan(trede, dag, waarde, maat, vanaf, root(maat, stand.gekruist.orElse(dag), vanaf));
+        ontstaan.add(nieuw);
+        stand.niveau = Math.max(stand.niveau, bereikt);
+        stand.laatste = Optional.of(dag);
+        stand.wacht = false;
+        stand.lopend.add(nieuw);
+        replace(trede, nieuw, dag);
+        return true;
+    }
+
+    private long wachtDagen(LocalDate dag) {
+        return meet.opnieuw().hoogstensEenPer().flatMap(waarde -> waarde.op(dag)
+                .map(stand -> stand.binnenwaarde() * (waarde.eenheid() == Eenheid.KALENDERWEKEN ? 7 : 1))).orElse(0L);
+    }
+
+    private void replace(Trede trede, Ontstaan door, LocalDate dag) {
+        for (String vervangen : trede.vervangt()) {
+            Tredestand stand = standen.get(vervangen);
+            if (stand != null) {
+                stand.lopend.forEach(een -> een.einde = Optional.of(new Signaal.Einde(dag, Signaal.Reden.VERVANGEN,
+                        Optional.of(door.trede.naam()))));
+                stand.lopend.clear();
+            }
+        }
+    }
+
+    /// The fact that crossed: of a reeks the first fact of its first day, else the first fact of the day with which the
+    /// total meets the drempel.
+    private static String root(Maatloop maat, LocalDate dag, Optional<LocalDate> vanaf) {
+        List<Maatloop.Bijdrage> bijdragen = maat.bijdragen(dag, vanaf);
+        if (bijdragen.isEmpty()) {
+            return dag.toString();
+        }
+        var van = maat instanceof Reeksloop ? bijdragen.getFirst() : bijdragen.getLast();
+        return van.feiten().isEmpty() ? van.datum().toString() : van.feiten().getFirst();
+    }
+}

@@ -1,0 +1,154 @@
+package nl.verzuimregie.engine.telwerk;
+
+import java.time.LocalDate;
+import nl.verzuimregie.engine.kalender.Eenheid;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Maat;
+
+/// The value of one maat of one pupil on every day, worked out the plain way. Arrays are reused for pupil after pupil.
+final class Dagwaarden {
+
+    private static final int GEEN = -1;
+
+    private final Maattabel tabel;
+    private final Kalender kalender;
+    private final int totDag;
+    /// tel: additions before each day, so that a window is one subtraction; reeks: the value, or [#GEEN] outside a run
+    private final int[] getal;
+    private final boolean[] geoordeeld;
+    private final int[] doortellen;
+
+    Dagwaarden(Maattabel tabel, Kalender kalender, int totDag) {
+        this.tabel = tabel;
+        this.kalender = kalender;
+        this.totDag = totDag;
+        this.getal = new int[totDag + 2];
+        this.geoordeeld = new boolean[totDag + 1];
+        this.doortellen = doortellen();
+    }
+
+    private int[] doortellen() {
+        int[] dagen = new int[totDag + 1];
+        if (tabel.maat().soort() instanceof Maat.Reeks reeks && reeks.doortellenVanaf().isPresent()) {
+            for (int dag = 0; dag <= totDag; dag++) {
+                dagen[dag] = reeks.doortellenVanaf().get().op(kalender.datum(dag))
+                        .map(stand -> (int) stand.binnenwaarde()).orElse(0);
+            }
+        }
+        return dagen;
+    }
+
+    boolean isJudged(int dag) {
+        return geoordeeld[dag];
+    }
+
+    /// Whether a run goes on; what was signalled in it stays signalled.
+    boolean isRunning(int dag) {
+        return tabel.isReeks() && getal[dag] != GEEN;
+    }
+
+    /// The value at the end of the day; additions up to and including `naDag` do not count. -1 outside a run.
+    int waarde(int dag, int naDag) {
+        if (tabel.isReeks()) {
+            return getal[dag];
+        }
+        int vanaf = Math.max(Math.max(tabel.begin()[dag], naDag + 1), 0);
+        return vanaf > dag ? 0 : getal[dag + 1] - getal[vanaf];
+    }
+
+    void workOut(Leerlingdagen dagen, int eersteDag) {
+        if (tabel.isReeks()) {
+            workOutReeks(dagen, eersteDag, (Maat.Reeks) tabel.maat().soort());
+        } else {
+            workOutTel(dagen, eersteDag);
+        }
+    }
+
+    private void workOutTel(Leerlingdagen dagen, int eersteDag) {
+        java.util.Arrays.fill(getal, 0, eersteDag + 1, 0);
+        var periode = new Ziekteperiode();
+        int i = dagen.van;
+        for (int dag = eersteDag; dag <= totDag; dag++) {
+            boolean rij = i < dagen.tot && Leerlingdagen.dag(dagen.rijen[i]) == dag;
+            int bij = rij ? tabel.bij()[Leerlingdagen.vorm(dagen.rijen[i++])] : Maattabel.BREEKT;
+            int erbij;
+            if (tabel.isZiekmeldingen()) {
+                erbij = kalender.isSchooldag(dag) && periode.startsOn(bij) ? 1 : 0;
+            } else {
+                erbij = rij ? bij : 0;
+            }
+            getal[dag + 1] = getal[dag] + erbij;
+            geoordeeld[dag] = erbij > 0;
+        }
+    }
+
+    /// Follows the schooldagen; whether a Ziekteperiode starts.
+    private static final class Ziekteperiode {
+        private boolean loopt;
+
+        boolean startsOn(int klasse) {
+            if (klasse == Maattabel.TELT) {
+                boolean begint = !loopt;
+                loopt = true;
+                return begint;
+            }
+            loopt &= klasse == Maattabel.NEUTRAAL;
+            return false;
+        }
+    }
+
+    private void workOutReeks(Leerlingdagen dagen, int eersteDag, Maat.Reeks reeks) {
+        boolean breektAanwezig = reeks.onderbrokenDoor().contains(Maat.Breuk.AANWEZIG);
+        boolean breektLesweek = reeks.onderbrokenDoor().contains(Maat.Breuk.LESWEEK_AANWEZIG);
+        int eerste = GEEN;
+        int geteld = 0;
+        int i = dagen.van;
+        int maandag = -1;
+        boolean weekHeel = true;
+        for (int dag = eersteDag; dag <= totDag; dag++) {
+            boolean rij = i < dagen.tot && Leerlingdagen.dag(dagen.rijen[i]) == dag;
+            int vorm = rij ? Leerlingdagen.vorm(dagen.rijen[i++]) : -1;
+            int klasse = !kalender.isSchooldag(dag) ? Maattabel.NEUTRAAL
+                    : rij ? tabel.klasseOp(vorm, dag) : Maattabel.BREEKT;
+            if (kalender.datum(dag).getDayOfWeek() == java.time.DayOfWeek.MONDAY || maandag < 0) {
+                maandag = dag - kalender.datum(dag).getDayOfWeek().getValue() + 1;
+                weekHeel = true;
+            }
+            if (kalender.isSchooldag(dag)) {
+                weekHeel &= !rij || tabel.isWholeAttended(vorm);
+            }
+            boolean lesweek = breektLesweek && weekHeel && eerste < maandag && isLastSchooldagOfWeek(dag, maandag);
+            boolean breekt = (klasse == Maattabel.BREEKT && breektAanwezig) || klasse == Maattabel.BETER || lesweek;
+            if (klasse == Maattabel.TELT) {
+                eerste = eerste == GEEN ? dag : eerste;
+                geteld++;
+            } else if (breekt) {
+                eerste = GEEN;
+                geteld = 0;
+            }
+            put(dagen, reeks.eenheid(), dag, eerste, geteld, klasse == Maattabel.TELT);
+        }
+    }
+
+    private void put(Leerlingdagen dagen, Eenheid eenheid, int dag, int eerste, int geteld, boolean telt) {
+        getal[dag] = eerste == GEEN ? GEEN : switch (eenheid) {
+            case SCHOOLDAGEN -> geteld;
+            case KALENDERDAGEN -> dag - eerste;
+            case KALENDERMAANDEN -> maanden(kalender.datum(eerste), kalender.datum(dag));
+            default -> throw new IllegalArgumentException("Een reeks telt niet in " + eenheid.tekst());
+        };
+        geoordeeld[dag] = eerste != GEEN && (telt || (eenheid != Eenheid.SCHOOLDAGEN
+                && (geteld >= doortellen[dag] || dagen.firstZiekloop(dag, dag) == dag)));
+    }
+
+    /// The last schooldag of a week, of which the schooldagen before `maandag` of the range are unknown to the run.
+    private boolean isLastSchooldagOfWeek(int dag, int maandag) {
+        return kalender.isSchooldag(dag) && kalender.schooldagenVoor(dag + 1) == kalender.schooldagenVoor(maandag + 7);
+    }
+
+    /// How many whole months lie between two days: the largest m with `van` + m months on or before `tot`.
+    static int maanden(LocalDate van, LocalDate tot) {
+        int maanden = (tot.getYear() - van.getYear()) * 12 + tot.getMonthValue() - van.getMonthValue();
+        return van.plusMonths(maanden).isAfter(tot) ? maanden - 1 : maanden;
+    }
+}

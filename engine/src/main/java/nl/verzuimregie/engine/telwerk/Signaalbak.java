@@ -1,0 +1,81 @@
+package nl.verzuimregie.engine.telwerk;
+
+import java.util.Arrays;
+
+/// Receives signals as the telwerk finds them: two numbers each, no object. Grows; not for two threads.
+public final class Signaalbak {
+
+    private static final int TREDE_BITS = 6;
+    private static final int REGEL_BITS = 8;
+    private static final int DAG_BITS = 13;
+
+    private long[] sleutels = new long[256];
+    private int[] waarden = new int[256];
+    private int aantal;
+
+    void add(int leerling, int dag, int regel, int trede, int waarde) {
+        if (aantal == sleutels.length) {
+            sleutels = Arrays.copyOf(sleutels, aantal * 2);
+            waarden = Arrays.copyOf(waarden, aantal * 2);
+        }
+        sleutels[aantal] = ((((((long) leerling << DAG_BITS) | dag) << REGEL_BITS) | regel) << TREDE_BITS) | trede;
+        waarden[aantal++] = waarde;
+    }
+
+    /// Puts all signals of another bak behind those of this one.
+    public void addAll(Signaalbak ander) {
+        int samen = aantal + ander.aantal;
+        if (samen > sleutels.length) {
+            int ruimte = Math.max(samen, sleutels.length * 2);
+            sleutels = Arrays.copyOf(sleutels, ruimte);
+            waarden = Arrays.copyOf(waarden, ruimte);
+        }
+        System.arraycopy(ander.sleutels, 0, sleutels, aantal, ander.aantal);
+        System.arraycopy(ander.waarden, 0, waarden, aantal, ander.aantal);
+        aantal = samen;
+    }
+
+    public void clear() {
+        aantal = 0;
+    }
+
+    public int size() {
+        return aantal;
+    }
+
+    public int leerling(int nummer) {
+        return (int) (sleutels[nummer] >>> (TREDE_BITS + REGEL_BITS + DAG_BITS));
+    }
+
+    /// The day number of the kalender on which the signal arose.
+    public int dag(int nummer) {
+        return (int) (sleutels[nummer] >>> (TREDE_BITS + REGEL_BITS)) & ((1 << DAG_BITS) - 1);
+    }
+
+    /// The number of the regel in [Telwerk#regels].
+    public int regel(int nummer) {
+        return (int) (sleutels[nummer] >>> TREDE_BITS) & ((1 << REGEL_BITS) - 1);
+    }
+
+    /// The number of the trede in its regel, in file order.
+    public int trede(int nummer) {
+        return (int) sleutels[nummer] & ((1 << TREDE_BITS) - 1);
+    }
+
+    /// The value at the end of the day, in inside parts of the unit of the drempel.
+    public int waarde(int nummer) {
+        return waarden[nummer];
+    }
+
+    /// A number that is the same for the same signals in any order.
+    public long checksum() {
+        long som = aantal;
+        for (int i = 0; i < aantal; i++) {
+            long x = sleutels[i] * 31 + waarden[i];
+            x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;
+            x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
+            som += x ^ (x >>> 31);
+        }
+        return som;
+    }
+}
