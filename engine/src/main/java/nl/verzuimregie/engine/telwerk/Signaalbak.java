@@ -35,6 +35,15 @@ public final class Signaalbak {
         aantal = samen;
     }
 
+    /// The same signals with other pupil numbers: `nummers[n]` for pupil n. For pieces of a whole that were counted apart.
+    public Signaalbak withLeerlingen(int[] nummers) {
+        var anders = new Signaalbak();
+        for (int i = 0; i < aantal; i++) {
+            anders.add(nummers[leerling(i)], dag(i), regel(i), trede(i), waarden[i]);
+        }
+        return anders;
+    }
+
     public void clear() {
         aantal = 0;
     }
