@@ -39,9 +39,14 @@ public final class Dagvorm {
         return (inhoud[KOP] >>> 8) & 0xff;
     }
 
-    /// Whether a betermelding ends the Ziekteperiode on this day (section 4).
+    /// Whether a betermelding ends the Ziekteperiode on this day (section 4); never on a ziektedag.
     public boolean isBeter() {
-        return (inhoud[KOP] & VLAG_BETER) != 0;
+        return (inhoud[KOP] & VLAG_BETER) != 0 && !isZiektedag();
+    }
+
+    /// Whether a part of the day was missed for illness.
+    public boolean isZiektedag() {
+        return afwezig(Verzuimsoort.ZIEK.bit()) > 0;
     }
 
     /// How many lessons the day has: those of the rooster and those that a registration names beyond it.
@@ -67,6 +72,11 @@ public final class Dagvorm {
     /// Whether every lesson was attended, be it late.
     public boolean isGeheelBijgewoond() {
         return inhoud.length == EERSTE_AFWEZIG && inhoud[ONBEKEND] == 0;
+    }
+
+    /// Whether nothing at all stands out: every lesson attended from the start. Such a day adds nothing to any maat.
+    public boolean isGewoon() {
+        return isGeheelBijgewoond() && inhoud[TE_LAAT] == 0 && !isBeter();
     }
 
     /// How many lessons are afwezig with a soort in `soorten` (bits of [Verzuimsoort]).

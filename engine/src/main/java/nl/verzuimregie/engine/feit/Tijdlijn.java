@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.verzuimregie.engine.feit.Feit.Betermelding;
 import nl.verzuimregie.engine.feit.Feit.Lesregistratie;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
@@ -20,13 +22,22 @@ public final class Tijdlijn {
     private final Map<String, Feit> geldend;
     private final NavigableMap<LocalDate, Dag> dagen = new TreeMap<>();
     private final List<Overgeslagen> overgeslagen = new ArrayList<>();
-    private final List<LocalDate[]> ziekloop = new ArrayList<>();
+    private final List<Ziekloop> ziekloop = new ArrayList<>();
+    private final NavigableSet<LocalDate> betermeldingen = new TreeSet<>();
+    private boolean inZiekteperiode;
 
     /// One schooldag.
     ///
     /// @param registraties what was registered in its lessons, by root id of the fact, in order of lesuur
     /// @param aangekondigd the ziekmelding that fills lessons without a registration
     public record Dag(LocalDate datum, Dagvorm vorm, Map<String, Lesregistratie> registraties, Optional<String> aangekondigd) {}
+
+    /// The days on which a ziekmelding (its root id) runs, both included; `tot` is [LocalDate#MAX] while there is no betermelding.
+    public record Ziekloop(String ziekmelding, LocalDate van, LocalDate tot) {
+        boolean contains(LocalDate datum) {
+            return !datum.isBefore(van) && !datum.isAfter(tot);
+        }
+    }
 
     /// A fact that is not counted, and why.
     public record Overgeslagen(String id, LocalDate datum, String reden) {}
@@ -75,14 +86,13 @@ public final class Tijdlijn {
 
     /// Pairs each ziekmelding with the first betermelding after it, or leaves it running without end.
     private void workOutZiekloop() {
-        List<LocalDate> beter = geldend.values().stream().filter(Betermelding.class::isInstance).map(Feit::datum).sorted().toList();
-        for (Feit feit : geldend.values()) {
+        geldend.values().stream().filter(Betermelding.class::isInstance).map(Feit::datum).forEach(betermeldingen::add);
+        geldend.forEach((id, feit) -> {
             if (feit instanceof Ziekmelding) {
-                LocalDate tot = beter.stream().filter(datum -> datum.isAfter(feit.datum())).findFirst()
-                        .map(datum -> datum.minusDays(1)).orElse(LocalDate.MAX);
-                ziekloop.add(new LocalDate[] {feit.datum(), tot});
+                LocalDate beter = betermeldingen.higher(feit.datum());
+                ziekloop.add(new Ziekloop(id, feit.datum(), beter == null ? LocalDate.MAX : beter.minusDays(1)));
             }
-        }
+        });
     }
 
     private Dag dag(LocalDate datum, NavigableMap<Integer, Map.Entry<String, Lesregistratie>> lessen, Rooster rooster,
@@ -106,26 +116,22 @@ public final class Tijdlijn {
                 }
             }
         }
-        if (endsOn(datum)) {
+        if (inZiekteperiode && endsOn(datum)) {
             bouwer.addBeter();
         }
-        return new Dag(datum, bouwer.build(), Collections.unmodifiableMap(registraties), ziekmelding);
+        Dagvorm vorm = bouwer.build();
+        inZiekteperiode = vorm.isZiektedag() || (inZiekteperiode && !vorm.isBijgewoond() && !vorm.isBeter());
+        return new Dag(datum, vorm, Collections.unmodifiableMap(registraties), ziekmelding);
     }
 
     private Optional<String> ziekmeldingOp(LocalDate datum) {
-        return geldend.entrySet().stream()
-                .filter(feit -> feit.getValue() instanceof Ziekmelding && !feit.getValue().datum().isAfter(datum))
-                .filter(feit -> ziekloop.stream().anyMatch(loop -> loop[0].equals(feit.getValue().datum())
-                        && !datum.isAfter(loop[1])))
-                .map(Map.Entry::getKey).findFirst();
+        return ziekloop.stream().filter(loop -> loop.contains(datum)).map(Ziekloop::ziekmelding).findFirst();
     }
 
-    /// Whether the first schooldag on or after some betermelding is this one; a ziektedag it is not, or the class of the
-    /// day outweighs the mark.
+    /// Whether this is the first schooldag on or after some betermelding.
     private boolean endsOn(LocalDate datum) {
-        LocalDate vorigeSchooldag = dagen.isEmpty() ? LocalDate.MIN : dagen.lastKey();
-        return geldend.values().stream().anyMatch(feit -> feit instanceof Betermelding
-                && feit.datum().isAfter(vorigeSchooldag) && !feit.datum().isAfter(datum));
+        LocalDate beter = betermeldingen.floor(datum);
+        return beter != null && (dagen.isEmpty() || beter.isAfter(dagen.lastKey()));
     }
 
     /// The facts that hold, by root id, in order of date and id.
@@ -142,8 +148,13 @@ public final class Tijdlijn {
         return List.copyOf(overgeslagen);
     }
 
+    /// The days on which ziekmeldingen run.
+    public List<Ziekloop> ziekloop() {
+        return List.copyOf(ziekloop);
+    }
+
     /// Whether a ziekmelding without end runs on `datum`.
     public boolean isZiekgemeld(LocalDate datum) {
-        return ziekloop.stream().anyMatch(loop -> !datum.isBefore(loop[0]) && !datum.isAfter(loop[1]));
+        return ziekloop.stream().anyMatch(loop -> loop.contains(datum));
     }
 }

@@ -17,7 +17,7 @@ final class Loop {
 
     private final Tijdlijn tijdlijn;
     private final List<Regelloop> regels = new ArrayList<>();
-    private final Map<String, Maatloop> maten = new LinkedHashMap<>();
+    private final Map<Maat, Maatloop> maten = new LinkedHashMap<>();
 
     /// @param peildatum facts after it are not looked at
     /// @param tot       last day judged; after `peildatum` nothing is known
@@ -26,7 +26,7 @@ final class Loop {
         var momenten = new Momenten(tijdlijn);
         for (Regel regel : regels) {
             if (regel.vorm() instanceof Regel.Meet meet && meet.maten().stream().allMatch(Loop::canFollow)) {
-                List<Maatloop> loops = meet.maten().stream().map(maat -> maten.computeIfAbsent(maat.naam(),
+                List<Maatloop> loops = meet.maten().stream().map(maat -> maten.computeIfAbsent(maat,
                         ignored -> follow(maat, kalender, tijdlijn, momenten))).toList();
                 this.regels.add(new Regelloop(regel, meet, loops, meldingen(meet), neemMeldingAan));
             }

@@ -22,6 +22,8 @@ final class Reeksloop implements Maatloop {
     private final Momenten momenten;
     private final int soorten;
     private final NavigableMap<LocalDate, Run> runs = new TreeMap<>();
+    private LocalDate gevraagd = LocalDate.MIN;
+    private Optional<List<LocalDate>> antwoord = Optional.empty();
 
     /// A run: the days that counted, and the last day before the one that breaks it.
     private static final class Run {
@@ -76,8 +78,17 @@ final class Reeksloop implements Maatloop {
                         .allMatch(dag -> dag.vorm().isGeheelBijgewoond());
     }
 
-    /// The run that goes on `dag`. After a `sinds` moment only days later than it count.
+    /// The run that goes on `dag`; days are asked for one after the other, several times each.
     private Optional<List<LocalDate>> run(LocalDate dag) {
+        if (!dag.equals(gevraagd)) {
+            gevraagd = dag;
+            antwoord = workOut(dag);
+        }
+        return antwoord;
+    }
+
+    /// After a `sinds` moment only days later than it count.
+    private Optional<List<LocalDate>> workOut(LocalDate dag) {
         var begonnen = runs.floorEntry(dag);
         if (begonnen == null || dag.isAfter(begonnen.getValue().tot)) {
             return Optional.empty();

@@ -91,10 +91,11 @@ final class Regelloop {
     /// Judges the end of one day. Days must come in order.
     void judge(LocalDate dag) {
         Optional<LocalDate> vanaf = na(dag);
+        List<Optional<Long>> waarden = maten.stream().map(maat -> maat.waarde(dag, vanaf)).toList();
         boolean ontstond = false;
         for (Trede trede : meet.treden()) {
             Tredestand stand = java.util.Objects.requireNonNull(standen.get(trede.naam()));
-            Optional<Maatloop> halend = meeting(trede, dag, vanaf);
+            Optional<Maatloop> halend = meeting(trede, dag, waarden);
             if (halend.isEmpty()) {
                 end(stand, dag, vanaf);
             } else {
@@ -111,10 +112,15 @@ final class Regelloop {
         return regel.geldig().contains(dag) ? trede.drempel().op(dag).map(stand -> stand.binnenwaarde() + (trede.vergelijking() == Trede.Vergelijking.MEER_DAN ? 1 : 0)) : Optional.empty();
     }
 
-    private Optional<Maatloop> meeting(Trede trede, LocalDate dag, Optional<LocalDate> vanaf) {
+    /// The first maat in the file whose value meets the drempel.
+    private Optional<Maatloop> meeting(Trede trede, LocalDate dag, List<Optional<Long>> waarden) {
         Optional<Long> nodig = nodig(trede, dag);
-        return nodig.isEmpty() ? Optional.empty() : maten.stream()
-                .filter(maat -> maat.waarde(dag, vanaf).map(waarde -> waarde >= nodig.get()).orElse(false)).findFirst();
+        for (int maat = 0; maat < maten.size() && nodig.isPresent(); maat++) {
+            if (waarden.get(maat).isPresent() && waarden.get(maat).get() >= nodig.get()) {
+                return Optional.of(maten.get(maat));
+            }
+        }
+        return Optional.empty();
     }
 
     private void end(Tredestand stand, LocalDate dag, Optional<LocalDate> vanaf) {

@@ -1,7 +1,9 @@
 package nl.verzuimregie.engine.oordeel;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ final class Telloop implements Maatloop {
     private final Kalender kalender;
     private final NavigableMap<LocalDate, Bijdrage> bijdragen = new TreeMap<>();
     private final Momenten momenten;
+    private final Map<LocalDate, LocalDate> begins = new HashMap<>();
 
     Telloop(Maat.Tel tel, Kalender kalender, Tijdlijn tijdlijn, Momenten momenten) {
         this.tel = tel;
@@ -52,7 +55,7 @@ final class Telloop implements Maatloop {
     private void addZiekteperioden(Tijdlijn tijdlijn) {
         boolean loopt = false;
         for (Tijdlijn.Dag dag : tijdlijn.dagen().values()) {
-            if (dag.vorm().afwezig(Verzuimsoort.ZIEK.bit()) > 0) {
+            if (dag.vorm().isZiektedag()) {
                 if (!loopt) {
                     bijdragen.put(dag.datum(), new Bijdrage(dag.datum(), "eerste ziektedag", 1,
                             Dagtekst.feiten(dag, Verzuimsoort.ZIEK.bit())));
@@ -66,7 +69,7 @@ final class Telloop implements Maatloop {
 
     @Override
     public Optional<Long> waarde(LocalDate dag, Optional<LocalDate> na) {
-        return Optional.of(window(dag, na).values().stream().mapToLong(Bijdrage::bij).sum());
+        return Optional.of(bijdragen.isEmpty() ? 0 : window(dag, na).values().stream().mapToLong(Bijdrage::bij).sum());
     }
 
     @Override
@@ -92,9 +95,9 @@ final class Telloop implements Maatloop {
     @Override
     public LocalDate begin(LocalDate dag, Optional<LocalDate> na) {
         LocalDate begin = switch (tel.binnen()) {
-            case Binnen.Venster(var lengte) -> lengte.op(dag)
-                    .map(stand -> Venster.begin(kalender, dag, stand.binnenwaarde(), lengte.eenheid()))
-                    .orElse(dag.plusDays(1));
+            case Binnen.Venster(var lengte) -> begins.computeIfAbsent(dag, datum -> lengte.op(datum)
+                    .map(stand -> Venster.begin(kalender, datum, stand.binnenwaarde(), lengte.eenheid()))
+                    .orElse(datum.plusDays(1)));
             case Binnen.Schooljaar ignored -> Venster.beginSchooljaar(dag);
             case Binnen.Kwartaal ignored -> Venster.beginKwartaal(dag);
             case Binnen.Dossier ignored -> LocalDate.MIN;

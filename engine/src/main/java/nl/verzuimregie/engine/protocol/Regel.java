@@ -19,9 +19,17 @@ import java.util.Optional;
 /// @param lezing    where the source leaves room: our reading and the decision behind it
 /// @param meld      the rollen that hear of a signal
 /// @param wettelijk fixed by law: no school and no protocol can change it (D-11)
+/// @param voorwaardelijk has a mits or tenzij that asks more than what the school chose: then it needs the history of a case
 public record Regel(String naam, String titel, String bestand, List<String> eisen, String bron, String strekking,
         Geldigheid geldig, Map<String, Waarde> waarden, Vorm vorm, List<Lezing> lezing, List<String> meld,
-        boolean wettelijk) {
+        boolean wettelijk, boolean voorwaardelijk) {
+
+    /// A regel without such a condition.
+    public Regel(String naam, String titel, String bestand, List<String> eisen, String bron, String strekking,
+            Geldigheid geldig, Map<String, Waarde> waarden, Vorm vorm, List<Lezing> lezing, List<String> meld,
+            boolean wettelijk) {
+        this(naam, titel, bestand, eisen, bron, strekking, geldig, waarden, vorm, lezing, meld, wettelijk, false);
+    }
 
     public Regel {
         eisen = List.copyOf(eisen);
@@ -35,6 +43,7 @@ public record Regel(String naam, String titel, String bestand, List<String> eise
 
     public Niveau niveau() {
         return switch (vorm) {
+            case Meet meet when voorwaardelijk && meet.niveau() == Niveau.KERN -> Niveau.ZAAK;
             case Meet meet -> meet.niveau();
             case Wacht ignored -> Niveau.ZAAK;
             case Handmatig ignored -> Niveau.HANDMATIG;

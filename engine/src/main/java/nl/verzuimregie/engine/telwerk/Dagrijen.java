@@ -1,7 +1,10 @@
 package nl.verzuimregie.engine.telwerk;
 
 import java.util.Arrays;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Vormenboek;
+import nl.verzuimregie.engine.kalender.Kalender;
 
 /// The facts of many pupils, compact: one int per pupil-day that is not simply attended, sorted by pupil and day.
 ///
@@ -17,6 +20,7 @@ public final class Dagrijen {
     private int[] rijen = new int[1024];
     private int[] begin = new int[64];
     private int aantalLeerlingen;
+    private int bezig;
     private int[][] meldingen = new int[0][];
     private int[][] ziekloop = new int[0][];
 
@@ -41,8 +45,6 @@ public final class Dagrijen {
         return aantalLeerlingen++;
     }
 
-    private int bezig;
-
     /// Adds a day to the pupil that is being added; days must come in order.
     public void add(int dag, int vorm) {
         int plek = begin[aantalLeerlingen] + bezig;
@@ -51,6 +53,27 @@ public final class Dagrijen {
         }
         rijen[plek] = packed(dag, vorm);
         bezig++;
+    }
+
+    /// Adds the days of a pupil as its tijdlijn has them, with its meldingen of one soort and its running ziekmeldingen, and
+    /// ends the pupil.
+    ///
+    /// @return the number of the pupil
+    public int addLeerling(Tijdlijn tijdlijn, Kalender kalender, String meldingsoort) {
+        for (Tijdlijn.Dag dag : tijdlijn.dagen().values()) {
+            if (!dag.vorm().isGewoon()) {
+                add(kalender.dag(dag.datum()), boek.nummer(dag.vorm()));
+            }
+        }
+        int leerling = endLeerling();
+        setMeldingen(leerling, tijdlijn.geldend().values().stream()
+                .filter(feit -> feit instanceof Feit.Melding melding && melding.soort().equals(meldingsoort))
+                .mapToInt(feit -> Math.max(-1, kalender.dag(feit.datum()))).toArray());
+        int laatste = kalender.aantalDagen() - 1;
+        setZiekloop(leerling, tijdlijn.ziekloop().stream().flatMapToInt(loop -> java.util.stream.IntStream.of(
+                Math.clamp(loop.van().toEpochDay() - kalender.eerste().toEpochDay(), 0, laatste),
+                Math.clamp(loop.tot().toEpochDay() - kalender.eerste().toEpochDay(), 0, laatste))).toArray());
+        return leerling;
     }
 
     /// Gives a pupil its known meldingen: the day numbers of their ends. Without this, a melding is assumed at each arising

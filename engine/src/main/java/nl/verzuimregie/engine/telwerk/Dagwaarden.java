@@ -109,7 +109,7 @@ final class Dagwaarden {
             boolean rij = i < dagen.tot && Leerlingdagen.dag(dagen.rijen[i]) == dag;
             int vorm = rij ? Leerlingdagen.vorm(dagen.rijen[i++]) : -1;
             int klasse = !kalender.isSchooldag(dag) ? Maattabel.NEUTRAAL
-                    : rij ? tabel.klasseOp(vorm, dag) : Maattabel.BREEKT;
+                    : rij ? tabel.klasseOp(vorm, dag) : breektAanwezig ? Maattabel.BREEKT : Maattabel.NEUTRAAL;
             if (kalender.datum(dag).getDayOfWeek() == java.time.DayOfWeek.MONDAY || maandag < 0) {
                 maandag = dag - kalender.datum(dag).getDayOfWeek().getValue() + 1;
                 weekHeel = true;
@@ -118,7 +118,7 @@ final class Dagwaarden {
                 weekHeel &= !rij || tabel.isWholeAttended(vorm);
             }
             boolean lesweek = breektLesweek && weekHeel && eerste < maandag && isLastSchooldagOfWeek(dag, maandag);
-            boolean breekt = (klasse == Maattabel.BREEKT && breektAanwezig) || klasse == Maattabel.BETER || lesweek;
+            boolean breekt = klasse == Maattabel.BREEKT || lesweek;
             if (klasse == Maattabel.TELT) {
                 eerste = eerste == GEEN ? dag : eerste;
                 geteld++;

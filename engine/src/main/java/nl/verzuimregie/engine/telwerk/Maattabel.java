@@ -21,10 +21,8 @@ final class Maattabel {
     static final int NEUTRAAL = 0;
     /// It counts in the reeks; for ziekmeldingen: it is a ziektedag.
     static final int TELT = 1;
-    /// It breaks the reeks or the Ziekteperiode by attendance.
+    /// It breaks the reeks, or ends the Ziekteperiode.
     static final int BREEKT = 2;
-    /// It breaks by a betermelding.
-    static final int BETER = 3;
 
     /// Without a share of its own a day counts when all known lessons do.
     private static final int GEHEEL = 100;
@@ -81,7 +79,7 @@ final class Maattabel {
     private int workOut(Dagvorm vorm) {
         return switch (maat.soort()) {
             case Maat.Tel tel when tel.eenheid() == Eenheid.ZIEKMELDINGEN ->
-                    classify(vorm, vorm.afwezig(Verzuimsoort.ZIEK.bit()) > 0, true);
+                    vorm.isZiektedag() ? TELT : vorm.isBijgewoond() || vorm.isBeter() ? BREEKT : NEUTRAAL;
             case Maat.Tel tel -> vorm.addition(tel.eenheid(), soorten(tel));
             case Maat.Reeks reeks -> classify(vorm, reeks, procent.length == 0 ? GEHEEL : procent[procent.length - 1]);
             case Maat.Stilte ignored -> throw geenKern();
@@ -90,15 +88,12 @@ final class Maattabel {
     }
 
     private static int classify(Dagvorm vorm, Maat.Reeks reeks, int procent) {
-        return classify(vorm, vorm.counts(Verzuimsoort.bits(reeks.van()), procent),
-                reeks.onderbrokenDoor().contains(Maat.Breuk.BETERMELDING));
-    }
-
-    private static int classify(Dagvorm vorm, boolean telt, boolean beterBreekt) {
-        if (telt) {
+        if (vorm.counts(Verzuimsoort.bits(reeks.van()), procent)) {
             return TELT;
         }
-        return vorm.isBijgewoond() ? BREEKT : (beterBreekt && vorm.isBeter()) ? BETER : NEUTRAAL;
+        boolean breekt = (vorm.isBijgewoond() && reeks.onderbrokenDoor().contains(Maat.Breuk.AANWEZIG))
+                || (vorm.isBeter() && reeks.onderbrokenDoor().contains(Maat.Breuk.BETERMELDING));
+        return breekt ? BREEKT : NEUTRAAL;
     }
 
     static int soorten(Maat.Tel tel) {

@@ -44,6 +44,22 @@ public final class Signaalbak {
         return anders;
     }
 
+    /// Puts the signals in order of pupil, day, regel and trede. They nearly are, so this is one pass with short steps back.
+    public void sort() {
+        for (int i = 1; i < aantal; i++) {
+            long sleutel = sleutels[i];
+            int waarde = waarden[i];
+            int plek = i;
+            while (plek > 0 && sleutels[plek - 1] > sleutel) {
+                sleutels[plek] = sleutels[plek - 1];
+                waarden[plek] = waarden[plek - 1];
+                plek--;
+            }
+            sleutels[plek] = sleutel;
+            waarden[plek] = waarde;
+        }
+    }
+
     public void clear() {
         aantal = 0;
     }

@@ -1,0 +1,74 @@
+package nl.verzuimregie.opdrachten;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.Samenstelling;
+import nl.verzuimregie.protocollen.WatAls;
+import nl.verzuimregie.protocollen.fouten.Fout;
+
+/// Where the commands find a protocol and a kalender by name: in the protocollen that come with the program, or in a folder.
+final class Protocolkast {
+
+    /// The folder that the program stands in; the launcher says which.
+    private static final String THUIS = "verzuimregie.thuis";
+
+    private final Bibliotheek bibliotheek;
+    private final Bibliotheek meegeleverd;
+    private final String id;
+    private final PrintWriter err;
+
+    private Protocolkast(Bibliotheek bibliotheek, Bibliotheek meegeleverd, String id, PrintWriter err) {
+        this.bibliotheek = bibliotheek;
+        this.meegeleverd = meegeleverd;
+        this.id = id;
+        this.err = err;
+    }
+
+    /// Opens the protocol with this name, or the one in this folder (anything with a slash, or an existing folder).
+    static Protocolkast open(String protocol, PrintWriter err) throws OnbruikbaarException {
+        Bibliotheek meegeleverd = Bibliotheek.read(folder());
+        Path map = Path.of(protocol);
+        if (Files.isDirectory(map) || protocol.contains("/")) {
+            if (!Files.isDirectory(map)) {
+                throw new OnbruikbaarException("De map %s bestaat niet.".formatted(protocol));
+            }
+            String naam = String.valueOf(map.toAbsolutePath().normalize().getFileName());
+            return new Protocolkast(Bibliotheek.readProtocol(map), meegeleverd, naam, err);
+        }
+        return new Protocolkast(meegeleverd, meegeleverd, protocol, err);
+    }
+
+    /// The folder of the protocollen that come with the program.
+    static Path folder() {
+        return Path.of(System.getProperty(THUIS, "."), "protocollen");
+    }
+
+    /// The protocol, with the layer of a school and with other numbers when they are asked for.
+    ///
+    /// @throws OnbruikbaarException with every fault, when it cannot be used
+    Protocol protocol(Optional<String> school, List<String> watAls) throws OnbruikbaarException {
+        Samenstelling samenstelling = bibliotheek.protocol(id, school, watAls.stream().map(WatAls::parse).toList());
+        samenstelling.opmerkingen().forEach(err::println);
+        if (samenstelling.protocol().isEmpty()) {
+            throw new OnbruikbaarException(samenstelling.fouten().stream().map(Fout::format).collect(Collectors.joining("\n")));
+        }
+        return samenstelling.protocol().get();
+    }
+
+    /// A kalender by name: beside the protocol, or one that comes with the program.
+    Kalender kalender(String naam) throws OnbruikbaarException {
+        Kalender kalender = bibliotheek.kalenders().getOrDefault(naam, meegeleverd.kalenders().get(naam));
+        if (kalender == null) {
+            throw new OnbruikbaarException("Kalender '%s' bestaat niet. Bekend zijn: %s; of geef een csv.".formatted(naam,
+                    meegeleverd.kalenders().keySet().stream().sorted().collect(Collectors.joining(", "))));
+        }
+        return kalender;
+    }
+}

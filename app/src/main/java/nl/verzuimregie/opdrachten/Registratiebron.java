@@ -1,0 +1,107 @@
+package nl.verzuimregie.opdrachten;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verzuimregie.aanlevering.ExportReader;
+import nl.verzuimregie.aanlevering.Leesfout;
+import nl.verzuimregie.aanlevering.Leesopties;
+import nl.verzuimregie.aanlevering.Leesresultaat;
+import nl.verzuimregie.aanlevering.Redencodes;
+import nl.verzuimregie.aanlevering.registraties.RegistratieReader;
+import nl.verzuimregie.aanlevering.registraties.Registraties;
+import nl.verzuimregie.aanlevering.registraties.Rij;
+import nl.verzuimregie.aanlevering.registraties.Roosters;
+import nl.verzuimregie.engine.kalender.Kalender;
+
+/// Reads registrations from whichever form the files have, and says what was refused.
+final class Registratiebron {
+
+    private static final int KOP_BYTES = 200;
+
+    private final List<Path> bestanden;
+    private final Kalender kalender;
+    private final Roosters roosters;
+    private final Optional<Path> redencodes;
+    private final int lesminuten;
+
+    Registratiebron(List<Path> bestanden, Kalender kalender, Roosters roosters, Optional<Path> redencodes, int lesminuten) {
+        this.bestanden = bestanden;
+        this.kalender = kalender;
+        this.roosters = roosters;
+        this.redencodes = redencodes;
+        this.lesminuten = lesminuten;
+    }
+
+    /// Reads all files. Refused rows, unknown codes and rows after `tot` are said on `err`, their number last.
+    Registraties read(LocalDate tot, PrintWriter err) throws IOException, OnbruikbaarException {
+        for (Path bestand : bestanden) {
+            if (!Files.exists(bestand)) {
+                throw new NoSuchFileException(bestand.toString());
+            }
+            if (Files.isDirectory(bestand)) {
+                throw new OnbruikbaarException("%s is een map; geef een bestand met registraties.".formatted(bestand));
+            }
+        }
+        boolean eigen = bestanden.size() == 1 && hasOwnHeading(bestanden.getFirst());
+        Registraties gelezen = eigen ? readOwn(bestanden.getFirst(), err) : readExport(err);
+        reportLater(gelezen, tot, err);
+        if (!gelezen.fouten().isEmpty()) {
+            err.println("%d van %d rijen geweigerd; de andere zijn geteld.".formatted(gelezen.fouten().size(), gelezen.regels()));
+        }
+        return gelezen;
+    }
+
+    private static boolean hasOwnHeading(Path bestand) throws IOException {
+        try (var in = Files.newInputStream(bestand)) {
+            String begin = new String(in.readNBytes(KOP_BYTES), StandardCharsets.UTF_8);
+            return RegistratieReader.isHeading(begin.split("\n", 2)[0]);
+        }
+    }
+
+    private Registraties readOwn(Path bestand, PrintWriter err) throws IOException {
+        Registraties gelezen = new RegistratieReader(kalender).read(bestand);
+        gelezen.fouten().forEach(fout -> err.println("%s:%d:%d: %s".formatted(bestand, fout.regel(), fout.kolom(), fout.reden())));
+        return gelezen;
+    }
+
+    private Registraties readExport(PrintWriter err) throws IOException, OnbruikbaarException {
+        var opties = new Leesopties(kalender, (leerling, datum) -> roosters.rooster(leerling).op(datum).lessen(),
+                redencodes(), lesminuten);
+        Leesresultaat gelezen = new ExportReader(opties).read(bestanden);
+        gelezen.fouten().stream().map(Leesfout::format).forEach(err::println);
+        gelezen.waarschuwingen().forEach(err::println);
+        gelezen.onbekendeRedenen().forEach((code, aantal) ->
+                err.println("Redencode '%s' is niet bekend: %d rijen voorlopig ongeoorloofd geteld.".formatted(code, aantal)));
+        return Registraties.of(gelezen, kalender);
+    }
+
+    private Redencodes redencodes() throws OnbruikbaarException {
+        if (redencodes.isEmpty()) {
+            return Redencodes.standaard();
+        }
+        Redencodes.Lezing lezing = Redencodes.read(redencodes.get());
+        if (!lezing.fouten().isEmpty()) {
+            throw new OnbruikbaarException(lezing.fouten().stream().map(Leesfout::format).collect(Collectors.joining("\n")));
+        }
+        return lezing.redencodes();
+    }
+
+    private void reportLater(Registraties gelezen, LocalDate tot, PrintWriter err) {
+        int totDag = kalender.dag(tot);
+        int later = 0;
+        for (int i = 0; i < gelezen.aantal(); i++) {
+            later += Rij.dag(gelezen.rijen()[i]) > totDag ? 1 : 0;
+        }
+        if (later > 0) {
+            err.println("%d rijen liggen na %s en tellen niet mee.".formatted(later, tot));
+        }
+    }
+}

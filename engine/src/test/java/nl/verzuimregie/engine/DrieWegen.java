@@ -1,0 +1,167 @@
+package nl.verzuimregie.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verzuimregie.engine.feit.Dossier;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Feit.Lesstand;
+import nl.verzuimregie.engine.feit.Rooster;
+import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.feit.Vormenboek;
+import nl.verzuimregie.engine.kalender.Dagsoort;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.naief.NaiefSignaal;
+import nl.verzuimregie.engine.naief.NaieveLeerling;
+import nl.verzuimregie.engine.naief.NaieveTeller;
+import nl.verzuimregie.engine.naief.Testkalender;
+import nl.verzuimregie.engine.oordeel.Oordelaar;
+import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Trede;
+import nl.verzuimregie.engine.telwerk.Dagrijen;
+import nl.verzuimregie.engine.telwerk.Signaalbak;
+import nl.verzuimregie.engine.telwerk.Telwerk;
+
+/// One pupil, counted in three ways: compiled, day by day with explanations, and naively. Each gives the same kind of list.
+public final class DrieWegen {
+
+    private static final Feit.Herkomst NIEMAND = new Feit.Herkomst("", Instant.EPOCH, "test");
+
+    private final Kalender kalender;
+    private final List<Regel> regels;
+    private final LocalDate tot;
+
+    public DrieWegen(List<Regel> regels, LocalDate tot) {
+        this.kalender = kalender();
+        this.regels = regels.stream().sorted(Comparator.comparing(Regel::naam)).toList();
+        this.tot = tot;
+    }
+
+    public static Kalender kalender() {
+        Map<LocalDate, Dagsoort> dagen = new HashMap<>();
+        Testkalender.schooldagen().forEach(datum -> dagen.put(datum, Dagsoort.SCHOOLDAG));
+        return Kalender.of("test", dagen, Map.of(), Set.of());
+    }
+
+    /// What each way finds, in the order of the contract.
+    public record Uitkomst(List<NaiefSignaal> telwerk, List<NaiefSignaal> oordeel, List<NaiefSignaal> naief) {
+        public boolean isEenduidig() {
+            return telwerk.equals(oordeel) && oordeel.equals(naief);
+        }
+    }
+
+    public Uitkomst count(NaieveLeerling ruw) {
+        NaieveLeerling leerling = align(ruw);
+        Dossier dossier = dossier(leerling);
+        boolean neemMeldingAan = leerling.meldingen().isEmpty();
+        return new Uitkomst(telwerk(dossier, neemMeldingAan), oordeel(dossier, neemMeldingAan),
+                NaieveTeller.tel(regels, Testkalender::isSchooldag, leerling, tot));
+    }
+
+    private List<NaiefSignaal> telwerk(Dossier dossier, boolean neemMeldingAan) {
+        var dagrijen = new Dagrijen(new Vormenboek());
+        dagrijen.addLeerling(Tijdlijn.of(dossier, kalender, tot, tot), kalender, "duo");
+        Telwerk telwerk = Telwerk.compile(regels, kalender, dagrijen.boek(), neemMeldingAan, 0, kalender.dag(tot));
+        Signaalbak bak = telwerk.count(dagrijen, 0, 1);
+        bak.sort();
+        var signalen = new ArrayList<NaiefSignaal>();
+        for (int i = 0; i < bak.size(); i++) {
+            Regel.Meet meet = (Regel.Meet) regels.get(bak.regel(i)).vorm();
+            signalen.add(new NaiefSignaal(kalender.datum(bak.dag(i)), regels.get(bak.regel(i)).naam(),
+                    meet.treden().get(bak.trede(i)).naam(), meet.maten().getFirst().eenheid().format(bak.waarde(i))));
+        }
+        return signalen;
+    }
+
+    private List<NaiefSignaal> oordeel(Dossier dossier, boolean neemMeldingAan) {
+        return new Oordelaar(regels, List.of(), kalender, neemMeldingAan).assess(dossier, tot).signalen().stream()
+                .map(signaal -> new NaiefSignaal(signaal.datum(), signaal.regel(), signaal.trede(),
+                        drempel(signaal.regel(), signaal.trede()).drempel().eenheid().format(signaal.waarde()))).toList();
+    }
+
+    private Trede drempel(String regel, String trede) {
+        return regels.stream().filter(een -> een.naam().equals(regel)).findFirst()
+                .flatMap(een -> ((Regel.Meet) een.vorm()).treden().stream().filter(van -> van.naam().equals(trede)).findFirst())
+                .orElseThrow();
+    }
+
+    /// The engine derives what the naive counter is told: how long a ziekmelding runs, and that an onbekend lesson is ziek
+    /// while one runs.
+    private static NaieveLeerling align(NaieveLeerling ruw) {
+        NaieveLeerling leerling = withRooster(ruw);
+        var lopend = new ArrayList<LocalDate[]>();
+        for (LocalDate[] loop : leerling.ziekmeldingLoopt()) {
+            LocalDate einde = leerling.betermeldingen().stream().filter(beter -> beter.isAfter(loop[0])).min(LocalDate::compareTo)
+                    .map(beter -> beter.minusDays(1)).orElse(Testkalender.LAATSTE);
+            lopend.add(new LocalDate[] {loop[0], einde});
+        }
+        var rijen = new ArrayList<>(leerling.rijen());
+        var bezet = new HashSet<String>();
+        rijen.forEach(rij -> bezet.add(rij.datum() + " " + rij.lesuur()));
+        for (LocalDate datum : leerling.onbekend()) {
+            boolean loopt = lopend.stream().anyMatch(loop -> !datum.isBefore(loop[0]) && !datum.isAfter(loop[1]));
+            int lessen = loopt && Testkalender.isSchooldag(datum) ? leerling.rooster().getOrDefault(datum, new int[] {8, 4})[0] : 0;
+            for (int lesuur = 1; lesuur <= lessen; lesuur++) {
+                if (bezet.add(datum + " " + lesuur)) {
+                    rijen.add(new NaieveLeerling.Rij(datum, lesuur, 60, Verzuimsoort.ZIEK));
+                }
+            }
+        }
+        return new NaieveLeerling(rijen, leerling.rooster(), leerling.onbekend(), leerling.betermeldingen(), lopend,
+                leerling.meldingen());
+    }
+
+    /// A rooster has no more morning lessons than lessons.
+    private static NaieveLeerling withRooster(NaieveLeerling leerling) {
+        Map<LocalDate, int[]> rooster = new HashMap<>();
+        leerling.rooster().forEach((datum, dag) -> rooster.put(datum, new int[] {dag[0], Math.min(dag[0], dag[1])}));
+        return new NaieveLeerling(leerling.rijen(), rooster, leerling.onbekend(), leerling.betermeldingen(),
+                leerling.ziekmeldingLoopt(), leerling.meldingen());
+    }
+
+    private Dossier dossier(NaieveLeerling leerling) {
+        var feiten = new ArrayList<Feit>();
+        var bezet = new HashSet<String>();
+        for (NaieveLeerling.Rij rij : leerling.rijen()) {
+            bezet.add(rij.datum() + " " + rij.lesuur());
+            Lesstand stand = rij.soort() == Verzuimsoort.TE_LAAT ? new Lesstand.TeLaat(rij.minuten())
+                    : new Lesstand.Afwezig(rij.soort(), rij.minuten(), false);
+            feiten.add(new Feit.Lesregistratie(named(rij.datum() + " " + rij.lesuur()), rij.datum(), rij.lesuur(), stand));
+        }
+        leerling.betermeldingen().forEach(datum -> feiten.add(new Feit.Betermelding(named("beter " + datum), datum)));
+        leerling.ziekmeldingLoopt().forEach(loop -> feiten.add(new Feit.Ziekmelding(named("ziek " + loop[0]), loop[0])));
+        Optional.of(leerling.meldingen()).flatMap(meldingen -> meldingen).orElse(List.of())
+                .forEach(datum -> feiten.add(new Feit.Melding(named("melding " + datum), datum, "duo")));
+        Rooster rooster = datum -> {
+            int[] dag = leerling.rooster().getOrDefault(datum, new int[] {8, 4});
+            return new Rooster.Roosterdag(dag[0], dag[1], 60);
+        };
+        boolean volledig = leerling.onbekend().isEmpty() && leerling.ziekmeldingLoopt().isEmpty();
+        if (!volledig) {
+            addAanwezig(leerling, feiten, bezet, rooster);
+        }
+        return new Dossier("a", feiten, rooster, volledig);
+    }
+
+    private static void addAanwezig(NaieveLeerling leerling, List<Feit> feiten, Set<String> bezet, Rooster rooster) {
+        for (LocalDate datum : Testkalender.schooldagen()) {
+            for (int lesuur = 1; lesuur <= rooster.op(datum).lessen() && !leerling.onbekend().contains(datum); lesuur++) {
+                if (!bezet.contains(datum + " " + lesuur)) {
+                    feiten.add(new Feit.Lesregistratie(named(datum + " " + lesuur), datum, lesuur, new Lesstand.Aanwezig()));
+                }
+            }
+        }
+    }
+
+    private static Feit.Herkomst named(String id) {
+        return new Feit.Herkomst(id, NIEMAND.geregistreerdOp(), NIEMAND.door());
+    }
+}

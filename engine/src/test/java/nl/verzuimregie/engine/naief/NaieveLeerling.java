@@ -1,0 +1,41 @@
+package nl.verzuimregie.engine.naief;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
+
+/// The facts of one pupil.
+///
+/// @param rijen            registrations; never two for one datum and lesuur
+/// @param rooster          per day {lessen, ochtend}; a day that is absent has {8, 4}
+/// @param onbekend         schooldagen on which a lesson without a row is onbekend; on all others it is aanwezig
+/// @param betermeldingen   days for which the pupil is reported well
+/// @param ziekmeldingLoopt intervals {van, tot}, both included, on whose days a ziekmelding without end runs
+/// @param meldingen        last days of DUO-meldingen; empty: a melding is assumed on each day of arising
+public record NaieveLeerling(List<Rij> rijen, Map<LocalDate, int[]> rooster, Set<LocalDate> onbekend,
+        List<LocalDate> betermeldingen, List<LocalDate[]> ziekmeldingLoopt, Optional<List<LocalDate>> meldingen) {
+
+    public NaieveLeerling {
+        rijen = List.copyOf(rijen);
+        rooster = Map.copyOf(rooster);
+        onbekend = Set.copyOf(onbekend);
+        betermeldingen = List.copyOf(betermeldingen);
+        ziekmeldingLoopt = List.copyOf(ziekmeldingLoopt);
+        meldingen = meldingen.map(List::copyOf);
+        var lessen = new HashSet<String>();
+        for (Rij rij : rijen) {
+            if (!lessen.add(rij.datum() + " " + rij.lesuur())) {
+                throw new IllegalArgumentException("Two rows for lesuur %d of %s".formatted(rij.lesuur(), rij.datum()));
+            }
+        }
+    }
+
+    /// One registration.
+    ///
+    /// @param minuten length of the lesson, or for te laat the minutes late
+    public record Rij(LocalDate datum, int lesuur, int minuten, Verzuimsoort soort) {}
+}

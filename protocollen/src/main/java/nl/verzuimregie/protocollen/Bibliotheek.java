@@ -1,0 +1,153 @@
+package nl.verzuimregie.protocollen;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.protocollen.fouten.Fout;
+import nl.verzuimregie.protocollen.fouten.Fouten;
+import nl.verzuimregie.protocollen.fouten.Plaats;
+import nl.verzuimregie.protocollen.fouten.Spelling;
+import nl.verzuimregie.protocollen.fouten.Waarschuwing;
+import nl.verzuimregie.protocollen.lezen.Adressen;
+import nl.verzuimregie.protocollen.lezen.Keuzes;
+import nl.verzuimregie.protocollen.lezen.Protocolmap;
+import nl.verzuimregie.protocollen.lezen.Samensteller;
+import nl.verzuimregie.protocollen.lezen.Schoollaag;
+import nl.verzuimregie.protocollen.lint.Linter;
+
+/// All protocollen, kalenders, sources and school layers of a folder. Reading never fails: what is wrong stands in
+/// [#fouten], and a protocol with a fault is not among the [#protocollen].
+public final class Bibliotheek {
+
+    private final Bibliotheekinhoud inhoud;
+    private final Map<String, Protocol> protocollen;
+    private final Fouten fouten;
+
+    private Bibliotheek(Bibliotheekinhoud inhoud) {
+        this.inhoud = inhoud;
+        this.fouten = inhoud.fouten();
+        this.protocollen = compose();
+    }
+
+    /// Reads the folder that holds bronnen.yaml, kalenders, scholen, and a folder per protocol.
+    public static Bibliotheek read(Path protocollenMap) {
+        return new Bibliotheek(Bibliotheekinhoud.read(protocollenMap.toAbsolutePath().normalize(), Optional.empty()));
+    }
+
+    /// Reads one protocol, wherever its folder stands. Sources, kalenders and the protocol it extends are looked for beside
+    /// the folder; without a list of sources there, citations are not looked up.
+    public static Bibliotheek readProtocol(Path map) {
+        Path protocol = map.toAbsolutePath().normalize();
+        Path naast = protocol.getParent();
+        return new Bibliotheek(naast == null || !Files.isDirectory(protocol) ? Bibliotheekinhoud.absent(protocol)
+                : Bibliotheekinhoud.read(naast, Optional.of(protocol.getFileName().toString())));
+    }
+
+    /// Every protocol without faults, as it holds for a school that chose nothing; by id.
+    public Map<String, Protocol> protocollen() {
+        return Collections.unmodifiableMap(protocollen);
+    }
+
+    public Map<String, Kalender> kalenders() {
+        return inhoud.kalenders();
+    }
+
+    /// The layers of schools, by name.
+    public Map<String, Schoollaag> scholen() {
+        return inhoud.scholen();
+    }
+
+    /// The titles of the sources, by id.
+    public Map<String, String> bronnen() {
+        return inhoud.bronnen();
+    }
+
+    /// The addresses of a protocol with their numbers; empty when there is no such protocol.
+    public Optional<Adressen> adressen(String protocol) {
+        return Optional.ofNullable(inhoud.mappen().get(protocol)).map(Adressen::new);
+    }
+
+    /// All faults of all files, in order of file, line and column.
+    public List<Fout> fouten() {
+        return fouten.fouten();
+    }
+
+    /// What is allowed and yet probably not meant. Only protocollen without faults are looked at.
+    public List<Waarschuwing> waarschuwingen() {
+        var alle = new Fouten();
+        alle.addAll(fouten);
+        new Linter(inhoud.mappen(), protocollen, alle).lint();
+        return alle.waarschuwingen();
+    }
+
+    /// One protocol, with the layer of a school and over it questions "wat als".
+    public Samenstelling protocol(String id, Optional<String> school, List<WatAls> watAls) {
+        Protocolmap map = inhoud.mappen().get(id);
+        if (map == null || !protocollen.containsKey(id)) {
+            return new Samenstelling(Optional.empty(), faultsOf(id, map != null), List.of());
+        }
+        var nieuw = new Fouten();
+        Optional<Schoollaag> laag = school.flatMap(naam -> laag(naam, id, nieuw));
+        var vragen = new WatAlsReader(map, nieuw);
+        Keuzes keuzes = laag.map(Schoollaag::keuzes).orElse(Keuzes.GEEN).then(vragen.read(watAls));
+        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(laag.map(Schoollaag::bestand));
+        return new Samenstelling(protocol.filter(ignored -> nieuw.isEmpty()), nieuw.fouten(), vragen.opmerkingen());
+    }
+
+    /// One protocol with these choices over it, whatever their ruimte: what a scenario supposes.
+    public Samenstelling protocol(String id, Keuzes keuzes) {
+        Protocolmap map = inhoud.mappen().get(id);
+        if (map == null || !protocollen.containsKey(id)) {
+            return new Samenstelling(Optional.empty(), faultsOf(id, map != null), List.of());
+        }
+        var nieuw = new Fouten();
+        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(Optional.empty());
+        return new Samenstelling(protocol.filter(ignored -> nieuw.isEmpty()), nieuw.fouten(), List.of());
+    }
+
+    private Optional<Schoollaag> laag(String naam, String protocol, Fouten nieuw) {
+        Schoollaag laag = inhoud.scholen().get(naam);
+        var plaats = Plaats.begin("scholen/%s.yaml".formatted(naam));
+        if (laag == null) {
+            nieuw.add(plaats, "De school '%s' bestaat niet.".formatted(naam), Spelling.remedie(naam, inhoud.scholen().keySet()));
+        } else if (!laag.protocol().equals(protocol)) {
+            nieuw.add(plaats, "De school '%s' werkt met '%s'.".formatted(naam, laag.protocol()),
+                    "Kies dat protocol, of een andere school dan '%s'.".formatted(naam));
+        } else {
+            return Optional.of(laag);
+        }
+        return Optional.empty();
+    }
+
+    /// Why a protocol is not there: it does not exist, or its files or those it extends have faults.
+    private List<Fout> faultsOf(String id, boolean bestaat) {
+        if (bestaat) {
+            return fouten();
+        }
+        Set<String> bekend = inhoud.mappen().keySet();
+        return List.of(Fout.of(Plaats.begin(id), "Het protocol '%s' bestaat niet.".formatted(id), Spelling.remedie(id, bekend)));
+    }
+
+    /// Composes each protocol once, which finds what only the whole shows; kept are those without a fault in any of their files.
+    private Map<String, Protocol> compose() {
+        var samengesteld = new LinkedHashMap<String, Protocol>();
+        inhoud.mappen().forEach((id, map) -> new Samensteller(map, Keuzes.GEEN, fouten).compose(Optional.empty())
+                .ifPresent(protocol -> samengesteld.put(id, protocol)));
+        inhoud.scholen().values().forEach(laag -> Optional.ofNullable(inhoud.mappen().get(laag.protocol()))
+                .ifPresent(map -> new Samensteller(map, laag.keuzes(), fouten).compose(Optional.empty())));
+        samengesteld.keySet().removeIf(id -> hasFault(Optional.ofNullable(inhoud.mappen().get(id))));
+        return samengesteld;
+    }
+
+    private boolean hasFault(Optional<Protocolmap> map) {
+        return map.isPresent() && (fouten.fouten().stream().anyMatch(fout -> fout.bestand().startsWith(map.get().id() + "/"))
+                || hasFault(map.get().basis()));
+    }
+}

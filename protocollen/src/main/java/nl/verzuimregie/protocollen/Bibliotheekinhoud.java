@@ -1,0 +1,81 @@
+package nl.verzuimregie.protocollen;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.protocollen.fouten.Fouten;
+import nl.verzuimregie.protocollen.fouten.Plaats;
+import nl.verzuimregie.protocollen.lezen.BronnenReader;
+import nl.verzuimregie.protocollen.lezen.KalenderReader;
+import nl.verzuimregie.protocollen.lezen.MapReader;
+import nl.verzuimregie.protocollen.lezen.ProtocolReader;
+import nl.verzuimregie.protocollen.lezen.Protocolmap;
+import nl.verzuimregie.protocollen.lezen.SchoolReader;
+import nl.verzuimregie.protocollen.lezen.Schoollaag;
+import nl.verzuimregie.protocollen.taal.Namen;
+import nl.verzuimregie.protocollen.taal.Toets;
+
+/// Everything that was read from a folder, before a protocol is composed from it.
+record Bibliotheekinhoud(Map<String, String> bronnen, Map<String, Kalender> kalenders, Map<String, Protocolmap> mappen,
+        Map<String, Schoollaag> scholen, Fouten fouten) {
+
+    private static final String KALENDERS = "kalenders";
+    private static final String SCHOLEN = "scholen";
+
+    /// Folders beside the protocollen that are none.
+    private static final Set<String> ANDERS = Set.of(KALENDERS, SCHOLEN, "schema");
+
+    /// There is no such folder.
+    static Bibliotheekinhoud absent(Path map) {
+        var fouten = new Fouten();
+        fouten.add(Plaats.begin(map.toString()), "Deze map bestaat niet.", "Geef de map waarin protocol.yaml staat.");
+        return new Bibliotheekinhoud(Map.of(), Map.of(), Map.of(), Map.of(), fouten);
+    }
+
+    /// @param alleen the only protocol to read, with those it extends; empty reads all, and the school layers too
+    static Bibliotheekinhoud read(Path wortel, Optional<String> alleen) {
+        var fouten = new Fouten();
+        var lezer = new MapReader(wortel, fouten);
+        var mappen = new LinkedHashMap<String, Path>();
+        lezer.folders().forEach(map -> mappen.put(map.getFileName().toString(), map));
+        Optional<Map<String, String>> bronnen = bronnen(wortel, lezer, alleen, fouten);
+        var toets = new Toets(new Namen(), bronnen.map(Map::keySet), Map.of(), fouten);
+        Map<String, Kalender> kalenders = Optional.ofNullable(mappen.get(KALENDERS))
+                .map(map -> new KalenderReader(toets).read(lezer.read(map, ""))).orElse(Map.of());
+        Map<String, Protocolmap> protocollen = protocollen(lezer, mappen, alleen, toets, kalenders.keySet());
+        Map<String, Schoollaag> scholen = Optional.ofNullable(mappen.get(SCHOLEN)).filter(ignored -> alleen.isEmpty())
+                .map(map -> new SchoolReader(protocollen, toets).read(lezer.read(map, ""))).orElse(Map.of());
+        return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen, fouten);
+    }
+
+    private static Optional<Map<String, String>> bronnen(Path wortel, MapReader lezer, Optional<String> alleen, Fouten fouten) {
+        Path pad = wortel.resolve("bronnen.yaml");
+        if (!Files.exists(pad)) {
+            if (alleen.isEmpty() && Files.isDirectory(wortel)) {
+                fouten.add(Plaats.begin("bronnen.yaml"), "Er is geen bronnen.yaml.", "Maak het, met elke bron één keer: 'naam: { titel: … }'.");
+            }
+            return Optional.empty();
+        }
+        return BronnenReader.read(lezer.file(pad, ""), new Toets(new Namen(), Optional.empty(), Map.of(), fouten));
+    }
+
+    private static Map<String, Protocolmap> protocollen(MapReader lezer, Map<String, Path> mappen, Optional<String> alleen,
+            Toets toets, Set<String> kalenders) {
+        var protocolmappen = new LinkedHashMap<>(mappen);
+        if (alleen.isEmpty()) {
+            protocolmappen.keySet().removeAll(ANDERS);
+        }
+        protocolmappen.values().removeIf(map -> !lezer.holdsYaml(map));
+        var reader = new ProtocolReader(lezer, protocolmappen, toets.bronnen(), kalenders, toets.fouten());
+        var gelezen = new LinkedHashMap<String, Protocolmap>();
+        for (String id : alleen.<Set<String>>map(Set::of).orElse(new LinkedHashSet<>(protocolmappen.keySet()))) {
+            reader.read(id).ifPresent(map -> gelezen.put(id, map));
+        }
+        return gelezen;
+    }
+}

@@ -1,0 +1,221 @@
+package nl.verzuimregie.protocollen.lezen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Trede;
+import nl.verzuimregie.engine.protocol.Waarde;
+import nl.verzuimregie.protocollen.fouten.Fouten;
+import nl.verzuimregie.protocollen.taal.Bestandsvormen;
+import nl.verzuimregie.protocollen.taal.Datum;
+import nl.verzuimregie.protocollen.taal.Naamsoort;
+import nl.verzuimregie.protocollen.taal.Namen;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+
+/// Reads one regel. The table of keys has been checked; here it must make sense.
+final class RegelReader {
+
+    private static final List<String> VORMEN = List.of("meet", "wacht", "handmatig");
+
+    private final Namen namen;
+    private final Map<String, Maat> maten;
+    private final Keuzes keuzes;
+    private final Fouten fouten;
+
+    RegelReader(Namen namen, Map<String, Maat> maten, Keuzes keuzes, Fouten fouten) {
+        this.namen = namen;
+        this.maten = maten;
+        this.keuzes = keuzes;
+        this.fouten = fouten;
+    }
+
+    /// The regel; empty when something in it is wrong, which has then been reported.
+    ///
+    /// @param waarden its dated numbers, with a school's layer over them when there is one
+    /// @param meld    who hears of it when the regel itself names nobody: a regel of law
+    Optional<Regel> read(Bestand bestand, Map<String, Waarde> waarden, List<String> meld) {
+        Blok blok = bestand.inhoud().orElseThrow();
+        Optional<Regel.Vorm> vorm = vorm(bestand, blok, waarden);
+        Optional<Regel.Geldigheid> geldig = geldig(blok);
+        Optional<String> bron = blok.text("bron");
+        if (vorm.isEmpty() || geldig.isEmpty() || bron.isEmpty()) {
+            return Optional.empty();
+        }
+        return blok.text("titel").flatMap(titel -> blok.text("strekking").map(strekking -> new Regel(
+                bestand.stam(), titel, bestand.naam(), texts(blok, "eisen"), bron.get(), strekking, geldig.get(), waarden,
+                vorm.get(), lezing(blok), blok.has("meld") ? texts(blok, "meld") : meld, Protocolmap.isWettelijk(bestand),
+                conditions(blok).anyMatch(Bestandsvormen::asksCase))));
+    }
+
+    /// Whether the school's settings leave the regel out: a `mits` or `tenzij` on a setting is decided while reading.
+    boolean isLeftOut(Bestand bestand) {
+        Blok blok = bestand.inhoud().orElseThrow();
+        boolean mits = settings(blok, "mits").allMatch(this::isChosen);
+        return !mits || settings(blok, "tenzij").anyMatch(this::isChosen);
+    }
+
+    private Stream<String> settings(Blok blok, String sleutel) {
+        return blok.get(sleutel).stream().flatMap(knoop -> knoop.asList().stream())
+                .flatMap(item -> item.asBlok().flatMap(toestand -> toestand.text("instelling")).stream());
+    }
+
+    private boolean isChosen(String adres) {
+        int punt = adres.indexOf('.');
+        return punt > 0 && option(adres.substring(0, punt)).filter(adres.substring(punt + 1)::equals).isPresent();
+    }
+
+    private Optional<String> option(String instelling) {
+        return keuzes.optie(instelling).or(() -> namen.get(Naamsoort.INSTELLING, instelling)
+                .flatMap(definitie -> definitie.inhoud().text("standaard")));
+    }
+
+    private static Stream<Knoop> conditions(Blok blok) {
+        return Stream.of("mits", "tenzij").flatMap(sleutel -> blok.get(sleutel).stream());
+    }
+
+    private Optional<Regel.Vorm> vorm(Bestand bestand, Blok blok, Map<String, Waarde> waarden) {
+        List<String> vormen = VORMEN.stream().filter(blok::has).toList();
+        if (vormen.size() != 1) {
+            fouten.add(vormen.isEmpty() ? blok.plaats() : blok.plaats(vormen.get(1)),
+                    "Deze regel heeft %s.".formatted(vormen.isEmpty() ? "geen meet, wacht of handmatig" : String.join(" en ", vormen)),
+                    "Een regel heeft precies één van meet, wacht en handmatig.");
+            return Optional.empty();
+        }
+        if (!vormen.getFirst().equals("meet")) {
+            Stream.of("drempel", "treden", "opnieuw").filter(blok::has).forEach(sleutel -> fouten.add(blok.plaats(sleutel),
+                    "De sleutel '%s' hoort bij meet; deze regel heeft %s.".formatted(sleutel, vormen.getFirst()), "Haal de sleutel weg."));
+        }
+        return switch (vormen.getFirst()) {
+            case "meet" -> meet(bestand, blok, waarden);
+            case "wacht" -> blok.blok("wacht").flatMap(wacht -> wacht(wacht, waarden));
+            default -> blok.blok("handmatig").flatMap(RegelReader::handmatig);
+        };
+    }
+
+    private Optional<Regel.Vorm> meet(Bestand bestand, Blok blok, Map<String, Waarde> waarden) {
+        if (blok.has("drempel") == blok.has("treden")) {
+            fouten.add(blok.plaats(blok.has("drempel") ? "treden" : "meet"), "Deze regel heeft %s.".formatted(
+                    blok.has("drempel") ? "een drempel én treden" : "geen drempel en geen treden"),
+                    "Schrijf precies één van beide: 'drempel: { minstens: … }', of 'treden:' met een naam per trede.");
+            return Optional.empty();
+        }
+        Knoop meet = blok.get("meet").orElseThrow();
+        Optional<Regel.Opnieuw> opnieuw = opnieuw(blok, waarden);
+        var treden = new TredenReader(bestand.adres(), waarden, keuzes, fouten);
+        if (!(meet instanceof Blok perOptie)) {
+            return maten(meet).flatMap(gemeten -> treden.read(blok, Optional.empty(), gemeten)
+                    .flatMap(gelezen -> opnieuw.map(weer -> new Regel.Meet(gemeten, gelezen, weer))));
+        }
+        Optional<String> gekozen = perOptie.text("instelling").flatMap(instelling -> chosenOption(instelling, perOptie));
+        Optional<Regel.Vorm> vorm = Optional.empty();
+        for (var veld : perOptie.velden().entrySet()) {
+            Optional<List<Maat>> gemeten = veld.getKey().equals("instelling") ? Optional.empty() : maten(veld.getValue().waarde());
+            Optional<List<Trede>> gelezen = gemeten.flatMap(dan -> treden.read(blok, Optional.of(veld.getKey()), dan));
+            if (gekozen.filter(veld.getKey()::equals).isPresent()) {
+                vorm = gelezen.flatMap(stappen -> opnieuw.map(weer -> new Regel.Meet(gemeten.orElseThrow(), stappen, weer)));
+            }
+        }
+        return vorm;
+    }
+
+    private Optional<String> chosenOption(String instelling, Blok perOptie) {
+        Optional<String> gekozen = option(instelling);
+        if (gekozen.filter("geen"::equals).isPresent()) {
+            fouten.add(perOptie.plaats("instelling"), "De instelling '%s' heeft geen standaard.".formatted(instelling),
+                    "Een regel die van een instelling afhangt, heeft een standaard nodig; kies er een in protocol.yaml.");
+        }
+        return gekozen;
+    }
+
+    /// The maten of one option; empty when one does not exist, or when they do not share a unit.
+    private Optional<List<Maat>> maten(Knoop knoop) {
+        var gemeten = new ArrayList<Maat>();
+        for (Knoop item : knoop.asList()) {
+            Optional<Maat> maat = item.asText().flatMap(naam -> Optional.ofNullable(maten.get(naam)));
+            if (maat.isPresent() && !gemeten.isEmpty() && maat.get().eenheid() != gemeten.getFirst().eenheid()) {
+                fouten.add(item.plaats(), "De maat '%s' is in %s, de maat '%s' in %s.".formatted(maat.get().naam(),
+                                maat.get().eenheid().tekst(), gemeten.getFirst().naam(), gemeten.getFirst().eenheid().tekst()),
+                        "Maten van één regel hebben dezelfde eenheid.");
+                return Optional.empty();
+            }
+            maat.ifPresent(gemeten::add);
+        }
+        return gemeten.size() == knoop.asList().size() ? Optional.of(gemeten) : Optional.empty();
+    }
+
+    private Optional<Regel.Opnieuw> opnieuw(Blok blok, Map<String, Waarde> waarden) {
+        Optional<Knoop> knoop = blok.get("opnieuw");
+        if (knoop.isEmpty()) {
+            return Optional.of(Regel.Opnieuw.NA_EINDE);
+        }
+        if (!(knoop.get() instanceof Blok weer)) {
+            return knoop.flatMap(Knoop::asText).map(ignored -> new Regel.Opnieuw(true, Optional.empty(), Optional.empty()));
+        }
+        Optional<String> melding = weer.blok("na").flatMap(na -> na.text("melding"));
+        if (weer.has("na") && melding.isEmpty()) {
+            fouten.add(weer.plaats("na"), "Opnieuw tellen kan alleen na een melding.", "Schrijf 'na: { melding: duo }'.");
+            return Optional.empty();
+        }
+        if (!weer.has("na") && !weer.has("hoogstens_een_per")) {
+            fouten.add(weer.plaats(), "Hier staat niet wanneer het opnieuw mag.",
+                    "Schrijf 'opnieuw: bij_elke', of { na: { melding: … }, hoogstens_een_per: … }.");
+            return Optional.empty();
+        }
+        Optional<Waarde> rust = weer.text("hoogstens_een_per").flatMap(naam -> Optional.ofNullable(waarden.get(naam)));
+        return weer.has("hoogstens_een_per") && rust.isEmpty() ? Optional.empty()
+                : Optional.of(new Regel.Opnieuw(false, melding, rust));
+    }
+
+    private Optional<Regel.Vorm> wacht(Blok wacht, Map<String, Waarde> waarden) {
+        boolean enkel = Stream.of("na", "op", "binnen").anyMatch(wacht::has);
+        var varianten = new ArrayList<Regel.Wacht.Variant>();
+        if (enkel) {
+            variant(Trede.DREMPEL, wacht, waarden).ifPresent(varianten::add);
+        } else {
+            wacht.velden().forEach((naam, veld) -> veld.waarde().asBlok()
+                    .flatMap(blok -> variant(naam, blok, waarden)).ifPresent(varianten::add));
+        }
+        if (wacht.velden().isEmpty()) {
+            fouten.add(wacht.plaats(), "Hier staat niet waarop de regel wacht.", "Schrijf { na: …, op: […], binnen: … }.");
+        }
+        return varianten.size() == (enkel ? 1 : wacht.velden().size()) && !varianten.isEmpty()
+                ? Optional.of(new Regel.Wacht(varianten)) : Optional.empty();
+    }
+
+    private Optional<Regel.Wacht.Variant> variant(String naam, Blok blok, Map<String, Waarde> waarden) {
+        var op = blok.get("op").stream().flatMap(knoop -> knoop.asList().stream())
+                .flatMap(item -> MatenReader.moment(item).stream()).toList();
+        return MatenReader.moment(blok, "na").filter(ignored -> !op.isEmpty())
+                .flatMap(na -> MatenReader.binnen(blok, waarden, fouten)
+                        .map(binnen -> new Regel.Wacht.Variant(naam, na, op, binnen)));
+    }
+
+    private static Optional<Regel.Vorm> handmatig(Blok blok) {
+        List<String> door = texts(blok, "door");
+        boolean eindigt = blok.text("eindigt").isPresent() || MatenReader.moment(blok, "eindigt").isPresent();
+        return door.isEmpty() || !eindigt ? Optional.empty() : Optional.of(new Regel.Handmatig(door,
+                blok.text("reden").filter("verplicht"::equals).isPresent(), MatenReader.moment(blok, "eindigt")));
+    }
+
+    private static Optional<Regel.Geldigheid> geldig(Blok blok) {
+        Optional<Blok> geldig = blok.blok("geldig");
+        Optional<LocalDate> tot = geldig.flatMap(dagen -> dagen.text("tot")).flatMap(Datum::of);
+        return geldig.flatMap(dagen -> dagen.text("vanaf")).flatMap(Datum::of).map(vanaf -> new Regel.Geldigheid(vanaf, tot));
+    }
+
+    private static List<Regel.Lezing> lezing(Blok blok) {
+        return blok.get("lezing").stream().flatMap(knoop -> knoop.asList().stream()).flatMap(item -> item.asBlok().stream())
+                .map(punt -> new Regel.Lezing(punt.text("vraag").orElse(""), punt.text("keuze").orElse(""), punt.text("besluit").orElse("")))
+                .toList();
+    }
+
+    private static List<String> texts(Blok blok, String sleutel) {
+        return blok.get(sleutel).map(Knoop::texts).orElse(List.of());
+    }
+}

@@ -1,0 +1,174 @@
+package nl.verzuimregie.protocollen.scenarios;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.verzuimregie.engine.feit.Dagvorm;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Feit.Lesstand;
+import nl.verzuimregie.engine.feit.Rooster;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.protocollen.fouten.Fouten;
+import nl.verzuimregie.protocollen.fouten.Spelling;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+
+/// Turns the one-line facts of a scenario into facts of the engine. One line may stand for many: several days, all lessons.
+final class FeitReader {
+
+    private static final int LESMINUTEN = 60;
+    private static final int MINUTEN_TE_LAAT = 5;
+    private static final List<String> SLEUTELS = List.of("op", "van", "tot", "feit", "lesuur", "lesuren", "dagdelen", "minuten",
+            "melding", "afgerond", "tussenstand", "corrigeert", "reden", "naam", "geldig_op", "beter_op");
+    private static final List<String> SOORTEN = List.of("ziek", "ongeoorloofd", "geoorloofd", "luxe", "te_laat", "aanwezig",
+            "afwezig", "ziekmelding", "betermelding");
+
+    private final Kalender kalender;
+    private final Fouten fouten;
+    private final Map<String, List<Feit>> genoemd = new TreeMap<>();
+    private int volgnummer;
+
+    FeitReader(Kalender kalender, Fouten fouten) {
+        this.kalender = kalender;
+        this.fouten = fouten;
+    }
+
+    /// The facts of one line.
+    ///
+    /// @param standaard the day it holds for when the line names none
+    List<Feit> read(Knoop.Blok regel, LocalDate standaard) {
+        regel.velden().keySet().stream().filter(sleutel -> !SLEUTELS.contains(sleutel)).forEach(sleutel ->
+                fouten.add(regel.plaats(sleutel), "Onbekende sleutel '%s' in een feit.".formatted(sleutel),
+                        Spelling.remedie(sleutel, SLEUTELS)));
+        volgnummer++;
+        String naam = regel.text("naam").orElse("feit" + volgnummer);
+        var feiten = new ArrayList<Feit>();
+        for (LocalDate datum : days(regel, standaard)) {
+            feiten.addAll(onDay(regel, naam, datum, standaard));
+        }
+        regel.text("beter_op").flatMap(tekst -> date(regel, tekst)).ifPresent(beter ->
+                feiten.add(new Feit.Betermelding(herkomst(naam + " beter", standaard), beter)));
+        genoemd.put(naam, List.copyOf(feiten));
+        return feiten;
+    }
+
+    private List<Feit> onDay(Knoop.Blok regel, String naam, LocalDate datum, LocalDate geregistreerd) {
+        if (regel.has("corrigeert")) {
+            return correct(regel, naam, datum, geregistreerd);
+        }
+        if (regel.has("melding")) {
+            LocalDate einde = regel.text("tot").flatMap(tekst -> date(regel, tekst)).orElse(datum);
+            return List.of(new Feit.Melding(herkomst(naam, geregistreerd), einde, regel.text("melding").orElse("")));
+        }
+        Optional<String> uitkomst = regel.text("afgerond").or(() -> regel.text("tussenstand"));
+        if (uitkomst.isPresent()) {
+            return List.of(new Feit.Gebeurtenis(herkomst(naam, geregistreerd), datum, "uitkomst", uitkomst.get()));
+        }
+        return registrations(regel, naam, datum, geregistreerd);
+    }
+
+    private List<Feit> registrations(Knoop.Blok regel, String naam, LocalDate datum, LocalDate geregistreerd) {
+        String feit = regel.text("feit").orElse("");
+        String wortel = naam + " " + datum;
+        if (feit.equals("ziekmelding")) {
+            return List.of(new Feit.Ziekmelding(herkomst(wortel, geregistreerd), datum));
+        }
+        if (feit.equals("betermelding")) {
+            return List.of(new Feit.Betermelding(herkomst(wortel, geregistreerd), datum));
+        }
+        Optional<Lesstand> stand = stand(regel, feit);
+        return stand.isEmpty() ? List.of() : lessons(regel, feit).stream()
+                .<Feit>map(lesuur -> new Feit.Lesregistratie(herkomst(wortel + "/" + lesuur, geregistreerd), datum, lesuur,
+                        stand.get())).toList();
+    }
+
+    private Optional<Lesstand> stand(Knoop.Blok regel, String feit) {
+        if (!SOORTEN.contains(feit)) {
+            fouten.add(regel.plaats("feit"), feit.isEmpty() ? "Dit feit zegt niet wat er gebeurde." : "Het feit '%s' is niet bekend.".formatted(feit),
+                    Spelling.remedie(feit, SOORTEN));
+            return Optional.empty();
+        }
+        int minuten = number(regel, "minuten", Dagvorm.MINUTEN_MAX).orElse(feit.equals("te_laat") ? MINUTEN_TE_LAAT : LESMINUTEN);
+        return Optional.of(switch (feit) {
+            case "te_laat" -> new Lesstand.TeLaat(minuten);
+            case "aanwezig" -> new Lesstand.Aanwezig();
+            case "afwezig" -> new Lesstand.Afwezig(Verzuimsoort.GEOORLOOFD, minuten, false);
+            default -> new Lesstand.Afwezig(Verzuimsoort.of(feit).orElseThrow(), minuten, false);
+        });
+    }
+
+    /// Which lessons: named, the first so many, the morning, or else the whole day; te laat is one lesson.
+    private List<Integer> lessons(Knoop.Blok regel, String feit) {
+        if (regel.has("lesuur")) {
+            return regel.get("lesuur").orElseThrow().texts().stream()
+                    .flatMap(tekst -> number(regel, "lesuur", tekst, Dagvorm.LESUUR_MAX).stream()).distinct().toList();
+        }
+        int lessen = number(regel, "lesuren", Dagvorm.LESUUR_MAX)
+                .or(() -> number(regel, "dagdelen", 2).map(delen -> delen * Rooster.STANDAARD.ochtend()))
+                .orElse(feit.equals("te_laat") ? 1 : Rooster.STANDAARD.lessen());
+        return IntStream.rangeClosed(1, lessen).boxed().toList();
+    }
+
+    private Optional<Integer> number(Knoop.Blok regel, String sleutel, int hoogstens) {
+        return regel.text(sleutel).flatMap(tekst -> number(regel, sleutel, tekst, hoogstens));
+    }
+
+    private Optional<Integer> number(Knoop.Blok regel, String sleutel, String tekst, int hoogstens) {
+        if (tekst.matches("[0-9]{1,4}") && Integer.parseInt(tekst) <= hoogstens && (Integer.parseInt(tekst) > 0 || sleutel.equals("minuten"))) {
+            return Optional.of(Integer.parseInt(tekst));
+        }
+        fouten.add(regel.plaats(sleutel), "'%s' past niet bij %s.".formatted(tekst, sleutel),
+                "Schrijf een heel getal van hoogstens %d.".formatted(hoogstens));
+        return Optional.empty();
+    }
+
+    private List<Feit> correct(Knoop.Blok regel, String naam, LocalDate datum, LocalDate geregistreerd) {
+        String wat = regel.text("corrigeert").orElse("");
+        List<Feit> fout = genoemd.get(wat);
+        if (fout == null) {
+            fouten.add(regel.plaats("corrigeert"), "Er is geen feit met naam '%s'.".formatted(wat), Spelling.remedie(wat, genoemd.keySet()));
+            return List.of();
+        }
+        boolean vervalt = regel.text("feit").map("vervallen"::equals).orElse(true);
+        String reden = regel.text("reden").orElse("gecorrigeerd");
+        List<Feit> nieuw = vervalt ? List.of() : registrations(regel, naam, datum, geregistreerd);
+        var correcties = new ArrayList<Feit>();
+        for (int i = 0; i < fout.size(); i++) {
+            Optional<Feit> vervanging = i < nieuw.size() ? Optional.of(nieuw.get(i)) : Optional.empty();
+            correcties.add(new Feit.Correctie(herkomst(naam + " " + i, geregistreerd), datum, fout.get(i).id(), vervanging, reden));
+        }
+        return correcties;
+    }
+
+    private List<LocalDate> days(Knoop.Blok regel, LocalDate standaard) {
+        Optional<Knoop> op = regel.get("geldig_op").or(() -> regel.get("op"));
+        if (op.isPresent()) {
+            return op.get().texts().stream().flatMap(tekst -> date(regel, tekst).stream()).toList();
+        }
+        Optional<LocalDate> van = regel.has("melding") ? Optional.empty() : regel.text("van").flatMap(tekst -> date(regel, tekst));
+        if (van.isEmpty()) {
+            return List.of(standaard);
+        }
+        LocalDate tot = regel.text("tot").flatMap(tekst -> date(regel, tekst)).orElse(standaard);
+        return van.get().isAfter(tot) ? List.of() : van.get().datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag).toList();
+    }
+
+    private Optional<LocalDate> date(Knoop.Blok regel, String tekst) {
+        try {
+            return Optional.of(LocalDate.parse(tekst));
+        } catch (DateTimeException e) {
+            fouten.add(regel.plaats(), "'%s' is geen dag.".formatted(tekst), "Schrijf een bestaande dag als jjjj-mm-dd.");
+            return Optional.empty();
+        }
+    }
+
+    private static Feit.Herkomst herkomst(String id, LocalDate geregistreerd) {
+        return new Feit.Herkomst(id, geregistreerd.atStartOfDay().toInstant(ZoneOffset.UTC), "scenario");
+    }
+}

@@ -1,0 +1,39 @@
+package nl.verzuimregie.protocollen.scenarios;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.protocollen.fouten.Plaats;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+
+/// What must follow from some facts, step by step.
+///
+/// @param plaats       where it stands
+/// @param over         the regels it is about; `signalen: geen` speaks of these
+/// @param kalender     name of the kalender
+/// @param aanwezigZonderRij a lesson without registration was attended (as in `signaleer`); else it is onbekend
+/// @param neemMeldingAan a DUO-melding is assumed on each day of arising
+/// @param opties       what the school chose, per instelling
+/// @param waarden      other numbers from a day on, per address
+public record Scenario(Plaats plaats, String naam, List<String> eisen, List<String> over, String kalender,
+        boolean aanwezigZonderRij, boolean neemMeldingAan, Map<String, String> opties,
+        Map<String, Map<LocalDate, String>> waarden, List<Stap> stappen) {
+
+    public Scenario {
+        eisen = List.copyOf(eisen);
+        over = List.copyOf(over);
+        opties = Map.copyOf(opties);
+        waarden = Map.copyOf(waarden);
+        stappen = List.copyOf(stappen);
+    }
+
+    /// What happened up to a day, and what must then be so.
+    ///
+    /// @param feiten the facts that came with this step, on whatever day they hold
+    public record Stap(LocalDate op, List<Feit> feiten, Knoop.Blok dan) {
+        public Stap {
+            feiten = List.copyOf(feiten);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package nl.verzuimregie.protocollen.scenarios;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.verzuimregie.engine.feit.Dossier;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Rooster;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.oordeel.Oordelaar;
+import nl.verzuimregie.engine.protocol.Grond;
+import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.engine.protocol.Waarde;
+import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.Samenstelling;
+import nl.verzuimregie.protocollen.fouten.Fout;
+import nl.verzuimregie.protocollen.fouten.Fouten;
+import nl.verzuimregie.protocollen.fouten.Plaats;
+import nl.verzuimregie.protocollen.lezen.Keuzes;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocollen.yaml.YamlReader;
+
+/// The scenarios of one protocol: reads them, runs them, and tells how each went.
+public final class Scenarios {
+
+    private final Bibliotheek bibliotheek;
+    private final String protocol;
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private final Fouten fouten = new Fouten();
+
+    /// Reads the scenarios in `map`/scenarios.
+    ///
+    /// @param map the folder of the protocol
+    public Scenarios(Bibliotheek bibliotheek, String protocol, Path map) {
+        this.bibliotheek = bibliotheek;
+        this.protocol = protocol;
+        for (Path bestand : files(map.resolve("scenarios"))) {
+            String naam = protocol + "/scenarios/" + bestand.getFileName();
+            try {
+                YamlReader.read(java.nio.ByteBuffer.wrap(Files.readAllBytes(bestand)), naam, fouten).flatMap(Knoop::asBlok).ifPresent(blok ->
+                        scenarios.addAll(new ScenarioReader(bibliotheek.kalenders(), fouten).read(blok)));
+            } catch (IOException e) {
+                fouten.add(Plaats.begin(naam), "Dit bestand is niet te lezen.", "Controleer de rechten.");
+            }
+        }
+    }
+
+    private static List<Path> files(Path map) {
+        if (!Files.isDirectory(map)) {
+            return List.of();
+        }
+        try (Stream<Path> bestanden = Files.list(map)) {
+            return bestanden.filter(bestand -> bestand.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    public List<Scenario> scenarios() {
+        return List.copyOf(scenarios);
+    }
+
+    /// What keeps scenarios from being run.
+    public List<Fout> fouten() {
+        return fouten.fouten();
+    }
+
+    /// Runs all scenarios in file order.
+    public List<Uitslag> run() {
+        return scenarios.stream().map(this::run).toList();
+    }
+
+    /// Runs one scenario.
+    public Uitslag run(Scenario scenario) {
+        var verschillen = new ArrayList<Uitslag.Verschil>();
+        Samenstelling samenstelling = bibliotheek.protocol(protocol, choices(scenario));
+        samenstelling.fouten().forEach(fout -> verschillen.add(new Uitslag.Verschil(scenario.plaats(), fout.probleem() + " " + fout.remedie())));
+        Kalender kalender = bibliotheek.kalenders().get(scenario.kalender());
+        if (samenstelling.protocol().isPresent() && kalender != null) {
+            verschillen.addAll(run(scenario, samenstelling.protocol().get(), kalender));
+        }
+        return new Uitslag(scenario.plaats(), scenario.naam(), scenario.eisen(), verschillen);
+    }
+
+    private static List<Uitslag.Verschil> run(Scenario scenario, Protocol protocol, Kalender kalender) {
+        var oordelaar = new Oordelaar(protocol, kalender, scenario.neemMeldingAan());
+        var verschillen = new ArrayList<Uitslag.Verschil>();
+        var feiten = new ArrayList<Feit>();
+        for (Scenario.Stap stap : scenario.stappen()) {
+            feiten.addAll(stap.feiten());
+            List<Feit.Correctie> correcties = stap.feiten().stream().filter(Feit.Correctie.class::isInstance)
+                    .map(Feit.Correctie.class::cast).toList();
+            List<Feit> zonder = feiten.stream().filter(feit -> !(feit instanceof Feit.Correctie correctie && correcties.contains(correctie))).toList();
+            Optional<Oordeel> eerder = correcties.isEmpty() ? Optional.empty()
+                    : Optional.of(oordelaar.assess(dossier(scenario, zonder), stap.op()));
+            Oordeel oordeel = oordelaar.assess(dossier(scenario, feiten), stap.op());
+            verschillen.addAll(new Verwachting(scenario, oordeel, eerder, correcties).check(stap.dan()));
+        }
+        return verschillen;
+    }
+
+    private static Dossier dossier(Scenario scenario, List<Feit> feiten) {
+        return new Dossier("leerling", feiten, Rooster.standaard(), scenario.aanwezigZonderRij());
+    }
+
+    /// The options and other numbers that a scenario supposes; they may lie outside the ruimte, for it only asks.
+    private static Keuzes choices(Scenario scenario) {
+        Map<String, UnaryOperator<Waarde>> waarden = new HashMap<>();
+        scenario.waarden().forEach((adres, lijnen) -> waarden.put(adres, waarde -> withLines(waarde, lijnen)));
+        return new Keuzes(scenario.opties(), waarden, Map.of());
+    }
+
+    private static Waarde withLines(Waarde waarde, Map<LocalDate, String> lijnen) {
+        Waarde anders = waarde;
+        for (var lijn : lijnen.entrySet()) {
+            if (lijn.getValue().matches("[0-9]{1,6}")) {
+                long getal = Long.parseLong(lijn.getValue()) * waarde.eenheid().deler();
+                anders = anders.withLine(lijn.getKey(), new Waarde.Stand(getal, new Grond.WatAls()));
+            }
+        }
+        return anders;
+    }
+}

@@ -1,0 +1,88 @@
+package nl.verzuimregie.protocollen.taal;
+
+import java.util.List;
+import java.util.Set;
+import nl.verzuimregie.engine.kalender.Eenheid;
+import nl.verzuimregie.protocollen.fouten.Spelling;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+
+/// The tables of what a stap uses: forms, letters, reports and consent. They are checked, not yet executed.
+final class Papiervormen {
+
+    private static final Vorm VERPLICHT = Vormen.blokOr(
+            Tabel.of("bij!", Vormen.list(Vormen.TEKST)).blok(), Vormen.JA_NEE);
+
+    private static final Vorm VELD = Tabel.of("titel!", Vormen.TEKST)
+            .and("soort", Vormen.TEKST)
+            .and("verplicht", VERPLICHT)
+            .and("opties", Vormen.named(Vormen.TEKST))
+            .and("vooraf", Vormen.blokOr(Vormen.named(Toestandvormen.TOESTAND), Vormen.TEKST))
+            .and("vast", Vormen.named(Toestandvormen.TOESTANDEN))
+            .and("gevoelig", Vormen.JA_NEE)
+            .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING))
+            .and("stap", Verwijzingen.name(Naamsoort.STAP))
+            .and("hoogstens_oud minstens_keren minstens_duur", Verwijzingen.waarde())
+            .and("zichtbaar legt_vast uit lijst", Vormen.TEKST).blok();
+
+    static final Vorm FORMULIER = Tabel.of("formulier!", Vormen.NAAM).and(Gemeen.SLEUTELS).and(Tabel.of("velden!", Vormen.named(VELD).and(Papiervormen::checkVelden))
+            .and("onderdelen", Vormen.list(Verwijzingen.name(Naamsoort.FORMULIER)))
+            .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING))
+            .and("van aan", Verwijzingen.ROLLEN)
+            .and("hulp soort", Vormen.TEKST)).blok();
+
+    static final Vorm BRIEF = Tabel.of("brief!", Vormen.NAAM).and(Gemeen.SLEUTELS).and(Tabel.of("van! aan!", Verwijzingen.ROLLEN)
+            .and("kanaal", Vormen.TEKSTEN)
+            .and("velden", Vormen.named(VELD))
+            .and("varianten", Vormen.named(Tabel.of("bij!", Momentvormen.MOMENT).and("zin!", Vormen.TEKST).blok()))
+            .and("bijlagen", Vormen.list(Verwijzingen.name(Naamsoort.BRIEF)))
+            .and("tekst!", Vormen.TEKST)).blok();
+
+    static final Vorm TOESTEMMINGEN = Gemeen.deel(Tabel.of("toestemmingen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST)
+                    .and("vraagt! onder_leeftijd! vanaf_leeftijd!", Verwijzingen.ROLLEN)
+                    .and("grens!", Verwijzingen.waarde(Eenheid.JAREN)).and("vorm", Vormen.TEKST).blok()))
+            .and("veiligheid", Tabel.of("vrijgave", Verwijzingen.ROLLEN).and("reden", Vormen.word("verplicht", "mag")).blok()));
+
+    private static final Vorm OPMERKING = Tabel.of("tekst!", Vormen.TEKST).and("mits", Toestandvormen.TOESTANDEN).blok();
+
+    static final Vorm MELDINGEN = Gemeen.deel(Tabel.of("meldingen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST)
+                    .and("aan!", Verwijzingen.ROLLEN).and("afschrift door_een_van", Verwijzingen.ROLLEN)
+                    .and("periode vorige", Vormen.JA_NEE)
+                    .and("status categorieen kanalen", Vormen.TEKSTEN)
+                    .and("dubbel", Vormen.TEKST)
+                    .and("opmerkingen", Vormen.named(OPMERKING)).blok())));
+
+    static final Vorm PUNTEN = Gemeen.deel(Tabel.of("punten!", Vormen.list(Tabel.of("eisen!", Gemeen.EISEN).and("tekst! reden!", Vormen.TEKST).blok())));
+
+    private Papiervormen() {}
+
+    /// Every field says whether it must be filled, and a condition on another field names one that exists.
+    private static void checkVelden(Knoop knoop, Toets toets) {
+        if (!(knoop instanceof Blok velden)) {
+            return;
+        }
+        velden.velden().forEach((naam, veld) -> veld.waarde().asBlok().ifPresent(inhoud -> {
+            boolean vanzelf = inhoud.text("soort").filter(List.of("stap", "afgeleid")::contains).isPresent();
+            if (!inhoud.has("verplicht") && !vanzelf) {
+                toets.add(inhoud.plaats(), "Het veld '%s' zegt niet of het verplicht is.".formatted(naam),
+                        "Voeg 'verplicht: ja' of 'verplicht: nee' toe.");
+            }
+            inhoud.blok("verplicht").flatMap(verplicht -> verplicht.get("bij"))
+                    .ifPresent(bij -> bij.asList().forEach(adres -> checkAdres(adres, velden, toets)));
+        }));
+    }
+
+    private static void checkAdres(Knoop knoop, Blok velden, Toets toets) {
+        String adres = knoop.asText().orElse("");
+        String veld = Verwijzingen.head(adres);
+        String keuze = Verwijzingen.tail(adres);
+        if (!velden.has(veld)) {
+            toets.add(knoop.plaats(), "Het veld '%s' bestaat niet.".formatted(veld), Spelling.remedie(veld, velden.velden().keySet()));
+            return;
+        }
+        Set<String> opties = velden.blok(veld).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+        if (!keuze.isEmpty() && !opties.contains(keuze)) {
+            toets.add(knoop.plaats(), "Het veld '%s' kent geen keuze '%s'.".formatted(veld, keuze), Spelling.remedie(keuze, opties));
+        }
+    }
+}

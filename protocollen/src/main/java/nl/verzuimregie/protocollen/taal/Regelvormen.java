@@ -1,0 +1,104 @@
+package nl.verzuimregie.protocollen.taal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.kalender.Eenheid;
+import nl.verzuimregie.protocollen.fouten.Spelling;
+import nl.verzuimregie.protocollen.taal.Namen.Definitie;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+
+/// The tables of a regel and of maten: what is counted, and when it stands out.
+final class Regelvormen {
+
+    private static final Vorm SOORTEN = Vormen.filled(Vormen.list(Vormen.word("verzuimsoort",
+            Arrays.stream(Verzuimsoort.values()).map(Verzuimsoort::tekst).toList())));
+
+    private static final Vorm MAAT = Tabel.of("titel!", Vormen.TEKST)
+            .and("tel", unit(Maatsoort.TEL)).and("reeks", unit(Maatsoort.REEKS)).and("stilte", unit(Maatsoort.STILTE))
+            .and("patroon", Vormen.word("patroon", List.of("vaste_weekdag", "vast_dagdeel", "vast_vak", "rond_vakantie",
+                    "stijging", "boven_groep")))
+            .and("van", Vormen.blokOr(Momentvormen.MOMENT, SOORTEN))
+            .and("binnen", Gemeen.BINNEN)
+            .and("sinds", Momentvormen.MOMENT)
+            .and("dag_telt_vanaf", Verwijzingen.waarde(Eenheid.PROCENT_VAN_DE_LESSEN))
+            .and("doortellen_vanaf", Verwijzingen.waarde(Eenheid.SCHOOLDAGEN))
+            .and("onderbroken_door", Vormen.filled(Vormen.list(Vormen.word("einde van een reeks",
+                    List.of("aanwezig", "betermelding", "lesweek_aanwezig")))))
+            .and("per", Vormen.word("klas"))
+            .and("teller", Vormen.JA_NEE).blok();
+
+    static final Vorm MATEN = Gemeen.deel(Tabel.of("maten!", Vormen.named(MAAT)));
+
+    private static final Vorm WAARDE_OF_PER_OPTIE = Vormen.blokOr(Vormen.named(Verwijzingen.waarde()), Verwijzingen.waarde());
+
+    private static final Vorm TREDE = Tabel.of("minstens meer_dan daarna_elke", WAARDE_OF_PER_OPTIE)
+            .and("vervangt", Vormen.list(Vormen.TEKST))
+            .and("uitschakelbaar", Vormen.JA_NEE).blok();
+
+    private static final Vorm OPNIEUW = Vormen.blokOr(
+            Tabel.of("na", Momentvormen.MOMENT)
+                    .and("hoogstens_een_per", Verwijzingen.waarde(Eenheid.KALENDERDAGEN, Eenheid.KALENDERWEKEN)).blok(),
+            Vormen.word("bij_elke"));
+
+    private static final Vorm VARIANT = Tabel.of("na!", Momentvormen.MOMENT).and("op!", Momentvormen.MOMENTEN)
+            .and("binnen!", Gemeen.BINNEN).and("doel", Vormen.TEKST).blok();
+
+    private static final Vorm WACHT = (knoop, toets) -> (knoop instanceof Blok blok && !isVariant(blok)
+            ? Vormen.named(VARIANT) : VARIANT).check(knoop, toets);
+
+    private static final Vorm HANDMATIG = Tabel.of("door!", Verwijzingen.ROLLEN)
+            .and("reden", Vormen.word("verplicht", "mag"))
+            .and("zichtbaar", Vormen.word("beperkt"))
+            .and("voorgesteld_bij", Momentvormen.MOMENTEN)
+            .and("eindigt!", Vormen.blokOr(Momentvormen.MOMENT, Vormen.word("door_melder"))).blok();
+
+    static final Vorm REGEL = Tabel.of("regel!", Vormen.NAAM).and("titel!", Vormen.TEKST).and("geldig!", Gemeen.GELDIG).and("eisen", Gemeen.EISEN)
+                    .and("bron!", Gemeen.BRON).and("strekking!", Vormen.TEKST).and("waarden", Gemeen.ELDERS).and("lezing", Gemeen.LEZING)
+            .and(Tabel.of("wettelijk", Vormen.JA_NEE)
+                    .and("meet", Vormen.blokOr(Regelvormen::checkPerOptie, Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MAAT))))
+                    .and("drempel", TREDE)
+                    .and("treden", Vormen.filled(Vormen.named(TREDE)))
+                    .and("opnieuw", OPNIEUW)
+                    .and("mits tenzij", Toestandvormen.TOESTANDEN)
+                    .and("wacht", WACHT)
+                    .and("handmatig", HANDMATIG)
+                    .and("meld", Verwijzingen.ROLLEN)).blok();
+
+    private Regelvormen() {}
+
+    private static Vorm unit(Maatsoort soort) {
+        return Vormen.word("eenheid voor " + soort.sleutel(), soort.eenheden().stream().map(Eenheid::tekst).toList());
+    }
+
+    /// One thing to wait for, and not a block of named ones: it has at least one key of such a thing.
+    private static boolean isVariant(Blok blok) {
+        return List.of("na", "op", "binnen").stream().anyMatch(blok::has);
+    }
+
+    /// `{ instelling: naam, optie: [maten], … }`: what is measured depends on what the school chose (D-09).
+    private static void checkPerOptie(Knoop knoop, Toets toets) {
+        Blok blok = (Blok) knoop;
+        if (!blok.has("instelling")) {
+            toets.add(blok.plaats(), "Hier ontbreekt de instelling waarvan de maat afhangt.",
+                    "Schrijf { instelling: naam, optie: [maat], … }, of alleen de naam van een maat.");
+            return;
+        }
+        blok.get("instelling").ifPresent(naam -> Verwijzingen.name(Naamsoort.INSTELLING).check(naam, toets));
+        Set<String> opties = blok.text("instelling").flatMap(naam -> toets.namen().get(Naamsoort.INSTELLING, naam))
+                .map(Definitie::inhoud).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+        blok.velden().forEach((optie, veld) -> {
+            if (!optie.equals("instelling")) {
+                Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MAAT)).check(veld.waarde(), toets);
+                if (!opties.isEmpty() && !opties.contains(optie)) {
+                    toets.add(veld.sleutel(), "De instelling kent geen optie '%s'.".formatted(optie),
+                            Spelling.remedie(optie, opties));
+                }
+            }
+        });
+        opties.stream().filter(optie -> !blok.has(optie)).forEach(optie -> toets.add(blok.plaats(),
+                "Voor de optie '%s' staat er geen maat.".formatted(optie), "Voeg '%s: [maat]' toe.".formatted(optie)));
+    }
+}

@@ -1,0 +1,59 @@
+package nl.verzuimregie.protocollen.taal;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.SequencedMap;
+import java.util.Set;
+import nl.verzuimregie.protocollen.fouten.Spelling;
+
+/// The keys of a block with the form of what stands behind each, in the order in which they are named to an author.
+/// Written with several keys in one text when they have the same form; a key with `!` behind it is required.
+record Tabel(SequencedMap<String, Vorm> vormen, Set<String> verplicht) {
+
+    Tabel {
+        vormen = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(vormen));
+        verplicht = Collections.unmodifiableSet(new LinkedHashSet<>(verplicht));
+    }
+
+    static Tabel of(String sleutels, Vorm vorm) {
+        return new Tabel(Collections.emptyNavigableMap(), Set.of()).and(sleutels, vorm);
+    }
+
+    Tabel and(String sleutels, Vorm vorm) {
+        var samen = new LinkedHashMap<>(vormen);
+        var nodig = new LinkedHashSet<>(verplicht);
+        for (String sleutel : sleutels.split(" ", -1)) {
+            String naam = sleutel.replace("!", "");
+            samen.put(naam, vorm);
+            if (sleutel.endsWith("!")) {
+                nodig.add(naam);
+            }
+        }
+        return new Tabel(samen, nodig);
+    }
+
+    Tabel and(Tabel ander) {
+        var samen = new LinkedHashMap<>(vormen);
+        ander.vormen.forEach(samen::putIfAbsent);
+        var nodig = new LinkedHashSet<>(verplicht);
+        nodig.addAll(ander.verplicht);
+        return new Tabel(samen, nodig);
+    }
+
+    /// A block with these keys and no others.
+    Vorm blok() {
+        return (knoop, toets) -> Vormen.blok(knoop, toets).ifPresent(blok -> {
+            verplicht.stream().filter(sleutel -> !blok.has(sleutel)).forEach(sleutel -> toets.add(blok.plaats(),
+                    "De sleutel '%s' ontbreekt.".formatted(sleutel), "Voeg '%s: …' toe.".formatted(sleutel)));
+            blok.velden().forEach((sleutel, veld) -> {
+                Vorm vorm = vormen.get(sleutel);
+                if (vorm == null) {
+                    toets.add(veld.sleutel(), "Onbekende sleutel '%s'.".formatted(sleutel), Spelling.remedie(sleutel, vormen.keySet()));
+                } else {
+                    vorm.check(veld.waarde(), toets);
+                }
+            });
+        });
+    }
+}
