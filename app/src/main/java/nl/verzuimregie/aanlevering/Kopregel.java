@@ -105,7 +105,7 @@ record Kopregel(Rij rij, Map<Kolom, Integer> velden, List<String> dubbel, List<S
     }
 
     private static String normal(String tekst) {
-        return tekst.strip().toLowerCase(Locale.ROOT);
+        return tekst.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
     }
 
     /// Whether every column that must be there is there.

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import nl.verzuimregie.aanlevering.Opgave.Bron;
 import nl.verzuimregie.aanlevering.tabel.TabelException;
 import nl.verzuimregie.aanlevering.tabel.Tabelfout;
+import nl.verzuimregie.engine.feit.Dagvorm;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Registratieboek {
 
     /// The lessons of one pupil on one day, by lesuur; place 0 is not used.
     private static final class Dag {
-        private final @Nullable Inboeking[] absentiemeldingen = new Inboeking[Registratierij.LESUUR_MAX + 1];
+        private final @Nullable Inboeking[] absentiemeldingen = new Inboeking[Dagvorm.LESUUR_MAX + 1];
         private @Nullable Inboeking @Nullable [] waarnemingen;
 
         @Nullable Inboeking[] of(boolean isWaarneming) {
@@ -52,7 +53,7 @@ final class Registratieboek {
                 return absentiemeldingen;
             }
             if (waarnemingen == null) {
-                waarnemingen = new Inboeking[Registratierij.LESUUR_MAX + 1];
+                waarnemingen = new Inboeking[Dagvorm.LESUUR_MAX + 1];
             }
             return waarnemingen;
         }
@@ -136,7 +137,7 @@ final class Registratieboek {
 
     private int lessen(String leerling, LocalDate datum) {
         int lessen = opties.rooster().lessen(leerling, datum);
-        if (lessen < 0 || lessen > Registratierij.LESUUR_MAX) {
+        if (lessen < 0 || lessen > Dagvorm.LESUUR_MAX) {
             throw new IllegalArgumentException("Het rooster geeft %d lessen op %s".formatted(lessen, datum));
         }
         return lessen;
@@ -171,7 +172,7 @@ final class Registratieboek {
         Map<Paar, Tegenspraak> tegenspraken = new LinkedHashMap<>();
         Set<Bron> onbekend = new HashSet<>();
         leerlingen.forEach((leerling, dagen) -> dagen.forEach((datum, dag) -> {
-            for (int lesuur = 1; lesuur <= Registratierij.LESUUR_MAX; lesuur++) {
+            for (int lesuur = 1; lesuur <= Dagvorm.LESUUR_MAX; lesuur++) {
                 Inboeking absentiemelding = dag.absentiemeldingen[lesuur];
                 Inboeking waarneming = dag.waarneming(lesuur);
                 if (absentiemelding != null && waarneming != null && isTegenspraak(waarneming, absentiemelding)) {

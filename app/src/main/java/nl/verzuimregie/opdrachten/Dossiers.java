@@ -22,7 +22,8 @@ final class Dossiers {
         Registraties registraties = gelezen.registraties();
         int nummer = registraties.leerlingen().indexOf(leerling);
         if (nummer < 0) {
-            throw new OnbruikbaarException("Leerling %s komt in deze registraties niet voor (%d leerlingen wel)%s.".formatted(
+            throw new OnbruikbaarException("Leerling %s komt in deze registraties niet voor (%d leerlingen "
+                    + "wel)%s.".formatted(
                     leerling, registraties.leerlingen().size(), example(registraties.leerlingen())));
         }
         var feiten = new ArrayList<Feit>();
@@ -45,7 +46,8 @@ final class Dossiers {
         LocalDate datum = kalender.datum(Rij.dag(rij));
         Feit.Lesstand stand = Rij.soort(rij) == Verzuimsoort.TE_LAAT ? new Feit.Lesstand.TeLaat(Rij.minuten(rij))
                 : new Feit.Lesstand.Afwezig(Rij.soort(rij), Rij.minuten(rij), Rij.isVoorlopig(rij));
-        return new Feit.Lesregistratie(herkomst("%s lesuur %d".formatted(datum, Rij.lesuur(rij))), datum, Rij.lesuur(rij), stand);
+        return new Feit.Lesregistratie(herkomst("%s lesuur %d".formatted(datum, Rij.lesuur(rij))), datum,
+                Rij.lesuur(rij), stand);
     }
 
     private static Feit.Herkomst herkomst(String id) {

@@ -12,8 +12,10 @@ enum Formaat {
     static final class Lezer implements ITypeConverter<Formaat> {
         @Override
         public Formaat convert(String waarde) throws OnbruikbaarException {
-            return Arrays.stream(values()).filter(formaat -> formaat.name().toLowerCase(Locale.ROOT).equals(waarde)).findFirst()
-                    .orElseThrow(() -> new OnbruikbaarException("--formaat '%s' is niet bekend; kies %s".formatted(waarde,
+            return Arrays.stream(values()).filter(formaat -> formaat.name().toLowerCase(Locale.ROOT).equals(waarde))
+                    .findFirst()
+                    .orElseThrow(() -> new OnbruikbaarException("--formaat '%s' is niet bekend; kies %s".formatted(
+                            waarde,
                             Arrays.stream(values()).map(formaat -> formaat.name().toLowerCase(Locale.ROOT))
                                     .collect(Collectors.joining(" of ")))));
         }

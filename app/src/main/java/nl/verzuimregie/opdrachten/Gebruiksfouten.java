@@ -48,7 +48,8 @@ final class Gebruiksfouten implements IParameterExceptionHandler {
     }
 
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec optie ? optie.longestName() + " " + argument.paramLabel() : argument.paramLabel();
+        return argument instanceof OptionSpec optie ? optie.longestName() + " " + argument.paramLabel()
+                : argument.paramLabel();
     }
 
     /// What went wrong while a command ran.
@@ -58,9 +59,11 @@ final class Gebruiksfouten implements IParameterExceptionHandler {
             case OnbruikbaarException onbruikbaar -> err.println(onbruikbaar.getMessage());
             case NoSuchFileException weg -> err.println("%s bestaat niet.".formatted(weg.getFile()));
             case FileNotFoundException weg -> err.println(weg.getMessage());
-            case AccessDeniedException dicht -> err.println("%s mag niet gelezen of geschreven worden.".formatted(dicht.getFile()));
+            case AccessDeniedException dicht -> err.println("%s mag niet gelezen of geschreven worden.".formatted(
+                    dicht.getFile()));
             case IOException invoer -> err.println(invoer.getMessage());
-            default -> err.println("Dit had niet mogen gebeuren (%s: %s). Meld het, met de opdracht die u gaf.".formatted(
+            default -> err.println("Dit had niet mogen gebeuren (%s: %s). Meld het, met de opdracht die u "
+                    + "gaf.".formatted(
                     fout.getClass().getSimpleName(), fout.getMessage()));
         }
         return Verzuimregie.NIET_GEDAAN;

@@ -12,54 +12,54 @@ import nl.verzuimregie.demo.Schoolmaker;
 import nl.verzuimregie.engine.kalender.Kalender;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/// `genereer`: made-up registrations of a believable school, from sixty pupils to a whole country; always the same for one seed.
+/// `genereer`: made-up registrations of a believable school, from sixty pupils to a whole country; always the same for
+/// one seed.
 @Command(name = "genereer", sortOptions = false,
         description = "Maakt verzonnen registraties van een geloofwaardige school; met hetzelfde zaad steeds dezelfde.")
-final class GenereerOpdracht implements Callable<Integer> {
+final class GenereerOpdracht extends Opdracht implements Callable<Integer> {
 
     private static final int LEERLINGEN_MAX = 9_999_999;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--leerlingen", defaultValue = "60", paramLabel = "<n>", description = "Hoeveel leerlingen (standaard ${DEFAULT-VALUE}).")
+    @Option(names = "--leerlingen", defaultValue = "60", paramLabel = "<n>",
+            description = "Hoeveel leerlingen (standaard ${DEFAULT-VALUE}).")
     private int leerlingen = 60;
 
-    @Option(names = "--zaad", defaultValue = "1", paramLabel = "<n>", description = "Zaad van het toeval (standaard ${DEFAULT-VALUE}).")
+    @Option(names = "--zaad", defaultValue = "1", paramLabel = "<n>",
+            description = "Zaad van het toeval (standaard ${DEFAULT-VALUE}).")
     private long zaad = 1;
 
-    @Option(names = "--kalender", defaultValue = "zuid-2025-2026", paramLabel = "<id>", description = "Naam van een kalender (standaard ${DEFAULT-VALUE}).")
+    @Option(names = "--kalender", defaultValue = "zuid-2025-2026", paramLabel = "<id>",
+            description = "Naam van een kalender (standaard ${DEFAULT-VALUE}).")
     private String kalender = "zuid-2025-2026";
 
-    @Option(names = "--van", paramLabel = "<jjjj-mm-dd>", converter = Dag.class, description = "Eerste dag (standaard de eerste van de kalender).")
+    @Option(names = "--van", paramLabel = "<jjjj-mm-dd>", converter = Dag.class,
+            description = "Eerste dag (standaard de eerste van de kalender).")
     private @Nullable LocalDate van;
 
-    @Option(names = "--tot", paramLabel = "<jjjj-mm-dd>", converter = Dag.class, description = "Laatste dag (standaard de laatste van de kalender).")
+    @Option(names = "--tot", paramLabel = "<jjjj-mm-dd>", converter = Dag.class,
+            description = "Laatste dag (standaard de laatste van de kalender).")
     private @Nullable LocalDate tot;
 
-    @Option(names = "--hussel", defaultValue = "0", paramLabel = "<n>", description = "Zet de rijen per n in willekeurige volgorde.")
+    @Option(names = "--hussel", defaultValue = "0", paramLabel = "<n>",
+            description = "Zet de rijen per n in willekeurige volgorde.")
     private int hussel;
 
     @Option(names = "--uit", required = true, paramLabel = "<csv>", description = "Het bestand om te schrijven.")
     private Path uit = Path.of("");
 
-    @Option(names = {"-h", "--help", "--hulp"}, usageHelp = true, description = "Toont deze hulp.")
-    private boolean hulp;
-
     @Override
     public Integer call() throws IOException, OnbruikbaarException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         if (leerlingen < 1 || leerlingen > LEERLINGEN_MAX) {
             throw new OnbruikbaarException("--leerlingen is een getal van 1 tot en met %d.".formatted(LEERLINGEN_MAX));
         }
         Kalender dagen = Protocolkast.open("wet", err).kalender(kalender);
         Schoolmaker maker;
         try {
-            maker = new Schoolmaker(zaad, leerlingen, dagen, van == null ? dagen.eerste() : van, tot == null ? dagen.laatste() : tot);
+            maker = new Schoolmaker(zaad, leerlingen, dagen, van == null ? dagen.eerste() : van, tot == null
+                    ? dagen.laatste() : tot);
         } catch (IllegalArgumentException e) {
             throw new OnbruikbaarException("In dat tijdvak heeft kalender %s geen schooldag.".formatted(kalender));
         }

@@ -33,7 +33,8 @@ final class Invoer {
 
     @Option(names = "--registraties", required = true, arity = "1..*", paramLabel = "<bestand>",
             description = "Registraties: csv met kop leerling,datum,lesuur,minuten,soort; of een export van EduArte "
-                    + "(absentiemeldingen, waarnemingen) of een lijst uit Somtoday (xlsx, csv). De inhoud bepaalt de soort.")
+                    + "(absentiemeldingen, waarnemingen) of een lijst uit Somtoday (xlsx, csv). De inhoud bepaalt de "
+                            + "soort.")
     private List<Path> registraties = new ArrayList<>();
 
     @Option(names = "--kalender", required = true, paramLabel = "<id|csv>",
@@ -41,11 +42,13 @@ final class Invoer {
     private String kalender = "";
 
     @Option(names = "--rooster", paramLabel = "<csv>",
-            description = "Lessen per dag: csv met kop leerling,datum,lessen,ochtend; * is iedereen. Zonder: 8 lessen, 1-4 ochtend.")
+            description = "Lessen per dag: csv met kop leerling,datum,lessen,ochtend; * is iedereen. Zonder: 8 "
+                    + "lessen, 1-4 ochtend.")
     private @Nullable Path rooster;
 
     @Option(names = "--meldingen", paramLabel = "<csv>",
-            description = "DUO-meldingen: csv met kop leerling,einddatum. Zonder: op elke dag dat de 16 uur ontstaat is een melding aangenomen.")
+            description = "DUO-meldingen: csv met kop leerling,einddatum. Zonder: op elke dag dat de 16 uur ontstaat "
+                    + "is een melding aangenomen.")
     private @Nullable Path meldingen;
 
     @Option(names = "--redencodes", paramLabel = "<csv>",
@@ -53,7 +56,8 @@ final class Invoer {
     private @Nullable Path redencodes;
 
     @Option(names = "--lesminuten", paramLabel = "<n>", defaultValue = "60",
-            description = "Bij een export: lengte van een les waarvan geen tijden bekend zijn (standaard ${DEFAULT-VALUE}).")
+            description = "Bij een export: lengte van een les waarvan geen tijden bekend zijn (standaard "
+                    + "${DEFAULT-VALUE}).")
     private int lesminuten = Rooster.STANDAARD.lesminuten();
 
     @Option(names = "--wat-als", arity = "1..*", paramLabel = "<adres=getal>",
@@ -66,7 +70,8 @@ final class Invoer {
 
     /// Reads everything. What was refused or assumed is said on `err`.
     ///
-    /// @throws OnbruikbaarException when there is nothing to count with: an unknown name, a faulty protocol, a day outside the kalender
+    /// @throws OnbruikbaarException when there is nothing to count with: an unknown name, a faulty protocol, a day
+    ///         outside the kalender
     /// @throws IOException          when a file cannot be read
     Gelezen read(LocalDate tot, PrintWriter err) throws IOException, OnbruikbaarException {
         var kast = Protocolkast.open(protocol, err);
@@ -90,6 +95,7 @@ final class Invoer {
 
     private Kalender readKalender(Protocolkast kast) throws IOException, OnbruikbaarException {
         Path bestand = Path.of(kalender);
-        return Files.isRegularFile(bestand) || kalender.endsWith(".csv") ? KalenderReader.read(bestand) : kast.kalender(kalender);
+        return Files.isRegularFile(bestand) || kalender.endsWith(".csv") ? KalenderReader.read(bestand)
+                : kast.kalender(kalender);
     }
 }

@@ -13,7 +13,8 @@ import nl.verzuimregie.protocollen.Samenstelling;
 import nl.verzuimregie.protocollen.WatAls;
 import nl.verzuimregie.protocollen.fouten.Fout;
 
-/// Where the commands find a protocol and a kalender by name: in the protocollen that come with the program, or in a folder.
+/// Where the commands find a protocol and a kalender by name: in the protocollen that come with the program, or in a
+/// folder.
 final class Protocolkast {
 
     /// The folder that the program stands in; the launcher says which.
@@ -57,7 +58,8 @@ final class Protocolkast {
         Samenstelling samenstelling = bibliotheek.protocol(id, school, watAls.stream().map(WatAls::parse).toList());
         samenstelling.opmerkingen().forEach(err::println);
         if (samenstelling.protocol().isEmpty()) {
-            throw new OnbruikbaarException(samenstelling.fouten().stream().map(Fout::format).collect(Collectors.joining("\n")));
+            throw new OnbruikbaarException(samenstelling.fouten().stream().map(Fout::format)
+                    .collect(Collectors.joining("\n")));
         }
         return samenstelling.protocol().get();
     }
@@ -66,7 +68,8 @@ final class Protocolkast {
     Kalender kalender(String naam) throws OnbruikbaarException {
         Kalender kalender = bibliotheek.kalenders().getOrDefault(naam, meegeleverd.kalenders().get(naam));
         if (kalender == null) {
-            throw new OnbruikbaarException("Kalender '%s' bestaat niet. Bekend zijn: %s; of geef een csv.".formatted(naam,
+            throw new OnbruikbaarException("Kalender '%s' bestaat niet. Bekend zijn: %s; of geef een csv.".formatted(
+                    naam,
                     meegeleverd.kalenders().keySet().stream().sorted().collect(Collectors.joining(", "))));
         }
         return kalender;

@@ -32,7 +32,8 @@ final class Registratiebron {
     private final Optional<Path> redencodes;
     private final int lesminuten;
 
-    Registratiebron(List<Path> bestanden, Kalender kalender, Roosters roosters, Optional<Path> redencodes, int lesminuten) {
+    Registratiebron(List<Path> bestanden, Kalender kalender, Roosters roosters, Optional<Path> redencodes,
+            int lesminuten) {
         this.bestanden = bestanden;
         this.kalender = kalender;
         this.roosters = roosters;
@@ -54,7 +55,8 @@ final class Registratiebron {
         Registraties gelezen = eigen ? readOwn(bestanden.getFirst(), err) : readExport(err);
         reportLater(gelezen, tot, err);
         if (!gelezen.fouten().isEmpty()) {
-            err.println("%d van %d rijen geweigerd; de andere zijn geteld.".formatted(gelezen.fouten().size(), gelezen.regels()));
+            err.println("%d van %d rijen geweigerd; de andere zijn geteld.".formatted(gelezen.fouten()
+                    .size(), gelezen.regels()));
         }
         return gelezen;
     }
@@ -68,7 +70,8 @@ final class Registratiebron {
 
     private Registraties readOwn(Path bestand, PrintWriter err) throws IOException {
         Registraties gelezen = new RegistratieReader(kalender).read(bestand);
-        gelezen.fouten().forEach(fout -> err.println("%s:%d:%d: %s".formatted(bestand, fout.regel(), fout.kolom(), fout.reden())));
+        gelezen.fouten().forEach(fout -> err.println("%s:%d:%d: %s".formatted(bestand, fout.regel(), fout.kolom(),
+                fout.reden())));
         return gelezen;
     }
 
@@ -79,7 +82,8 @@ final class Registratiebron {
         gelezen.fouten().stream().map(Leesfout::format).forEach(err::println);
         gelezen.waarschuwingen().forEach(err::println);
         gelezen.onbekendeRedenen().forEach((code, aantal) ->
-                err.println("Redencode '%s' is niet bekend: %d rijen voorlopig ongeoorloofd geteld.".formatted(code, aantal)));
+                err.println("Redencode '%s' is niet bekend: %d rijen voorlopig ongeoorloofd geteld.".formatted(code,
+                        aantal)));
         return Registraties.of(gelezen, kalender);
     }
 
@@ -89,7 +93,8 @@ final class Registratiebron {
         }
         Redencodes.Lezing lezing = Redencodes.read(redencodes.get());
         if (!lezing.fouten().isEmpty()) {
-            throw new OnbruikbaarException(lezing.fouten().stream().map(Leesfout::format).collect(Collectors.joining("\n")));
+            throw new OnbruikbaarException(lezing.fouten().stream().map(Leesfout::format)
+                    .collect(Collectors.joining("\n")));
         }
         return lezing.redencodes();
     }

@@ -31,7 +31,8 @@ final class Signaalrijen {
         }
         this.achter = regels.stream().map(regel -> ((Regel.Meet) regel.vorm()).treden().stream()
                 .map(trede -> regel.naam() + "," + trede.naam()).toArray(String[]::new)).toArray(String[][]::new);
-        this.eenheden = regels.stream().map(regel -> ((Regel.Meet) regel.vorm()).maten().getFirst().eenheid()).toArray(Eenheid[]::new);
+        this.eenheden = regels.stream().map(regel -> ((Regel.Meet) regel.vorm()).maten().getFirst().eenheid())
+                .toArray(Eenheid[]::new);
     }
 
     void writeCsv(Writer naar) throws IOException {
@@ -39,7 +40,8 @@ final class Signaalrijen {
         buffer.append(KOP).append('\n');
         for (int i = 0; i < signalen.size(); i++) {
             int regel = signalen.regel(i);
-            buffer.append(quote(leerlingen.get(signalen.leerling(i)))).append(',').append(datums[signalen.dag(i)]).append(',')
+            buffer.append(quote(leerlingen.get(signalen.leerling(i)))).append(',').append(datums[signalen.dag(i)])
+                    .append(',')
                     .append(achter[regel][signalen.trede(i)]).append(',')
                     .append(eenheden[regel].format(signalen.waarde(i))).append('\n');
             if (buffer.length() > 60_000) {
@@ -51,7 +53,8 @@ final class Signaalrijen {
     }
 
     void writeJson(Writer naar) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(tools.jackson.core.ObjectWriteContext.empty(), naar)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(tools.jackson.core.ObjectWriteContext.empty(),
+                naar)) {
             json.writeStartArray();
             for (int i = 0; i < signalen.size(); i++) {
                 String[] namen = achter[signalen.regel(i)][signalen.trede(i)].split(",", 2);

@@ -19,20 +19,17 @@ import nl.verzuimregie.engine.telwerk.Signaalbak;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `signaleer`: the registrations of a school in, every signal out.
-@Command(name = "signaleer", sortOptions = false, description = "Leest de registraties van een school en toont elk signaal.",
-        footer = {"", "Uitvoer: leerling,datum,regel,trede,waarde; gesorteerd, elke keer gelijk. Opmerkingen staan op stderr.",
+@Command(name = "signaleer", sortOptions = false, description =
+        "Leest de registraties van een school en toont elk signaal.",
+        footer = {"", "Uitvoer: leerling,datum,regel,trede,waarde; gesorteerd, elke keer gelijk. Opmerkingen staan "
+                + "op stderr.",
             "Einde met 0; met 1 als er rijen geweigerd zijn; met 2 als er niet geteld kon worden.", "",
             "Voorbeeld: verzuimregie signaleer --protocol swvvo3006 --registraties voorbeeld/registraties.csv \\",
             "             --kalender zuid-2025-2026 --tot 2026-07-10"})
-final class SignaleerOpdracht implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class SignaleerOpdracht extends Opdracht implements Callable<Integer> {
 
     @Mixin
     private Invoer invoer = new Invoer();
@@ -41,22 +38,20 @@ final class SignaleerOpdracht implements Callable<Integer> {
             description = "De laatste dag waarover geoordeeld wordt (peildatum).")
     private LocalDate tot = LocalDate.MAX;
 
-    @Option(names = "--uit", paramLabel = "<bestand>", description = "Schrijft naar dit bestand in plaats van op het scherm.")
+    @Option(names = "--uit", paramLabel = "<bestand>", description =
+            "Schrijft naar dit bestand in plaats van op het scherm.")
     private @Nullable Path uit;
 
     @Option(names = "--formaat", paramLabel = "csv|json", converter = Formaat.Lezer.class, defaultValue = "csv",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.CSV;
 
-    @Option(names = {"-h", "--help", "--hulp"}, usageHelp = true, description = "Toont deze hulp.")
-    private boolean hulp;
-
     @Override
     public Integer call() throws IOException, OnbruikbaarException {
         if (formaat == Formaat.TEKST) {
             throw new OnbruikbaarException("signaleer schrijft csv of json; kies --formaat csv of --formaat json.");
         }
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Invoer.Gelezen gelezen = invoer.read(tot, err);
         List<Regel> regels = gelezen.protocol().kernregels();
         var indeling = new Dagindeling(gelezen.registraties(), gelezen.roosters(), gelezen.kalender(),
@@ -66,7 +61,7 @@ final class SignaleerOpdracht implements Callable<Integer> {
         signalen.sort();
         var rijen = new Signaalrijen(signalen, regels, gelezen);
         if (uit == null) {
-            write(rijen, spec.commandLine().getOut());
+            write(rijen, out());
         } else {
             try (BufferedWriter bestand = Files.newBufferedWriter(uit)) {
                 write(rijen, bestand);

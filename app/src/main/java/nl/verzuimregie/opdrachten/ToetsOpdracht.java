@@ -12,21 +12,17 @@ import nl.verzuimregie.protocollen.scenarios.Scenarios;
 import nl.verzuimregie.protocollen.scenarios.Uitslag;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// `toets`: runs the scenarios of a folder, own or somebody's.
-@Command(name = "toets", sortOptions = false, description = "Speelt de scenario's van een protocol na en toont wat er anders loopt.",
+@Command(name = "toets", sortOptions = false, description =
+        "Speelt de scenario's van een protocol na en toont wat er anders loopt.",
         footer = {"", "Einde met 0 als elk scenario klopt; met 1 als er een niet klopt; met 2 als er geen is."})
-final class ToetsOpdracht implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class ToetsOpdracht extends Opdracht implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "<map>",
             description = "Map met protocollen, of de map van één protocol. Zonder: de meegeleverde.")
@@ -35,9 +31,6 @@ final class ToetsOpdracht implements Callable<Integer> {
     @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.Lezer.class, defaultValue = "tekst",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.TEKST;
-
-    @Option(names = {"-h", "--help", "--hulp"}, usageHelp = true, description = "Toont deze hulp.")
-    private boolean hulp;
 
     @Override
     public Integer call() throws OnbruikbaarException {
@@ -58,19 +51,22 @@ final class ToetsOpdracht implements Callable<Integer> {
         if (uitslagen.isEmpty() && fouten.isEmpty()) {
             throw new OnbruikbaarException("In %s staan geen scenario's.".formatted(folder));
         }
-        return fouten.isEmpty() && uitslagen.stream().allMatch(Uitslag::isGeslaagd) ? Verzuimregie.GOED : Verzuimregie.MET_FOUTEN;
+        return fouten.isEmpty() && uitslagen.stream().allMatch(Uitslag::isGeslaagd) ? Verzuimregie.GOED
+                : Verzuimregie.MET_FOUTEN;
     }
 
     private void report(List<Uitslag> uitslagen, List<Fout> fouten) {
-        PrintWriter uit = spec.commandLine().getOut();
+        PrintWriter uit = out();
         if (formaat == Formaat.JSON) {
             writeJson(uit, uitslagen, fouten);
         } else {
             fouten.forEach(fout -> uit.println("FOUT " + fout.format()));
             for (Uitslag uitslag : uitslagen) {
                 if (!uitslag.isGeslaagd()) {
-                    uit.println("ANDERS %s:%d  %s".formatted(uitslag.plaats().bestand(), uitslag.plaats().regel(), uitslag.naam()));
-                    uitslag.verschillen().forEach(verschil -> uit.println("  regel %d, %s".formatted(verschil.plaats().regel(), verschil.tekst())));
+                    uit.println("ANDERS %s:%d  %s".formatted(uitslag.plaats().bestand(), uitslag.plaats()
+                            .regel(), uitslag.naam()));
+                    uitslag.verschillen().forEach(verschil -> uit.println("  regel %d, %s".formatted(verschil.plaats()
+                            .regel(), verschil.tekst())));
                 }
             }
             long goed = uitslagen.stream().filter(Uitslag::isGeslaagd).count();

@@ -8,24 +8,21 @@ import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Oordelaar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `verklaar`: one pupil, one day: every signal with its omdat, and the nearest that did not signal.
 @Command(name = "verklaar", sortOptions = false,
         description = "Legt van één leerling op één dag uit welke signalen er zijn en waarom, en welke er bijna zijn.",
-        footer = {"", "Voorbeeld: verzuimregie verklaar --protocol swvvo3006 --registraties voorbeeld/registraties.csv \\",
+        footer = {"", "Voorbeeld: verzuimregie verklaar --protocol swvvo3006 --registraties "
+                + "voorbeeld/registraties.csv \\",
             "             --kalender zuid-2025-2026 --leerling L0000001 --op 2026-03-02"})
-final class VerklaarOpdracht implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class VerklaarOpdracht extends Opdracht implements Callable<Integer> {
 
     @Mixin
     private Invoer invoer = new Invoer();
 
-    @Option(names = "--leerling", required = true, paramLabel = "<nummer>", description = "De leerling, zoals in de registraties.")
+    @Option(names = "--leerling", required = true, paramLabel = "<nummer>",
+            description = "De leerling, zoals in de registraties.")
     private String leerling = "";
 
     @Option(names = {"--op", "--tot"}, required = true, paramLabel = "<jjjj-mm-dd>", converter = Dag.class,
@@ -36,24 +33,21 @@ final class VerklaarOpdracht implements Callable<Integer> {
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.TEKST;
 
-    @Option(names = {"-h", "--help", "--hulp"}, usageHelp = true, description = "Toont deze hulp.")
-    private boolean hulp;
-
     @Override
     public Integer call() throws IOException, OnbruikbaarException {
         if (formaat == Formaat.CSV) {
             throw new OnbruikbaarException("verklaar schrijft tekst of json; kies --formaat tekst of --formaat json.");
         }
-        Invoer.Gelezen gelezen = invoer.read(dag, spec.commandLine().getErr());
+        Invoer.Gelezen gelezen = invoer.read(dag, err());
         Dossier dossier = Dossiers.of(leerling, gelezen);
         Oordeel oordeel = new Oordelaar(gelezen.protocol(), gelezen.kalender(), gelezen.meldingen().isEmpty())
                 .assess(dossier, dag);
         if (formaat == Formaat.JSON) {
-            new VerklaringJson(gelezen.protocol(), leerling, oordeel).write(spec.commandLine().getOut());
+            new VerklaringJson(gelezen.protocol(), leerling, oordeel).write(out());
         } else {
-            new VerklaringTekst(gelezen.protocol(), leerling, oordeel).write(spec.commandLine().getOut());
+            new VerklaringTekst(gelezen.protocol(), leerling, oordeel).write(out());
         }
-        spec.commandLine().getOut().flush();
+        out().flush();
         return gelezen.heeftFouten() ? Verzuimregie.MET_FOUTEN : Verzuimregie.GOED;
     }
 }

@@ -67,7 +67,8 @@ final class VerklaringJson {
         json.writeBooleanProperty("loopt", signaal.isRunning(oordeel.peildatum()));
         signaal.einde().ifPresent(einde -> {
             json.writeName("einde");
-            strings(json, "datum", einde.datum().toString(), "reden", einde.reden().tekst(), "door", einde.door().orElse(""));
+            strings(json, "datum", einde.datum().toString(), "reden", einde.reden().tekst(), "door", einde.door()
+                    .orElse(""));
         });
         json.writeName("omdat");
         write(json, omdat, regel);
@@ -114,13 +115,15 @@ final class VerklaringJson {
         json.writeStringProperty("bestand", regel.bestand());
         array(json, "eisen", regel.eisen());
         json.writeArrayPropertyStart("lezing");
-        regel.lezing().forEach(lezing -> strings(json, "vraag", lezing.vraag(), "keuze", lezing.keuze(), "besluit", lezing.besluit()));
+        regel.lezing().forEach(lezing -> strings(json, "vraag", lezing.vraag(), "keuze", lezing.keuze(), "besluit",
+                lezing.besluit()));
         json.writeEndArray();
         json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Afstand afstand) {
-        strings(json, "regel", afstand.regel(), "trede", afstand.trede(), "zin", afstand.zin(), "tekort", afstand.tekort(),
+        strings(json, "regel", afstand.regel(), "trede", afstand.trede(), "zin", afstand.zin(), "tekort",
+                afstand.tekort(),
                 "voorspeld", afstand.voorspeld().map(Object::toString).orElse(""), "als", afstand.als());
     }
 

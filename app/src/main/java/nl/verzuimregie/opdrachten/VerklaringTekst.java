@@ -39,14 +39,16 @@ final class VerklaringTekst {
         uit.println("\nVOLGEND MOMENT");
         uit.println(oordeel.volgendMoment().map(een -> "  %s: %s".formatted(een.datum(), een.wat()))
                 .orElse("  Zonder nieuwe registraties verandert er niets."));
-        oordeel.overgeslagen().forEach(een -> uit.println("  Buiten beschouwing: %s, %s".formatted(een.id(), een.reden())));
+        oordeel.overgeslagen().forEach(een -> uit.println("  Buiten beschouwing: %s, %s".formatted(een.id(),
+                een.reden())));
     }
 
     private void write(PrintWriter uit, Signaal signaal) {
         Regel regel = protocol.regel(signaal.regel()).orElseThrow();
         Omdat omdat = oordeel.omdat(signaal);
         uit.println("\n  %s  %s: %s".formatted(signaal.datum(), signaal.naam(), regel.titel()));
-        uit.println("    " + signaal.einde().map(einde -> "geëindigd op %s: %s%s".formatted(einde.datum(), einde.reden().tekst(),
+        uit.println("    " + signaal.einde().map(einde -> "geëindigd op %s: %s%s".formatted(einde.datum(), einde.reden()
+                .tekst(),
                 einde.door().map(door -> " (" + door + ")").orElse(""))).orElse("loopt"));
         uit.println("    omdat       %s".formatted(omdat.zin()));
         omdat.ook().forEach(ook -> uit.println("    ook         %s".formatted(ook)));
@@ -61,7 +63,8 @@ final class VerklaringTekst {
         uit.println("    dekking     %s".formatted(omdat.dekking()));
         regel.lezing().forEach(lezing -> uit.println("    lezing      %s %s (%s)".formatted(
                 lezing.vraag(), lezing.keuze(), lezing.besluit())));
-        uit.println("    regel       %s (%s; bron %s)".formatted(regel.bestand(), String.join(", ", regel.eisen()), regel.bron()));
+        uit.println("    regel       %s (%s; bron %s)".formatted(regel.bestand(), String.join(", ", regel.eisen()),
+                regel.bron()));
     }
 
     private static void write(PrintWriter uit, Afstand afstand) {

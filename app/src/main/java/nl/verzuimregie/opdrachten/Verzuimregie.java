@@ -7,9 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// The program `verzuimregie`: one command with a verb for each thing it does.
 @Command(name = "verzuimregie", description = "Laat een regionaal verzuimprotocol zichzelf uitvoeren.",
@@ -18,24 +15,19 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Gebruik: ", descriptionHeading = "%n", optionListHeading = "%nOpties:%n",
         commandListHeading = "%nOpdrachten:%n",
         footer = {"", "Hulp bij een opdracht: verzuimregie <opdracht> --help"})
-public final class Verzuimregie implements Runnable {
+public final class Verzuimregie extends Opdracht implements Runnable {
 
     /// All is well.
     static final int GOED = 0;
-    /// The work is done, and there was something wrong with what was given: rows refused, a scenario failed, a fault found.
+    /// The work is done, and there was something wrong with what was given: rows refused, a scenario failed, a fault
+    /// found.
     static final int MET_FOUTEN = 1;
     /// The work could not be done.
     static final int NIET_GEDAAN = 2;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = {"-h", "--help", "--hulp"}, usageHelp = true, description = "Toont deze hulp.")
-    private boolean hulp;
-
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec().commandLine().usage(out());
     }
 
     /// Runs a command and ends the program with its exit code.
@@ -52,7 +44,11 @@ public final class Verzuimregie implements Runnable {
     static int run(PrintStream uit, PrintStream fout, String... argumenten) {
         var uitWriter = new PrintWriter(uit, true, StandardCharsets.UTF_8);
         var foutWriter = new PrintWriter(fout, true, StandardCharsets.UTF_8);
-        int code = new CommandLine(new Verzuimregie())
+        var opdrachten = new CommandLine(new Verzuimregie());
+        opdrachten.getSubcommands().values().forEach(een -> een.getCommandSpec().usageMessage()
+                .synopsisHeading("Gebruik: ").descriptionHeading("%n").optionListHeading("%nOpties:%n")
+                .parameterListHeading("%n"));
+        int code = opdrachten
                 .setOut(uitWriter).setErr(foutWriter)
                 .setParameterExceptionHandler(new Gebruiksfouten())
                 .setExecutionExceptionHandler(Gebruiksfouten::report)

@@ -30,7 +30,8 @@ import nl.verzuimregie.engine.telwerk.Dagrijen;
 import nl.verzuimregie.engine.telwerk.Signaalbak;
 import nl.verzuimregie.engine.telwerk.Telwerk;
 
-/// One pupil, counted in three ways: compiled, day by day with explanations, and naively. Each gives the same kind of list.
+/// One pupil, counted in three ways: compiled, day by day with explanations, and naively. Each gives the same kind of
+/// list.
 public final class DrieWegen {
 
     private static final Feit.Herkomst NIEMAND = new Feit.Herkomst("", Instant.EPOCH, "test");
@@ -84,22 +85,26 @@ public final class DrieWegen {
     private List<NaiefSignaal> oordeel(Dossier dossier, boolean neemMeldingAan) {
         return new Oordelaar(regels, List.of(), kalender, neemMeldingAan).assess(dossier, tot).signalen().stream()
                 .map(signaal -> new NaiefSignaal(signaal.datum(), signaal.regel(), signaal.trede(),
-                        drempel(signaal.regel(), signaal.trede()).drempel().eenheid().format(signaal.waarde()))).toList();
+                        drempel(signaal.regel(), signaal.trede()).drempel().eenheid().format(signaal.waarde())))
+                                .toList();
     }
 
     private Trede drempel(String regel, String trede) {
         return regels.stream().filter(een -> een.naam().equals(regel)).findFirst()
-                .flatMap(een -> ((Regel.Meet) een.vorm()).treden().stream().filter(van -> van.naam().equals(trede)).findFirst())
+                .flatMap(een -> ((Regel.Meet) een.vorm()).treden().stream().filter(van -> van.naam().equals(trede))
+                        .findFirst())
                 .orElseThrow();
     }
 
-    /// The engine derives what the naive counter is told: how long a ziekmelding runs, and that an onbekend lesson is ziek
+    /// The engine derives what the naive counter is told: how long a ziekmelding runs, and that an onbekend lesson is
+    /// ziek
     /// while one runs.
     private static NaieveLeerling align(NaieveLeerling ruw) {
         NaieveLeerling leerling = withRooster(ruw);
         var lopend = new ArrayList<LocalDate[]>();
         for (LocalDate[] loop : leerling.ziekmeldingLoopt()) {
-            LocalDate einde = leerling.betermeldingen().stream().filter(beter -> beter.isAfter(loop[0])).min(LocalDate::compareTo)
+            LocalDate einde = leerling.betermeldingen().stream().filter(beter -> beter.isAfter(loop[0]))
+                    .min(LocalDate::compareTo)
                     .map(beter -> beter.minusDays(1)).orElse(Testkalender.LAATSTE);
             lopend.add(new LocalDate[] {loop[0], einde});
         }
@@ -108,7 +113,8 @@ public final class DrieWegen {
         rijen.forEach(rij -> bezet.add(rij.datum() + " " + rij.lesuur()));
         for (LocalDate datum : leerling.onbekend()) {
             boolean loopt = lopend.stream().anyMatch(loop -> !datum.isBefore(loop[0]) && !datum.isAfter(loop[1]));
-            int lessen = loopt && Testkalender.isSchooldag(datum) ? leerling.rooster().getOrDefault(datum, new int[] {8, 4})[0] : 0;
+            int lessen = loopt && Testkalender.isSchooldag(datum)
+                    ? leerling.rooster().getOrDefault(datum, new int[] {8, 4})[0] : 0;
             for (int lesuur = 1; lesuur <= lessen; lesuur++) {
                 if (bezet.add(datum + " " + lesuur)) {
                     rijen.add(new NaieveLeerling.Rij(datum, lesuur, 60, Verzuimsoort.ZIEK));
@@ -134,10 +140,12 @@ public final class DrieWegen {
             bezet.add(rij.datum() + " " + rij.lesuur());
             Lesstand stand = rij.soort() == Verzuimsoort.TE_LAAT ? new Lesstand.TeLaat(rij.minuten())
                     : new Lesstand.Afwezig(rij.soort(), rij.minuten(), false);
-            feiten.add(new Feit.Lesregistratie(named(rij.datum() + " " + rij.lesuur()), rij.datum(), rij.lesuur(), stand));
+            feiten.add(new Feit.Lesregistratie(named(rij.datum() + " " + rij.lesuur()), rij.datum(), rij.lesuur(),
+                    stand));
         }
         leerling.betermeldingen().forEach(datum -> feiten.add(new Feit.Betermelding(named("beter " + datum), datum)));
-        leerling.ziekmeldingLoopt().forEach(loop -> feiten.add(new Feit.Ziekmelding(named("ziek " + loop[0]), loop[0])));
+        leerling.ziekmeldingLoopt().forEach(loop -> feiten.add(
+                new Feit.Ziekmelding(named("ziek " + loop[0]), loop[0])));
         Optional.of(leerling.meldingen()).flatMap(meldingen -> meldingen).orElse(List.of())
                 .forEach(datum -> feiten.add(new Feit.Melding(named("melding " + datum), datum, "duo")));
         Rooster rooster = datum -> {
@@ -153,9 +161,11 @@ public final class DrieWegen {
 
     private static void addAanwezig(NaieveLeerling leerling, List<Feit> feiten, Set<String> bezet, Rooster rooster) {
         for (LocalDate datum : Testkalender.schooldagen()) {
-            for (int lesuur = 1; lesuur <= rooster.op(datum).lessen() && !leerling.onbekend().contains(datum); lesuur++) {
+            for (int lesuur = 1; lesuur <= rooster.op(datum).lessen()
+                    && !leerling.onbekend().contains(datum); lesuur++) {
                 if (!bezet.contains(datum + " " + lesuur)) {
-                    feiten.add(new Feit.Lesregistratie(named(datum + " " + lesuur), datum, lesuur, new Lesstand.Aanwezig()));
+                    feiten.add(new Feit.Lesregistratie(named(datum + " " + lesuur), datum, lesuur,
+                            new Lesstand.Aanwezig()));
                 }
             }
         }

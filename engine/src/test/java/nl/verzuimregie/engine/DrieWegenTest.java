@@ -11,7 +11,8 @@ import nl.verzuimregie.engine.naief.Testregels;
 import nl.verzuimregie.engine.naief.WillekeurigeLeerlingen;
 import org.junit.jupiter.api.Test;
 
-/// A million made-up pupil-days: the compiled telwerk, the day-by-day oordeel and the naive counter agree, or the build fails.
+/// A million made-up pupil-days: the compiled telwerk, the day-by-day oordeel and the naive counter agree, or the build
+/// fails.
 class DrieWegenTest {
 
     private static final int LEERLINGEN = Integer.getInteger("drie.wegen", 2_600);
@@ -23,7 +24,8 @@ class DrieWegenTest {
 
         var wegen = ThreadLocal.withInitial(() -> new DrieWegen(Testregels.alle(), tot));
         List<String> verschillen = LongStream.range(0, LEERLINGEN).parallel()
-                .mapToObj(zaad -> difference(wegen.get(), schooldagen, zaad)).filter(tekst -> !tekst.isEmpty()).toList();
+                .mapToObj(zaad -> difference(wegen.get(), schooldagen, zaad)).filter(tekst -> !tekst.isEmpty())
+                        .toList();
         assertThat(verschillen).as("seeds on which the three ways differ").isEmpty();
     }
 

@@ -41,7 +41,8 @@ public final class Bibliotheek {
         return new Bibliotheek(Bibliotheekinhoud.read(protocollenMap.toAbsolutePath().normalize(), Optional.empty()));
     }
 
-    /// Reads one protocol, wherever its folder stands. Sources, kalenders and the protocol it extends are looked for beside
+    /// Reads one protocol, wherever its folder stands. Sources, kalenders and the protocol it extends are looked for
+    /// beside
     /// the folder; without a list of sources there, citations are not looked up.
     public static Bibliotheek readProtocol(Path map) {
         Path protocol = map.toAbsolutePath().normalize();
@@ -116,7 +117,8 @@ public final class Bibliotheek {
         Schoollaag laag = inhoud.scholen().get(naam);
         var plaats = Plaats.begin("scholen/%s.yaml".formatted(naam));
         if (laag == null) {
-            nieuw.add(plaats, "De school '%s' bestaat niet.".formatted(naam), Spelling.remedie(naam, inhoud.scholen().keySet()));
+            nieuw.add(plaats, "De school '%s' bestaat niet.".formatted(naam),
+                    Spelling.remedie(naam, inhoud.scholen().keySet()));
         } else if (!laag.protocol().equals(protocol)) {
             nieuw.add(plaats, "De school '%s' werkt met '%s'.".formatted(naam, laag.protocol()),
                     "Kies dat protocol, of een andere school dan '%s'.".formatted(naam));
@@ -132,10 +134,12 @@ public final class Bibliotheek {
             return fouten();
         }
         Set<String> bekend = inhoud.mappen().keySet();
-        return List.of(Fout.of(Plaats.begin(id), "Het protocol '%s' bestaat niet.".formatted(id), Spelling.remedie(id, bekend)));
+        return List.of(Fout.of(Plaats.begin(id), "Het protocol '%s' bestaat niet.".formatted(id),
+                Spelling.remedie(id, bekend)));
     }
 
-    /// Composes each protocol once, which finds what only the whole shows; kept are those without a fault in any of their files.
+    /// Composes each protocol once, which finds what only the whole shows; kept are those without a fault in any of
+    /// their files.
     private Map<String, Protocol> compose() {
         var samengesteld = new LinkedHashMap<String, Protocol>();
         inhoud.mappen().forEach((id, map) -> new Samensteller(map, Keuzes.GEEN, fouten).compose(Optional.empty())
@@ -147,7 +151,8 @@ public final class Bibliotheek {
     }
 
     private boolean hasFault(Optional<Protocolmap> map) {
-        return map.isPresent() && (fouten.fouten().stream().anyMatch(fout -> fout.bestand().startsWith(map.get().id() + "/"))
+        return map.isPresent() && (fouten.fouten().stream()
+                .anyMatch(fout -> fout.bestand().startsWith(map.get().id() + "/"))
                 || hasFault(map.get().basis()));
     }
 }

@@ -53,18 +53,21 @@ record Bibliotheekinhoud(Map<String, String> bronnen, Map<String, Kalender> kale
         return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen, fouten);
     }
 
-    private static Optional<Map<String, String>> bronnen(Path wortel, MapReader lezer, Optional<String> alleen, Fouten fouten) {
+    private static Optional<Map<String, String>> bronnen(Path wortel, MapReader lezer, Optional<String> alleen,
+            Fouten fouten) {
         Path pad = wortel.resolve("bronnen.yaml");
         if (!Files.exists(pad)) {
             if (alleen.isEmpty() && Files.isDirectory(wortel)) {
-                fouten.add(Plaats.begin("bronnen.yaml"), "Er is geen bronnen.yaml.", "Maak het, met elke bron één keer: 'naam: { titel: … }'.");
+                fouten.add(Plaats.begin("bronnen.yaml"), "Er is geen bronnen.yaml.",
+                        "Maak het, met elke bron één keer: 'naam: { titel: … }'.");
             }
             return Optional.empty();
         }
         return BronnenReader.read(lezer.file(pad, ""), new Toets(new Namen(), Optional.empty(), Map.of(), fouten));
     }
 
-    private static Map<String, Protocolmap> protocollen(MapReader lezer, Map<String, Path> mappen, Optional<String> alleen,
+    private static Map<String, Protocolmap> protocollen(MapReader lezer, Map<String, Path> mappen,
+            Optional<String> alleen,
             Toets toets, Set<String> kalenders) {
         var protocolmappen = new LinkedHashMap<>(mappen);
         if (alleen.isEmpty()) {

@@ -19,7 +19,8 @@ import nl.verzuimregie.protocollen.lezen.Protocolmap;
 import nl.verzuimregie.protocollen.taal.Naamsoort;
 import nl.verzuimregie.protocollen.taal.Namen;
 
-/// Turns questions "wat als" into choices over a protocol. Everything may be asked; what no school could choose is said.
+/// Turns questions "wat als" into choices over a protocol. Everything may be asked; what no school could choose is
+/// said.
 final class WatAlsReader {
 
     private static final String INSTELLINGEN = "instellingen/";
@@ -72,10 +73,12 @@ final class WatAlsReader {
             return Map.of();
         }
         if (adressen.isWettelijk(adres.get())) {
-            opmerkingen.add("%s staat bij wet vast; alleen deze vraag rekent met %s %s.".formatted(adres.get(), vraag.keuze(),
+            opmerkingen.add("%s staat bij wet vast; alleen deze vraag rekent met %s %s.".formatted(adres.get(),
+                    vraag.keuze(),
                     waarde.eenheid().tekst()));
         } else if (waarde.ruimte().filter(ruimte -> ruimte.contains(getal.get())).isEmpty()) {
-            opmerkingen.add("%s: geen school kan %s %s kiezen; alleen deze vraag rekent ermee.".formatted(adres.get(), vraag.keuze(),
+            opmerkingen.add("%s: geen school kan %s %s kiezen; alleen deze vraag rekent ermee.".formatted(adres.get(),
+                    vraag.keuze(),
                     waarde.eenheid().tekst()));
         }
         var keuzes = new HashMap<String, UnaryOperator<Waarde>>();

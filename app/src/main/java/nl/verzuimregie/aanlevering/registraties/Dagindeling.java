@@ -12,7 +12,8 @@ import nl.verzuimregie.engine.telwerk.Dagrijen;
 import nl.verzuimregie.engine.telwerk.Signaalbak;
 import nl.verzuimregie.engine.telwerk.Telwerk;
 
-/// Lays registrations out as one int per pupil-day and counts them, on all processors. A lesson without a row was attended.
+/// Lays registrations out as one int per pupil-day and counts them, on all processors. A lesson without a row was
+/// attended.
 public final class Dagindeling {
 
     private final Registraties registraties;
@@ -30,7 +31,8 @@ public final class Dagindeling {
 
     /// Counts every pupil. Pupil numbers in the bak are places in [Registraties#leerlingen].
     ///
-    /// @param meldingen per pupil the day numbers of the ends of its meldingen; empty: a melding is assumed at each arising
+    /// @param meldingen per pupil the day numbers of the ends of its meldingen; empty: a melding is assumed at each
+    ///         arising
     public Signaalbak count(List<Regel> regels, Optional<Meldingen> meldingen) {
         int stukken = Math.clamp(registraties.aantal() / 20_000, 1, 2 * Runtime.getRuntime().availableProcessors());
         var bakken = IntStream.range(0, stukken).parallel()

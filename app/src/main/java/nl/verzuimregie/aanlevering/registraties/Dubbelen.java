@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Second rows for one leerling, day and lesuur. The first one in the file stays; each later one is refused with its line.
+/// Second rows for one leerling, day and lesuur. The first one in the file stays; each later one is refused with its
+/// line.
 ///
 /// Sorted rows show that there are any; only then the pieces, which keep the order of the file, are gone through again.
 final class Dubbelen {
@@ -37,7 +38,8 @@ final class Dubbelen {
             if (eerste.regel() == 0) {
                 eersten.put(Rij.les(rij), new Eerste(regel, rij));
             } else {
-                fouten.add(new Registraties.Geweigerd(regel, 1, "tweede rij voor leerling %s op deze datum en lesuur %d; regel %d telt"
+                fouten.add(new Registraties.Geweigerd(regel, 1,
+                        "tweede rij voor leerling %s op deze datum en lesuur %d; regel %d telt"
                         .formatted(leerlingen.get(Rij.leerling(rij)), Rij.lesuur(rij), eerste.regel())));
             }
         }

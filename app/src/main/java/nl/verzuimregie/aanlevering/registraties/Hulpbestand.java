@@ -13,7 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A small csv with a fixed heading, row by row; the first thing wrong with it stops the reading. For files on which every
+/// A small csv with a fixed heading, row by row; the first thing wrong with it stops the reading. For files on which
+/// every
 /// count depends (kalender, rooster, meldingen): half of one would count wrongly in silence.
 final class Hulpbestand {
 
@@ -45,8 +46,10 @@ final class Hulpbestand {
 
         int number(int veld, String wat, int minstens, int hoogstens) throws IOException {
             String tekst = text(veld);
-            if (!tekst.matches("[0-9]{1,5}") || Integer.parseInt(tekst) < minstens || Integer.parseInt(tekst) > hoogstens) {
-                throw error(veld, "%s '%s' is geen heel getal van %d tot en met %d".formatted(wat, tekst, minstens, hoogstens));
+            if (!tekst.matches("[0-9]{1,5}") || Integer.parseInt(tekst) < minstens
+                    || Integer.parseInt(tekst) > hoogstens) {
+                throw error(veld, "%s '%s' is geen heel getal van %d tot en met %d".formatted(wat, tekst, minstens,
+                        hoogstens));
             }
             return Integer.parseInt(tekst);
         }
@@ -98,7 +101,8 @@ final class Hulpbestand {
         }
     }
 
-    private void readRow(CsvRecord velden, List<String> koppen, boolean isKop, Rijverwerker verwerker) throws IOException {
+    private void readRow(CsvRecord velden, List<String> koppen, boolean isKop, Rijverwerker verwerker)
+            throws IOException {
         var rij = new Rij(velden);
         if (isKop) {
             if (!velden.getFields().equals(koppen)) {

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import nl.verzuimregie.engine.kalender.Dagsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
 
-/// Reads a kalender from csv: `datum,soort` with soort schooldag, vakantie, feestdag or studiedag. A day that is not named is free.
+/// Reads a kalender from csv: `datum,soort` with soort schooldag, vakantie, feestdag or studiedag. A day that is not
+/// named is free.
 public final class KalenderReader {
 
     private static final List<String> KOPPEN = List.of("datum", "soort");
@@ -29,7 +30,8 @@ public final class KalenderReader {
         Hulpbestand.read(bestand, KOPPEN, rij -> {
             Dagsoort soort = Arrays.stream(Dagsoort.values())
                     .filter(een -> SOORTEN.contains(een) && een.tekst().equals(rij.text(1))).findFirst()
-                    .orElseThrow(() -> rij.error(1, "soort '%s' is niet bekend; bekend zijn: schooldag, vakantie, feestdag, studiedag"
+                    .orElseThrow(() -> rij.error(1,
+                            "soort '%s' is niet bekend; bekend zijn: schooldag, vakantie, feestdag, studiedag"
                             .formatted(rij.text(1))));
             Dagsoort eerder = dagen.putIfAbsent(rij.datum(0), soort);
             if (eerder != null) {

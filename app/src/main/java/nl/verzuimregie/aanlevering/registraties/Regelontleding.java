@@ -11,7 +11,8 @@ import nl.verzuimregie.engine.feit.Dagvorm;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
 
-/// Reads a line that is not in the plain form: with quotes it may still be good, else the first thing wrong with it is said.
+/// Reads a line that is not in the plain form: with quotes it may still be good, else the first thing wrong with it is
+/// said.
 final class Regelontleding {
 
     /// Longer than any pupil number or pseudonym.
@@ -62,7 +63,8 @@ final class Regelontleding {
         int lesuur = number(velden.get(2), "lesuur", 1, Dagvorm.LESUUR_MAX);
         Verzuimsoort soort = soort(velden.get(4));
         int minuten = number(velden.get(3), "minuten", soort == Verzuimsoort.TE_LAAT ? 0 : 1, Dagvorm.MINUTEN_MAX);
-        return Rij.packed(stuk.namen.nummer(leerling, 0, leerling.length), dag, lesuur, soort.ordinal(), minuten, false);
+        return Rij.packed(stuk.namen.nummer(leerling, 0, leerling.length), dag, lesuur, soort.ordinal(), minuten,
+                false);
     }
 
     private static byte[] leerling(Veld veld) throws Geweigerd {
@@ -74,7 +76,8 @@ final class Regelontleding {
             throw new Geweigerd(veld.kolom(), "leerling is langer dan %d tekens".formatted(NAAM_BYTES_MAX));
         }
         if (veld.tekst().indexOf('\ufffd') >= 0 || veld.tekst().chars().anyMatch(Character::isISOControl)) {
-            throw new Geweigerd(veld.kolom(), "leerling bevat tekens die geen tekst zijn; bewaar het bestand als UTF-8");
+            throw new Geweigerd(veld.kolom(),
+                    "leerling bevat tekens die geen tekst zijn; bewaar het bestand als UTF-8");
         }
         return leerling;
     }
@@ -101,7 +104,8 @@ final class Regelontleding {
 
     private static int number(Veld veld, String wat, int minstens, int hoogstens) throws Geweigerd {
         String tekst = veld.tekst();
-        boolean cijfers = !tekst.isEmpty() && tekst.length() < 10 && tekst.chars().allMatch(teken -> teken >= '0' && teken <= '9');
+        boolean cijfers = !tekst.isEmpty() && tekst.length() < 10
+                && tekst.chars().allMatch(teken -> teken >= '0' && teken <= '9');
         if (!cijfers || Integer.parseInt(tekst) < minstens || Integer.parseInt(tekst) > hoogstens) {
             throw new Geweigerd(veld.kolom(), "%s '%s' is geen heel getal van %d tot en met %d".formatted(
                     wat, shorten(tekst), minstens, hoogstens));
@@ -115,7 +119,8 @@ final class Regelontleding {
                 return soort;
             }
         }
-        throw new Geweigerd(veld.kolom(), "soort '%s' is niet bekend; bekend zijn: %s".formatted(shorten(veld.tekst()), SOORTEN));
+        throw new Geweigerd(veld.kolom(), "soort '%s' is niet bekend; bekend zijn: %s".formatted(shorten(veld.tekst()),
+                SOORTEN));
     }
 
     private static String shorten(String tekst) {

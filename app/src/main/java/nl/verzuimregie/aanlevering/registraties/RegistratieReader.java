@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.verzuimregie.engine.kalender.Kalender;
 
-/// Reads a file of registrations in pieces, on all processors. Its own reader, because this one form must be read as fast
+/// Reads a file of registrations in pieces, on all processors. Its own reader, because this one form must be read as
+/// fast
 /// as the disk gives it; all other forms go through a library (docs/adr/0010).
 public final class RegistratieReader {
 

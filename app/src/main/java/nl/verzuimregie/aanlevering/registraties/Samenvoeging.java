@@ -21,7 +21,8 @@ final class Samenvoeging {
         number(leerlingen);
         long totaal = stukken.stream().mapToLong(stuk -> stuk.aantal).sum();
         if (totaal > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("Meer dan %d registraties; deel het bestand op".formatted(Integer.MAX_VALUE - 8));
+            throw new IllegalArgumentException("Meer dan %d registraties; deel het bestand op".formatted(
+                    Integer.MAX_VALUE - 8));
         }
         long[] rijen = new long[(int) totaal];
         int plek = 0;

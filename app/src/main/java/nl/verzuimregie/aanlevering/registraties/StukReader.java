@@ -11,7 +11,8 @@ import nl.verzuimregie.engine.feit.Verzuimsoort;
 final class StukReader {
 
     private static final byte[][] WOORDEN = Arrays.stream(Verzuimsoort.values())
-            .map(soort -> soort.tekst().replace('_', '-').getBytes(java.nio.charset.StandardCharsets.US_ASCII)).toArray(byte[][]::new);
+            .map(soort -> soort.tekst().replace('_', '-').getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                    .toArray(byte[][]::new);
 
     private final Kalenderdagen kalenderdagen;
     private final Regelontleding ontleding;
@@ -108,7 +109,8 @@ final class StukReader {
     private static int soort(byte[] bytes, int van, int tot) {
         for (int soort = 0; soort < WOORDEN.length; soort++) {
             byte[] woord = WOORDEN[soort];
-            if (woord.length == tot - van && woord[0] == bytes[van] && Arrays.equals(woord, 0, woord.length, bytes, van, tot)) {
+            if (woord.length == tot - van && woord[0] == bytes[van]
+                    && Arrays.equals(woord, 0, woord.length, bytes, van, tot)) {
                 return soort;
             }
         }

@@ -21,7 +21,8 @@ public final class Aanhaling {
         return isAfgekapt ? zichtbaar.append('…').toString() : zichtbaar.toString();
     }
 
-    private static boolean isVisible(int teken) {
+    /// Whether a reader sees the character, or the space that it makes.
+    static boolean isVisible(int teken) {
         return switch (Character.getType(teken)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;

@@ -39,7 +39,7 @@ final class Csvtabel implements Tabel {
 
     @Override
     public Tabelfout fout(Rij rij, int veld, String reden) {
-        return faultAt(new Veldzoeker(rij.regel()).find(Math.min(veld, rij.size())), reden);
+        return faultAt(new Veldzoeker(rij.regel()).find(veld), reden);
     }
 
     private Tabelfout faultAt(int plek, String reden) {

@@ -20,6 +20,7 @@ public final class Rijlezing {
     /// The longest sleutel (pupil number) in characters.
     public static final int SLEUTEL_MAX = 40;
 
+    private static final char HARDE_SPATIE = '\u00a0';
     private static final int CIJFERS_MAX = 9;
     private static final Pattern GETAL = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
     private static final int MINUTEN_PER_DAG = 1440;
@@ -47,14 +48,14 @@ public final class Rijlezing {
         fouten.add(tabel.fout(rij, veld, reden));
     }
 
-    /// The text without white space around it; empty when there is none.
+    /// The text without white space around it, also not the hard spaces of web pages; empty when there is none.
     public String tekst(int veld, String naam) {
         Cel cel = rij.cel(veld);
         if (cel instanceof Cel.Onbruikbaar(var _, String reden)) {
             refuse(veld, naam + " " + reden);
             return "";
         }
-        return cel.tekst().strip();
+        return cel.tekst().replace(HARDE_SPATIE, ' ').strip();
     }
 
     /// What identifies a pupil: text or a whole number of at most [#SLEUTEL_MAX] characters; zeros before text stay.
@@ -68,8 +69,9 @@ public final class Rijlezing {
             refuse(veld, naam + " ontbreekt");
         } else if (sleutel.length() > SLEUTEL_MAX) {
             refuse(veld, "%s %s is langer dan %d tekens".formatted(naam, Aanhaling.of(sleutel), SLEUTEL_MAX));
-        } else if (sleutel.chars().anyMatch(Character::isISOControl)) {
-            refuse(veld, "%s %s bevat een stuurteken".formatted(naam, Aanhaling.of(sleutel)));
+        } else if (!sleutel.codePoints().allMatch(Aanhaling::isVisible)) {
+            // two numbers that look the same must not be two pupils
+            refuse(veld, "%s %s bevat een onzichtbaar teken".formatted(naam, Aanhaling.of(sleutel)));
         } else if (rij.cel(veld) instanceof Cel.Getal && sleutel.contains(".")) {
             refuse(veld, "%s %s is geen heel getal".formatted(naam, sleutel));
         }

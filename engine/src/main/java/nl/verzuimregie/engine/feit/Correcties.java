@@ -39,7 +39,8 @@ public final class Correcties {
         }
         Map<String, Feit> opVolgorde = new LinkedHashMap<>();
         geldend.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Feit> e) -> e.getValue().datum()).thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparing((Map.Entry<String, Feit> e) -> e.getValue().datum())
+                        .thenComparing(Map.Entry::getKey))
                 .forEach(e -> opVolgorde.put(e.getKey(), e.getValue()));
         return opVolgorde;
     }

@@ -20,7 +20,8 @@ public final class Dagbouwer {
     ///
     /// @param lessen            lessons of the rooster, 0 to [Dagvorm#LESUUR_MAX]
     /// @param ochtend           how many of them are morning, 0 to `lessen`
-    /// @param onbekendZonderRij whether a lesson of the rooster without registration is onbekend; else it is aanwezig (D-07)
+    /// @param onbekendZonderRij whether a lesson of the rooster without registration is onbekend; else it is aanwezig
+    ///         (D-07)
     public Dagbouwer start(int lessen, int ochtend, boolean onbekendZonderRij) {
         if (lessen < 0 || lessen > Dagvorm.LESUUR_MAX || ochtend < 0 || ochtend > lessen) {
             throw new IllegalArgumentException("Rooster van %d lessen met %d in de ochtend".formatted(lessen, ochtend));

@@ -6,7 +6,8 @@ import nl.verzuimregie.engine.kalender.Eenheid;
 /// All that is known of one schooldag of one pupil, without the date: which lessons there were and the state of each.
 ///
 /// Many days have the same form (all lessons ziek, one lesson te laat), so forms are kept once and a pupil's day is a
-/// date and the number of a form ([Vormenboek]). What each form adds to a maat follows docs/tellen.md, sections 2 and 3.
+/// date and the number of a form ([Vormenboek]). What each form adds to a maat follows docs/tellen.md, sections 2 and
+/// 3.
 public final class Dagvorm {
 
     /// The highest lesuur that a day can have.
@@ -102,7 +103,8 @@ public final class Dagvorm {
             case KEREN -> afwezig(soorten) + (hasTeLaat(soorten) ? inhoud[TE_LAAT] & 0xff : 0);
             case LESUREN -> lesuren(soorten, 0);
             case KLOKUREN -> minuten(soorten);
-            case HELE_DAGDELEN -> (isHeel(ochtendmasker(), soorten) ? 1 : 0) + (isHeel(middagmasker(), soorten) ? 1 : 0);
+            case HELE_DAGDELEN -> (isHeel(ochtendmasker(), soorten) ? 1 : 0)
+                    + (isHeel(middagmasker(), soorten) ? 1 : 0);
             case LOSSE_LESUREN -> lesuren(soorten, heleDagdelen(soorten));
             default -> throw new IllegalArgumentException("Registraties tellen niet op in " + eenheid.tekst());
         };

@@ -5,7 +5,8 @@ import java.util.List;
 /// All facts of one pupil. Their order means nothing.
 ///
 /// @param leerling         the pupil's number or pseudonym
-/// @param aanwezigZonderRij a lesson of a past schooldag without registration counts as attended (files without presence
+/// @param aanwezigZonderRij a lesson of a past schooldag without registration counts as attended (files without
+///         presence
 ///                          rows, D-07); else it is onbekend
 public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij) {
 

@@ -16,7 +16,8 @@ import nl.verzuimregie.engine.feit.Feit.Lesstand;
 import nl.verzuimregie.engine.feit.Feit.Ziekmelding;
 import nl.verzuimregie.engine.kalender.Kalender;
 
-/// A dossier laid out over the schooldagen: corrections resolved, announced illness filled in, one [Dagvorm] per schooldag.
+/// A dossier laid out over the schooldagen: corrections resolved, announced illness filled in, one [Dagvorm] per
+/// schooldag.
 public final class Tijdlijn {
 
     private final Map<String, Feit> geldend;
@@ -30,9 +31,11 @@ public final class Tijdlijn {
     ///
     /// @param registraties what was registered in its lessons, by root id of the fact, in order of lesuur
     /// @param aangekondigd the ziekmelding that fills lessons without a registration
-    public record Dag(LocalDate datum, Dagvorm vorm, Map<String, Lesregistratie> registraties, Optional<String> aangekondigd) {}
+    public record Dag(LocalDate datum, Dagvorm vorm, Map<String, Lesregistratie> registraties,
+            Optional<String> aangekondigd) {}
 
-    /// The days on which a ziekmelding (its root id) runs, both included; `tot` is [LocalDate#MAX] while there is no betermelding.
+    /// The days on which a ziekmelding (its root id) runs, both included; `tot` is [LocalDate#MAX] while there is no
+    /// betermelding.
     public record Ziekloop(String ziekmelding, LocalDate van, LocalDate tot) {
         boolean contains(LocalDate datum) {
             return !datum.isBefore(van) && !datum.isAfter(tot);
@@ -53,13 +56,15 @@ public final class Tijdlijn {
         geldend.values().removeIf(feit -> feit.datum().isAfter(peildatum));
         workOutZiekloop();
         Map<LocalDate, NavigableMap<Integer, Map.Entry<String, Lesregistratie>>> lessen = lessen(kalender);
-        LocalDate eerste = geldend.values().stream().map(Feit::datum).min(LocalDate::compareTo).orElse(peildatum.plusDays(1));
+        LocalDate eerste = geldend.values().stream().map(Feit::datum).min(LocalDate::compareTo)
+                .orElse(peildatum.plusDays(1));
         LocalDate begin = eerste.isBefore(kalender.eerste()) ? kalender.eerste() : eerste;
         LocalDate einde = tot.isAfter(kalender.laatste()) ? kalender.laatste() : tot;
         for (LocalDate datum = begin; !datum.isAfter(einde); datum = datum.plusDays(1)) {
             if (kalender.isSchooldag(datum)) {
                 boolean aanwezigZonderRij = dossier.aanwezigZonderRij() && !datum.isAfter(peildatum);
-                dagen.put(datum, dag(datum, lessen.getOrDefault(datum, Collections.emptyNavigableMap()), dossier.rooster(), aanwezigZonderRij));
+                dagen.put(datum, dag(datum, lessen.getOrDefault(datum, Collections.emptyNavigableMap()),
+                        dossier.rooster(), aanwezigZonderRij));
             }
         }
     }

@@ -24,7 +24,8 @@ public final class Vormenboek {
             return nummer;
         }
         if (vormen.size() == VORMEN_MAX) {
-            throw new IllegalStateException("Meer dan %d verschillende dagen; deel de leerlingen op".formatted(VORMEN_MAX));
+            throw new IllegalStateException("Meer dan %d verschillende dagen; deel de leerlingen op".formatted(
+                    VORMEN_MAX));
         }
         vormen.add(vorm);
         nummers.put(vorm, vormen.size() - 1);

@@ -39,7 +39,8 @@ public enum Eenheid {
         return tekst;
     }
 
-    /// How many inside parts make one of this unit: 60 for hours, which are kept in sixtieths, else 1. Nothing is rounded.
+    /// How many inside parts make one of this unit: 60 for hours, which are kept in sixtieths, else 1. Nothing is
+    /// rounded.
     public int deler() {
         return deler;
     }

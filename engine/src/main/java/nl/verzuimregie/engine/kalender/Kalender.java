@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /// Which days are schooldagen for one school, and the four clocks that count on them. Immutable.
 ///
 /// Every day of the range has a number, [#dag], from 0: the compact form in which the telwerk counts. Days outside the
-/// range are free ([Dagsoort#BUITEN_SCHOOLJAAR]). A week runs from Monday to Sunday; a schoolweek is a week with a schooldag.
+/// range are free ([Dagsoort#BUITEN_SCHOOLJAAR]). A week runs from Monday to Sunday; a schoolweek is a week with a
+/// schooldag.
 public final class Kalender {
 
     /// The compact form keeps a day in thirteen bits: twenty-two years.
@@ -41,7 +42,8 @@ public final class Kalender {
 
     /// Makes a kalender from days with their kind; days between that are not named are free.
     ///
-    /// @param dagen      at least one schooldag; the range runs from the first to the last day named, widened to whole schooljaren
+    /// @param dagen      at least one schooldag; the range runs from the first to the last day named, widened to whole
+    ///         schooljaren
     /// @param namen      what a free day is called (herfstvakantie), for explanations
     /// @param feestdagen national holidays: no landelijke werkdag
     /// @throws IllegalArgumentException when no day is a schooldag or the range is longer than [#DAGEN_MAX]
@@ -55,7 +57,8 @@ public final class Kalender {
         LocalDate laatste = firstOfSchooljaar(gesorteerd.lastKey()).plusYears(1).minusDays(1);
         long aantal = ChronoUnit.DAYS.between(eerste, laatste) + 1;
         if (aantal > DAGEN_MAX) {
-            throw new IllegalArgumentException("Kalender '%s' loopt van %s tot en met %s; hoogstens %d dagen kan".formatted(
+            throw new IllegalArgumentException("Kalender '%s' loopt van %s tot en met %s; hoogstens %d dagen "
+                    + "kan".formatted(
                     naam, eerste, laatste, DAGEN_MAX));
         }
         var soort = new Dagsoort[(int) aantal];

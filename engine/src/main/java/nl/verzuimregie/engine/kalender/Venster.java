@@ -19,7 +19,8 @@ public final class Venster {
             case KALENDERDAGEN -> laatste.minusDays(lengte - 1);
             case KALENDERWEKEN -> laatste.minusDays(7 * lengte - 1);
             case SCHOOLWEKEN -> beginInSchoolweken(kalender, laatste, lengte);
-            default -> throw new IllegalArgumentException("'%s' is geen lengte van een venster".formatted(eenheid.tekst()));
+            default -> throw new IllegalArgumentException("'%s' is geen lengte van een venster".formatted(
+                    eenheid.tekst()));
         };
     }
 

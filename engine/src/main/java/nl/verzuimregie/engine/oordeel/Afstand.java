@@ -8,9 +8,11 @@ import java.util.Optional;
 /// @param zin         value, drempel and window in one sentence
 /// @param tekort      what is missing, as people write it ("nog 3 lesuren")
 /// @param nabijheid   value as a share of what is needed, in thousandths; higher is nearer
-/// @param voorspeld   the day on which it fires if `als` happens and nothing else; empty when it does not within the time looked at
+/// @param voorspeld   the day on which it fires if `als` happens and nothing else; empty when it does not within the
+///         time looked at
 /// @param als         the assumption of the prediction
-public record Afstand(String regel, String trede, String zin, String tekort, int nabijheid, Optional<LocalDate> voorspeld,
+public record Afstand(String regel, String trede, String zin, String tekort, int nabijheid,
+        Optional<LocalDate> voorspeld,
         String als) {
 
     /// How it is written in lists: `te-laat.melding-1`, or only the regel.

@@ -47,7 +47,8 @@ final class Afstanden {
         long waarde = verst.waarde(peildatum, na).orElse(0L);
         var vooruit = new Vooruitblik(oordelaar, dossier, peildatum, loop.tijdlijn());
         return new Afstand(regelloop.regel().naam(), trede.naam(), Uitleg.zin(trede, maat, verst, peildatum, na),
-                "nog " + maat.eenheid().format(Math.max(0, nodig - waarde)) + " " + maat.eenheid().tekst().replace('_', ' '),
+                "nog " + maat.eenheid().format(Math.max(0, nodig - waarde)) + " "
+                        + maat.eenheid().tekst().replace('_', ' '),
                 (int) Math.min(1000, nodig == 0 ? 0 : waarde * 1000 / nodig),
                 vooruit.firesOn(regelloop.regel(), trede, maat), vooruit.assumption(maat));
     }

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Feit.Correctie;
 
-/// What corrections did to an earlier oordeel on the same peildatum. The engine has no memory: whoever keeps results gives
+/// What corrections did to an earlier oordeel on the same peildatum. The engine has no memory: whoever keeps results
+/// gives
 /// both, and records what is withdrawn (C-097, docs/taal.md section 8).
 ///
 /// @param vervallen signals that the earlier oordeel had and the new one has not
@@ -39,7 +40,8 @@ public record Herziening(List<Vervallen> vervallen, List<Signaal> nieuw, List<Si
         Set<String> toen = ids(eerder);
         Set<String> thans = ids(nu);
         Optional<Correctie> laatste = correcties.stream().max(Comparator
-                .comparing((Correctie correctie) -> correctie.herkomst().geregistreerdOp(), Comparator.<Instant>naturalOrder())
+                .comparing((Correctie correctie) -> correctie.herkomst()
+                        .geregistreerdOp(), Comparator.<Instant>naturalOrder())
                 .thenComparing(Correctie::id));
         String reden = laatste.map(Correctie::reden).orElse("een eerder feit kwam later binnen");
         return new Herziening(

@@ -21,7 +21,8 @@ final class Loop {
 
     /// @param peildatum facts after it are not looked at
     /// @param tot       last day judged; after `peildatum` nothing is known
-    Loop(List<Regel> regels, Kalender kalender, boolean neemMeldingAan, Dossier dossier, LocalDate peildatum, LocalDate tot) {
+    Loop(List<Regel> regels, Kalender kalender, boolean neemMeldingAan, Dossier dossier, LocalDate peildatum,
+            LocalDate tot) {
         this.tijdlijn = Tijdlijn.of(dossier, kalender, peildatum, tot);
         var momenten = new Momenten(tijdlijn);
         for (Regel regel : regels) {
@@ -57,7 +58,8 @@ final class Loop {
             case Maat.Tel tel -> new Telloop(tel, kalender, tijdlijn, momenten);
             case Maat.Reeks reeks -> new Reeksloop(reeks, kalender, tijdlijn, momenten);
             case Maat.Stilte stilte -> new Stilteloop(stilte, tijdlijn, momenten);
-            case Maat.Patroon ignored -> throw new IllegalArgumentException("Een patroon volgt niet uit één dag na de ander");
+            case Maat.Patroon ignored ->
+                    throw new IllegalArgumentException("Een patroon volgt niet uit één dag na de ander");
         };
     }
 

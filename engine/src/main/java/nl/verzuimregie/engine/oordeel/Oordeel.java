@@ -14,7 +14,8 @@ import nl.verzuimregie.engine.protocol.Regel;
 /// All that follows from the facts of one pupil on a day. Signals are there at once; the rest is worked out when asked.
 public final class Oordeel {
 
-    /// How far ahead a change that needs no new fact is looked for: a year has every window and the turn of the schooljaar.
+    /// How far ahead a change that needs no new fact is looked for: a year has every window and the turn of the
+    /// schooljaar.
     private static final int DAGEN_VOORUIT = 400;
 
     private final Oordelaar oordelaar;
@@ -32,7 +33,8 @@ public final class Oordeel {
         this.loop = loop;
         for (Regelloop regelloop : loop.regels()) {
             for (Regelloop.Ontstaan een : regelloop.ontstaan()) {
-                var signaal = new Signaal(regelloop.regel().naam(), een.trede.naam(), een.datum, een.waarde, een.wortel, een.einde);
+                var signaal = new Signaal(regelloop.regel().naam(), een.trede.naam(), een.datum, een.waarde, een.wortel,
+                        een.einde);
                 signalen.add(signaal);
                 herkomst.put(signaal, een);
                 regelloops.put(signaal, regelloop);
@@ -65,7 +67,8 @@ public final class Oordeel {
         if (een == null || regelloop == null) {
             throw new IllegalArgumentException("Dit signaal is niet van dit oordeel: " + signaal);
         }
-        return new Uitleg(oordelaar.kalender(), loop.tijdlijn()).explain(regelloop, een.trede, een.maat, een.datum, een.na);
+        return new Uitleg(oordelaar.kalender(), loop.tijdlijn())
+                .explain(regelloop, een.trede, een.maat, een.datum, een.na);
     }
 
     /// What did not signal, nearest first: every trede that does not run, how far it is and when it could fire.
@@ -82,13 +85,15 @@ public final class Oordeel {
     private Teller teller(Maat maat, Momenten momenten) {
         Optional<Long> waarde = Loop.follow(maat, oordelaar.kalender(), loop.tijdlijn(), momenten)
                 .waarde(peildatum, Optional.empty());
-        return new Teller(maat.naam(), maat.titel(), waarde.map(maat.eenheid()::format).orElse("geen"), maat.eenheid().tekst());
+        return new Teller(maat.naam(), maat.titel(), waarde.map(maat.eenheid()::format).orElse("geen"), maat.eenheid()
+                .tekst());
     }
 
     /// The value of a maat, as people write it; "geen" outside a run.
     public record Teller(String maat, String titel, String waarde, String eenheid) {}
 
-    /// The first day after the peildatum on which a signal arises or ends without any new fact. On all days before it the
+    /// The first day after the peildatum on which a signal arises or ends without any new fact. On all days before it
+    /// the
     /// oordeel has the same signals. Lessons after the peildatum are unknown; an open ziekmelding goes on.
     public Optional<Verandering> volgendMoment() {
         LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);

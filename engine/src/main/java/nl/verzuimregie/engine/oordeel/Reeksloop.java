@@ -58,7 +58,8 @@ final class Reeksloop implements Maatloop {
     }
 
     private int procent(LocalDate datum) {
-        return reeks.dagTeltVanaf().flatMap(waarde -> waarde.op(datum)).map(stand -> (int) stand.binnenwaarde()).orElse(100);
+        return reeks.dagTeltVanaf().flatMap(waarde -> waarde.op(datum)).map(stand -> (int) stand.binnenwaarde())
+                .orElse(100);
     }
 
     private boolean isBreaking(Tijdlijn.Dag dag, LocalDate eerste) {
@@ -93,7 +94,8 @@ final class Reeksloop implements Maatloop {
         if (begonnen == null || dag.isAfter(begonnen.getValue().tot)) {
             return Optional.empty();
         }
-        Optional<LocalDate> sinds = reeks.sinds().flatMap(moment -> momenten.latest(moment, dag)).map(Momenten.Gebeurd::datum);
+        Optional<LocalDate> sinds = reeks.sinds().flatMap(moment -> momenten.latest(moment, dag))
+                .map(Momenten.Gebeurd::datum);
         if (reeks.sinds().isPresent() && sinds.isEmpty()) {
             return Optional.empty();
         }

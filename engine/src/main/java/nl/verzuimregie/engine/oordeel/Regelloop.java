@@ -109,7 +109,9 @@ final class Regelloop {
 
     /// The least inside value that meets the drempel on `dag`; empty when regel or drempel is not in force.
     Optional<Long> nodig(Trede trede, LocalDate dag) {
-        return regel.geldig().contains(dag) ? trede.drempel().op(dag).map(stand -> stand.binnenwaarde() + (trede.vergelijking() == Trede.Vergelijking.MEER_DAN ? 1 : 0)) : Optional.empty();
+        return regel.geldig().contains(dag) ? trede.drempel().op(dag)
+                .map(stand -> stand.binnenwaarde() + (trede.vergelijking() == Trede.Vergelijking.MEER_DAN ? 1 : 0))
+                : Optional.empty();
     }
 
     /// The first maat in the file whose value meets the drempel.

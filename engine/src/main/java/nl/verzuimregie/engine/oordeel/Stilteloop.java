@@ -48,6 +48,7 @@ final class Stilteloop implements Maatloop {
     @Override
     public List<Bijdrage> bijdragen(LocalDate dag, Optional<LocalDate> na) {
         return momenten.latest(stilte.van(), dag)
-                .map(een -> List.of(new Bijdrage(een.datum(), stilte.van().adres(), 0, List.of(een.feit())))).orElse(List.of());
+                .map(een -> List.of(new Bijdrage(een.datum(), stilte.van().adres(), 0, List.of(een.feit()))))
+                        .orElse(List.of());
     }
 }

@@ -102,7 +102,8 @@ final class Telloop implements Maatloop {
             case Binnen.Kwartaal ignored -> Venster.beginKwartaal(dag);
             case Binnen.Dossier ignored -> LocalDate.MIN;
         };
-        Optional<LocalDate> sinds = tel.sinds().flatMap(moment -> momenten.latest(moment, dag)).map(Momenten.Gebeurd::datum);
+        Optional<LocalDate> sinds = tel.sinds().flatMap(moment -> momenten.latest(moment, dag))
+                .map(Momenten.Gebeurd::datum);
         return later(later(begin, na), tel.sinds().isPresent() ? sinds.or(() -> Optional.of(dag)) : Optional.empty());
     }
 

@@ -30,7 +30,8 @@ final class Uitleg {
         List<Maatloop.Bijdrage> bijdragen = loop.bijdragen(dag, na);
         return new Omdat(zin(trede, maat, loop, dag, na), maat.naam(), begin, dag, waarde(maat, loop, dag, na),
                 drempel(trede, dag), trede.drempel().sinds(dag),
-                trede.drempel().op(dag).map(stand -> stand.grond().tekst()).orElse("geen waarde op deze dag"), regel.bron(),
+                trede.drempel().op(dag).map(stand -> stand.grond().tekst())
+                        .orElse("geen waarde op deze dag"), regel.bron(),
                 bijdragen.stream().map(een -> new Omdat.Geteld(een.datum(), een.wat(), maat.eenheid().format(een.bij()),
                         een.feiten())).toList(),
                 leftOut(maat, begin, dag, bijdragen, na), dekking(begin, dag), ook(regelloop, trede, loop, dag, na),
@@ -61,13 +62,16 @@ final class Uitleg {
     }
 
     private static String drempel(Trede trede, LocalDate dag) {
-        return (trede.vergelijking() == Trede.Vergelijking.MEER_DAN ? "meer dan " : "minstens ") + trede.drempel().format(dag)
+        return (trede.vergelijking() == Trede.Vergelijking.MEER_DAN ? "meer dan " : "minstens ")
+                + trede.drempel().format(dag)
                 + " " + trede.drempel().eenheid().tekst().replace('_', ' ');
     }
 
-    private static List<String> ook(Regelloop regelloop, Trede trede, Maatloop loop, LocalDate dag, Optional<LocalDate> na) {
+    private static List<String> ook(Regelloop regelloop, Trede trede, Maatloop loop, LocalDate dag,
+            Optional<LocalDate> na) {
         return regelloop.maten().stream().filter(ander -> ander != loop)
-                .map(ander -> waardeVan(trede, maat(regelloop, ander), ander, dag, na) + " " + maat(regelloop, ander).titel())
+                .map(ander -> waardeVan(trede, maat(regelloop, ander), ander, dag, na) + " "
+                        + maat(regelloop, ander).titel())
                 .toList();
     }
 
@@ -75,8 +79,10 @@ final class Uitleg {
         return begin.equals(LocalDate.MIN) && !tijdlijn.dagen().isEmpty() ? tijdlijn.dagen().firstKey() : begin;
     }
 
-    /// Registrations in the window that the maat does not count: another soort, part of a whole dagdeel, reported before.
-    private List<Omdat.Overgeslagen> leftOut(Maat maat, LocalDate begin, LocalDate dag, List<Maatloop.Bijdrage> bijdragen,
+    /// Registrations in the window that the maat does not count: another soort, part of a whole dagdeel, reported
+    /// before.
+    private List<Omdat.Overgeslagen> leftOut(Maat maat, LocalDate begin, LocalDate dag,
+            List<Maatloop.Bijdrage> bijdragen,
             Optional<LocalDate> na) {
         var weg = new ArrayList<Omdat.Overgeslagen>();
         na.ifPresent(datum -> weg.add(new Omdat.Overgeslagen(datum, "alles tot en met " + datum,
@@ -90,11 +96,13 @@ final class Uitleg {
             int andere = ~soorten & ((1 << Verzuimsoort.values().length) - 1);
             List<String> feiten = Dagtekst.feiten(een, andere);
             if (!feiten.isEmpty()) {
-                weg.add(new Omdat.Overgeslagen(een.datum(), Dagtekst.describe(een, andere), "deze soort telt hier niet", feiten));
+                weg.add(new Omdat.Overgeslagen(een.datum(), Dagtekst.describe(een, andere), "deze soort telt hier niet",
+                        feiten));
             }
             List<String> eigen = Dagtekst.feiten(een, soorten);
             if (!eigen.isEmpty() && !geteld.contains(een.datum())) {
-                weg.add(new Omdat.Overgeslagen(een.datum(), Dagtekst.describe(een, soorten), reasonNotCounted(maat), eigen));
+                weg.add(new Omdat.Overgeslagen(een.datum(), Dagtekst.describe(een, soorten), reasonNotCounted(maat),
+                        eigen));
             }
         }
         tijdlijn.overgeslagen().stream().filter(een -> !een.datum().isBefore(begin) && !een.datum().isAfter(dag))

@@ -50,7 +50,8 @@ final class Vooruitblik {
     /// The assumption in words.
     String assumption(Maat maat) {
         return switch (maat.soort()) {
-            case Maat.Tel tel when tel.eenheid() == Eenheid.ZIEKMELDINGEN -> "als de leerling om de andere schooldag ziek is";
+            case Maat.Tel tel when tel.eenheid() == Eenheid.ZIEKMELDINGEN ->
+                    "als de leerling om de andere schooldag ziek is";
             case Maat.Tel tel when !(tel.van() instanceof Maat.Soorten) -> "als er niets bij komt";
             case Maat.Tel tel when tel.eenheid() == Eenheid.HELE_DAGDELEN ->
                     "als er elke schooldag een ochtend %s bij komt".formatted(soort(tel).tekst());
@@ -103,7 +104,8 @@ final class Vooruitblik {
     }
 
     private static Lesstand stand(Verzuimsoort soort) {
-        return soort == Verzuimsoort.TE_LAAT ? new Lesstand.TeLaat(MINUTEN) : new Lesstand.Afwezig(soort, MINUTEN, false);
+        return soort == Verzuimsoort.TE_LAAT ? new Lesstand.TeLaat(MINUTEN)
+                : new Lesstand.Afwezig(soort, MINUTEN, false);
     }
 
     private static Verzuimsoort soort(Maat.Tel tel) {

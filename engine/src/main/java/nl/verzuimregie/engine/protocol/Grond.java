@@ -1,6 +1,7 @@
 package nl.verzuimregie.engine.protocol;
 
-/// On whose word a number stands in a protocol: exactly one of a source, an admitted assumption, a school's own decision,
+/// On whose word a number stands in a protocol: exactly one of a source, an admitted assumption, a school's own
+/// decision,
 /// or a question "wat als".
 public sealed interface Grond {
 

@@ -29,7 +29,8 @@ public record Maat(String naam, String titel, Soort soort) {
 
     /// The length of the current unbroken run.
     ///
-    /// @param dagTeltVanaf    share of the known lessons (percent, inclusive) from which a schooldag counts; empty is all of them
+    /// @param dagTeltVanaf    share of the known lessons (percent, inclusive) from which a schooldag counts; empty is
+    ///         all of them
     /// @param doortellenVanaf for calendar units: days of the run that must have counted before it may signal on a day
     ///                        that does not count itself (D-12); empty is no such bound
     public record Reeks(Eenheid eenheid, Set<Verzuimsoort> van, Optional<Waarde> dagTeltVanaf,
@@ -44,7 +45,8 @@ public record Maat(String naam, String titel, Soort soort) {
     public record Stilte(Eenheid eenheid, Moment van) implements Soort {}
 
     /// A pattern, as a percentage above what could be expected; implemented in Java under a fixed name.
-    public record Patroon(Patroonsoort patroon, Set<Verzuimsoort> van, Binnen binnen, boolean perKlas) implements Soort {
+    public record Patroon(Patroonsoort patroon, Set<Verzuimsoort> van, Binnen binnen, boolean perKlas)
+            implements Soort {
         public Patroon {
             van = Set.copyOf(van);
         }

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param lezing    where the source leaves room: our reading and the decision behind it
 /// @param meld      the rollen that hear of a signal
 /// @param wettelijk fixed by law: no school and no protocol can change it (D-11)
-/// @param voorwaardelijk has a mits or tenzij that asks more than what the school chose: then it needs the history of a case
+/// @param voorwaardelijk has a mits or tenzij that asks more than what the school chose: then it needs the history of a
+///         case
 public record Regel(String naam, String titel, String bestand, List<String> eisen, String bron, String strekking,
         Geldigheid geldig, Map<String, Waarde> waarden, Vorm vorm, List<Lezing> lezing, List<String> meld,
         boolean wettelijk, boolean voorwaardelijk) {

@@ -6,7 +6,8 @@ import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
 
-/// Counts any kernregel by going through all days: several maten, values that change, meldingen, waiting, calendar months.
+/// Counts any kernregel by going through all days: several maten, values that change, meldingen, waiting, calendar
+/// months.
 /// It follows docs/tellen.md word by word; the fast meters must give the same.
 final class Dagmeter implements Meter {
 
@@ -31,7 +32,8 @@ final class Dagmeter implements Meter {
     Dagmeter(int regel, List<Maattabel> tabellen, Drempels drempels, Herhaling herhaling, int[] wachtDagen,
             Kalender kalender, int totDag) {
         this.regel = regel;
-        this.waarden = tabellen.stream().map(tabel -> new Dagwaarden(tabel, kalender, totDag)).toArray(Dagwaarden[]::new);
+        this.waarden = tabellen.stream().map(tabel -> new Dagwaarden(tabel, kalender, totDag))
+                .toArray(Dagwaarden[]::new);
         this.drempels = drempels;
         this.herhaling = herhaling;
         this.wachtDagen = wachtDagen;
@@ -47,7 +49,8 @@ final class Dagmeter implements Meter {
         opnieuw.hoogstensEenPer().ifPresent(waarde -> {
             int perEenheid = waarde.eenheid() == nl.verzuimregie.engine.kalender.Eenheid.KALENDERWEKEN ? 7 : 1;
             for (int dag = 0; dag <= totDag; dag++) {
-                dagen[dag] = waarde.op(kalender.datum(dag)).map(stand -> (int) stand.binnenwaarde() * perEenheid).orElse(0);
+                dagen[dag] = waarde.op(kalender.datum(dag)).map(stand -> (int) stand.binnenwaarde() * perEenheid)
+                        .orElse(0);
             }
         });
         return dagen;

@@ -49,7 +49,8 @@ final class Dagreeksmeter implements Meter {
     private void arise(int leerling, int dag, int lengte, Signaalbak bak) {
         for (int trede = 0; trede < nodig.length; trede++) {
             int over = lengte - Math.max(1, nodig[trede]);
-            if (over == 0 || (over > 0 && (bijElke || (elke[trede] > 0 && (lengte - nodig[trede]) % elke[trede] == 0)))) {
+            if (over == 0 || (over > 0 && (bijElke || (elke[trede] > 0
+                    && (lengte - nodig[trede]) % elke[trede] == 0)))) {
                 bak.add(leerling, dag, regel, trede, lengte);
             }
         }

@@ -9,7 +9,8 @@ import nl.verzuimregie.engine.kalender.Kalender;
 /// The facts of many pupils, compact: one int per pupil-day that is not simply attended, sorted by pupil and day.
 ///
 /// The upper thirteen bits are the day number of the kalender, the lower nineteen the number of the form of that day.
-/// A schooldag without an int was attended for all lessons; a day on which nothing is known has an int with an onbekend form.
+/// A schooldag without an int was attended for all lessons; a day on which nothing is known has an int with an onbekend
+/// form.
 public final class Dagrijen {
 
     static final int VORM_BITS = 19;
@@ -55,7 +56,8 @@ public final class Dagrijen {
         bezig++;
     }
 
-    /// Adds the days of a pupil as its tijdlijn has them, with its meldingen of one soort and its running ziekmeldingen, and
+    /// Adds the days of a pupil as its tijdlijn has them, with its meldingen of one soort and its running
+    /// ziekmeldingen, and
     /// ends the pupil.
     ///
     /// @return the number of the pupil
@@ -76,7 +78,8 @@ public final class Dagrijen {
         return leerling;
     }
 
-    /// Gives a pupil its known meldingen: the day numbers of their ends. Without this, a melding is assumed at each arising
+    /// Gives a pupil its known meldingen: the day numbers of their ends. Without this, a melding is assumed at each
+    /// arising
     /// when the telwerk is asked to assume.
     public void setMeldingen(int leerling, int[] einddagen) {
         int[] gesorteerd = einddagen.clone();

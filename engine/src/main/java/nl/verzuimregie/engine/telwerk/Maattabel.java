@@ -13,7 +13,8 @@ import nl.verzuimregie.engine.protocol.Binnen;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Waarde;
 
-/// A maat, worked out for every form of day and every day of the kalender. Drempels are no part of it, so that a question
+/// A maat, worked out for every form of day and every day of the kalender. Drempels are no part of it, so that a
+/// question
 /// "wat als" over another drempel uses the same tables.
 final class Maattabel {
 
@@ -62,6 +63,11 @@ final class Maattabel {
         return maat.soort() instanceof Maat.Tel tel && tel.eenheid() == Eenheid.ZIEKMELDINGEN;
     }
 
+    /// Whether additions of registrations make its value.
+    boolean isSum() {
+        return maat.soort() instanceof Maat.Tel && !isZiekmeldingen();
+    }
+
     boolean isReeks() {
         return maat.soort() instanceof Maat.Reeks;
     }
@@ -71,7 +77,8 @@ final class Maattabel {
         return bij;
     }
 
-    /// Per day: the first day of the window that ends on it (tel only). Never falls unless the length of the window grows.
+    /// Per day: the first day of the window that ends on it (tel only). Never falls unless the length of the window
+    /// grows.
     int[] begin() {
         return begin;
     }
@@ -99,7 +106,8 @@ final class Maattabel {
     static int soorten(Maat.Tel tel) {
         return switch (tel.van()) {
             case Maat.Soorten van -> Verzuimsoort.bits(van.soorten());
-            case Maat.Gebeurtenissen ignored -> throw new IllegalArgumentException("Geen kernmaat: telt gebeurtenissen");
+            case Maat.Gebeurtenissen ignored ->
+                    throw new IllegalArgumentException("Geen kernmaat: telt gebeurtenissen");
         };
     }
 
@@ -153,7 +161,8 @@ final class Maattabel {
             LocalDate datum = kalender.datum(dag);
             if (binnen instanceof Binnen.Venster(Waarde lengte) && lengte.eenheid() == Eenheid.SCHOOLWEKEN) {
                 LocalDate maandag = datum.with(java.time.DayOfWeek.MONDAY);
-                boolean zelfdeWeek = maandag.equals(vorigeMaandag) && lengte.sinds(datum).equals(lengte.sinds(datum.minusDays(1)));
+                boolean zelfdeWeek = maandag.equals(vorigeMaandag)
+                        && lengte.sinds(datum).equals(lengte.sinds(datum.minusDays(1)));
                 begins[dag] = zelfdeWeek ? begins[dag - 1] : begin(binnen, datum);
                 vorigeMaandag = maandag;
             } else {

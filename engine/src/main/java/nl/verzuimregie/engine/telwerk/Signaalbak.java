@@ -35,7 +35,8 @@ public final class Signaalbak {
         aantal = samen;
     }
 
-    /// The same signals with other pupil numbers: `nummers[n]` for pupil n. For pieces of a whole that were counted apart.
+    /// The same signals with other pupil numbers: `nummers[n]` for pupil n. For pieces of a whole that were counted
+    /// apart.
     public Signaalbak withLeerlingen(int[] nummers) {
         var anders = new Signaalbak();
         for (int i = 0; i < aantal; i++) {
@@ -44,7 +45,8 @@ public final class Signaalbak {
         return anders;
     }
 
-    /// Puts the signals in order of pupil, day, regel and trede. They nearly are, so this is one pass with short steps back.
+    /// Puts the signals in order of pupil, day, regel and trede. They nearly are, so this is one pass with short steps
+    /// back.
     public void sort() {
         for (int i = 1; i < aantal; i++) {
             long sleutel = sleutels[i];

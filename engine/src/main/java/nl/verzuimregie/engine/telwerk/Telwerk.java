@@ -59,7 +59,8 @@ public final class Telwerk {
 
     /// The same facts with other regels, for a question "wat als"; tables of maten that stay are used again.
     public Telwerk withRegels(List<Regel> andere) {
-        return new Telwerk(andere, kalender, boek, tables(andere, kalender, boek, tabellen), neemMeldingAan, vanDag, totDag);
+        return new Telwerk(andere, kalender, boek, tables(andere, kalender, boek, tabellen), neemMeldingAan, vanDag,
+                totDag);
     }
 
     private static Map<Maat, Maattabel> tables(List<Regel> regels, Kalender kalender, Vormenboek boek,
@@ -169,7 +170,8 @@ public final class Telwerk {
             return eerste.isZiekmeldingen() ? new Ziekmeter(nummer, eerste, drempels, bijElke, schooldagVoor)
                     : new Telmeter(nummer, eerste, drempels, bijElke);
         }
-        if (vast && eerste.maat().soort() instanceof Maat.Reeks reeks && reeks.onderbrokenDoor().contains(Maat.Breuk.AANWEZIG)) {
+        if (vast && eerste.maat().soort() instanceof Maat.Reeks reeks
+                && reeks.onderbrokenDoor().contains(Maat.Breuk.AANWEZIG)) {
             if (reeks.eenheid() == Eenheid.SCHOOLDAGEN) {
                 return new Dagreeksmeter(nummer, eerste, drempels, bijElke, schooldagVoor);
             }
@@ -181,8 +183,14 @@ public final class Telwerk {
             }
         }
         var herhaling = new Dagmeter.Herhaling(bijElke, meet.opnieuw().naMelding().isPresent(), neemMeldingAan);
-        return new Dagmeter(nummer, van, drempels, herhaling,
-                Dagmeter.wachtDagen(meet.opnieuw(), kalender, totDag), kalender, totDag);
+        int[] wachtDagen = Dagmeter.wachtDagen(meet.opnieuw(), kalender, totDag);
+        var dagmeter = new Dagmeter(nummer, van, drempels, herhaling, wachtDagen, kalender, totDag);
+        boolean meldmeter = meet.opnieuw().naMelding().isPresent() && !bijElke && drempels.isConstant()
+                && drempels.aantalTreden() == 1 && !hasElke(drempels)
+                && van.stream().allMatch(tabel -> tabel.isSum() && tabel.isConstant(vanDag, totDag))
+                && IntStream.range(vanDag, totDag).allMatch(dag -> wachtDagen[dag] == wachtDagen[totDag]);
+        return meldmeter ? new Meldmeter(nummer, van.toArray(Maattabel[]::new), drempels.lowest(), wachtDagen[totDag],
+                neemMeldingAan, totDag, dagmeter) : dagmeter;
     }
 
     private static boolean hasElke(Drempels drempels) {

@@ -10,11 +10,13 @@ final class Tijdreeksmeter implements Meter {
     private final int[] schooldagVoor;
     private final int[] schooldagen;
     private final int[] nodig;
+    private final int laagste;
     private final int doortellen;
     private final int totDag;
 
     /// @param doortellen days of the run that must have counted before it may signal on a day that does not count
-    Tijdreeksmeter(int regel, Maattabel tabel, Drempels drempels, int doortellen, int[] schooldagVoor, Kalender kalender,
+    Tijdreeksmeter(int regel, Maattabel tabel, Drempels drempels, int doortellen, int[] schooldagVoor,
+            Kalender kalender,
             int totDag) {
         this.regel = regel;
         this.klasse = tabel.bij();
@@ -26,6 +28,7 @@ final class Tijdreeksmeter implements Meter {
             }
         }
         this.nodig = drempels.first();
+        this.laagste = drempels.lowest();
         this.doortellen = doortellen;
         this.totDag = totDag;
     }
@@ -52,8 +55,10 @@ final class Tijdreeksmeter implements Meter {
                     vorige = dag - 1;
                     geteld = 0;
                 }
-                through(dagen, eerste, vorige, geteld, dag - 1, bak);
-                arise(dagen.leerling, eerste, vorige, geteld, dag, dagen, bak);
+                if (dag - eerste >= laagste) {
+                    through(dagen, eerste, vorige, geteld, dag - 1, bak);
+                    arise(dagen.leerling, eerste, vorige, geteld, dag, dagen, bak);
+                }
                 vorige = dag;
                 geteld++;
                 gedekt = schooldag;
@@ -66,13 +71,17 @@ final class Tijdreeksmeter implements Meter {
         }
     }
 
-    /// The schooldag after the last one covered: attended, or else it would have had a row of its own. Not after totDag.
+    /// The schooldag after the last one covered: attended, or else it would have had a row of its own. Not after
+    /// totDag.
     private int firstBreak(int gedekt) {
         return gedekt + 1 < schooldagen.length ? Math.min(schooldagen[gedekt + 1], totDag + 1) : totDag + 1;
     }
 
     /// Signals on days after the last one that counted and up to `tot`, none of which count.
     private void through(Leerlingdagen dagen, int eerste, int vorige, int geteld, int tot, Signaalbak bak) {
+        if (tot - eerste < laagste) {
+            return;
+        }
         for (int trede = 0; trede < nodig.length; trede++) {
             int dag = signalDay(dagen, eerste, vorige, geteld, trede, tot);
             if (dag >= 0) {

@@ -7,9 +7,11 @@ import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
 
-/// Says which regels can possibly signal for a pupil, from one look at each day: all additions together bound every window.
+/// Says which regels can possibly signal for a pupil, from one look at each day: all additions together bound every
+/// window.
 ///
-/// Per form of day a regel has a field of twelve bits with its addition as a share of the lowest drempel, rounded up, in
+/// Per form of day a regel has a field of twelve bits with its addition as a share of the lowest drempel, rounded up,
+/// in
 /// fifteenths and never more than fifteen. A pupil whose fields add up to less than fifteen cannot reach the drempel.
 /// Five fields go in one long, so one addition serves five regels. It never drops a signal: it only rounds up.
 final class Voorzeef {
@@ -32,10 +34,12 @@ final class Voorzeef {
         this.alle = alle;
     }
 
-    static Voorzeef of(List<Regel> regels, Map<Maat, Maattabel> tabellen, Vormenboek boek, Kalender kalender, int vanDag,
+    static Voorzeef of(List<Regel> regels, Map<Maat, Maattabel> tabellen, Vormenboek boek, Kalender kalender,
+            int vanDag,
             int totDag) {
         if (regels.size() > Long.SIZE) {
-            throw new IllegalArgumentException("Hoogstens %d kernregels; dit zijn er %d".formatted(Long.SIZE, regels.size()));
+            throw new IllegalArgumentException("Hoogstens %d kernregels; dit zijn er %d".formatted(Long.SIZE,
+                    regels.size()));
         }
         int gezeefd = Math.min(regels.size(), GEZEEFD_MAX);
         long[] aandelen = new long[boek.size() * 2];

@@ -19,7 +19,8 @@ import nl.verzuimregie.engine.protocol.Waarde;
 ///
 /// `reset` is everywhere the last day that does not count any more because of a melding, if there is one.
 ///
-/// What one day is does not change, so it is worked out once per day and remembered; windows and runs are gone through anew.
+/// What one day is does not change, so it is worked out once per day and remembered; windows and runs are gone through
+/// anew.
 final class NaieveMaat {
 
     private final Maat.Soort soort;

@@ -25,7 +25,8 @@ public final class NaieveTeller {
         var signalen = new ArrayList<NaiefSignaal>();
         for (Regel regel : regels) {
             if (regel.niveau() == Regel.Niveau.KERN && regel.vorm() instanceof Regel.Meet meet) {
-                List<NaieveMaat> maten = meet.maten().stream().map(maat -> new NaieveMaat(maat.soort(), dagen)).toList();
+                List<NaieveMaat> maten = meet.maten().stream().map(maat -> new NaieveMaat(maat.soort(), dagen))
+                        .toList();
                 for (Trede trede : meet.treden()) {
                     signalen.addAll(tel(regel, new NaieveTrede(trede, meet, maten, dagen), trede, dagen, tot));
                 }
@@ -36,7 +37,8 @@ public final class NaieveTeller {
     }
 
     /// Nothing can arise before the first row, so the days before it need no judging.
-    private static List<NaiefSignaal> tel(Regel regel, NaieveTrede oordeel, Trede trede, NaieveDagen dagen, LocalDate tot) {
+    private static List<NaiefSignaal> tel(Regel regel, NaieveTrede oordeel, Trede trede, NaieveDagen dagen,
+            LocalDate tot) {
         var signalen = new ArrayList<NaiefSignaal>();
         for (LocalDate dag = dagen.first().orElse(tot.plusDays(1)); !dag.isAfter(tot); dag = dag.plusDays(1)) {
             if (isGeldig(regel.geldig(), dag)) {

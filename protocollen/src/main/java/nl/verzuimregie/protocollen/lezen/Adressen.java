@@ -23,7 +23,8 @@ public final class Adressen {
         Set<String> wettelijkeMaten = map.wettelijkeMaten();
         for (Bestand bestand : map.effective()) {
             boolean vast = bestand.is(Bestandsoort.REGEL) ? Protocolmap.isWettelijk(bestand)
-                    : bestand.inhoud().stream().flatMap(blok -> Namen.keys(blok, "maten").stream()).anyMatch(wettelijkeMaten::contains);
+                    : bestand.inhoud().stream().flatMap(blok -> Namen.keys(blok, "maten").stream())
+                            .anyMatch(wettelijkeMaten::contains);
             map.waarden(bestand).forEach((naam, waarde) -> {
                 String adres = bestand.adres() + "/" + naam;
                 waarden.put(adres, waarde);

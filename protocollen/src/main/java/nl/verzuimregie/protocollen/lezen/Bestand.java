@@ -12,7 +12,8 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 /// @param protocol the protocol it belongs to; empty for a kalender, a school or the list of sources
 /// @param bytes    what was read, not to be moved through but by a duplicate
 /// @param soort    what kind of file; empty when its first key says nothing
-public record Bestand(String naam, String protocol, ByteBuffer bytes, Optional<Blok> inhoud, Optional<Bestandsoort> soort) {
+public record Bestand(String naam, String protocol, ByteBuffer bytes, Optional<Blok> inhoud,
+        Optional<Bestandsoort> soort) {
 
     /// The address of the file within its protocol: `regels/te-laat`, `maten`.
     public String adres() {

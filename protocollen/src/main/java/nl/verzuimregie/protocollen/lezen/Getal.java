@@ -30,7 +30,8 @@ public final class Getal {
         if (binnen.scale() > 0) {
             fouten.add(plaats, "%s %s laat zich niet zonder afronden tellen.".formatted(tekst, eenheid.tekst()),
                     eenheid.deler() == 1 ? "Deze eenheid telt in hele getallen."
-                            : "Deze eenheid telt in delen van één op de %d: 59.9 kan, 0.001 niet.".formatted(eenheid.deler()));
+                            : "Deze eenheid telt in delen van één op de %d: 59.9 kan, 0.001 niet.".formatted(
+                                    eenheid.deler()));
             return Optional.empty();
         }
         return Optional.of(binnen.longValueExact());
@@ -39,7 +40,8 @@ public final class Getal {
     /// The minutes since midnight.
     private static Optional<Long> tijdstip(String tekst, Plaats plaats, Fouten fouten) {
         if (!TIJDSTIP.matcher(tekst).matches()) {
-            fouten.add(plaats, "'%s' is geen tijdstip.".formatted(tekst), "Schrijf uren en minuten tussen aanhalingstekens: \"09:30\".");
+            fouten.add(plaats, "'%s' is geen tijdstip.".formatted(tekst),
+                    "Schrijf uren en minuten tussen aanhalingstekens: \"09:30\".");
             return Optional.empty();
         }
         return Optional.of(Long.parseLong(tekst.substring(0, 2)) * 60 + Long.parseLong(tekst.substring(3)));

@@ -21,7 +21,8 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 /// Reads the kalenders: which days of one or more school years are free, and what they are called.
 public final class KalenderReader {
 
-    private static final Set<String> SCHOOLJAARSLEUTELS = Set.of("eerste_schooldag", "laatste_schooldag", "lesvrij", "feestdagen");
+    private static final Set<String> SCHOOLJAARSLEUTELS =
+            Set.of("eerste_schooldag", "laatste_schooldag", "lesvrij", "feestdagen");
 
     private final Toets toets;
 
@@ -37,7 +38,8 @@ public final class KalenderReader {
                 Bestandsvormen.KALENDER.check(blok, toets);
                 blok.text("kalender").filter(naam -> !naam.equals(bestand.stam())).ifPresent(naam -> fouten().add(
                         blok.get("kalender").orElseThrow().plaats(),
-                        "Hier staat de naam '%s', maar het bestand heet '%s'.".formatted(naam, bestand.stam()), "Maak de twee namen gelijk."));
+                        "Hier staat de naam '%s', maar het bestand heet '%s'.".formatted(naam, bestand.stam()),
+                                "Maak de twee namen gelijk."));
                 kalender(bestand.stam(), blok).ifPresent(kalender -> kalenders.put(kalender.naam(), kalender));
             });
         }
@@ -48,8 +50,10 @@ public final class KalenderReader {
         var dagen = new Dagen();
         if (blok.has("schooljaren")) {
             SCHOOLJAARSLEUTELS.stream().sorted().filter(blok::has).forEach(sleutel -> fouten().add(blok.plaats(sleutel),
-                    "De sleutel '%s' staat naast 'schooljaren'.".formatted(sleutel), "Zet haar in een van de schooljaren."));
-            blok.get("schooljaren").orElseThrow().asList().forEach(item -> item.asBlok().ifPresent(jaar -> schooljaar(jaar, dagen)));
+                    "De sleutel '%s' staat naast 'schooljaren'.".formatted(sleutel),
+                            "Zet haar in een van de schooljaren."));
+            blok.get("schooljaren").orElseThrow().asList().forEach(item -> item.asBlok()
+                    .ifPresent(jaar -> schooljaar(jaar, dagen)));
         } else {
             schooljaar(blok, dagen);
         }
@@ -58,7 +62,8 @@ public final class KalenderReader {
                     "Vul eerste_schooldag en laatste_schooldag in; de eerste ligt voor de laatste.");
             return Optional.empty();
         }
-        LocalDate eerste = Kalender.firstOfSchooljaar(dagen.soorten.keySet().stream().min(LocalDate::compareTo).orElseThrow());
+        LocalDate eerste = Kalender.firstOfSchooljaar(dagen.soorten.keySet().stream().min(LocalDate::compareTo)
+                .orElseThrow());
         if (dagen.laatste.isAfter(eerste.plusDays(Kalender.DAGEN_MAX).minusYears(1))) {
             fouten().add(blok.plaats(), "Deze kalender loopt van %s tot en met %s.".formatted(eerste, dagen.laatste),
                     "Een kalender is hoogstens %d jaar lang.".formatted(Kalender.DAGEN_MAX / 366 - 1));
@@ -83,8 +88,10 @@ public final class KalenderReader {
             return;
         }
         if (laatste.get().isBefore(eerste.get()) || laatste.get().isAfter(eerste.get().plusYears(1))) {
-            fouten().add(blok.plaats("laatste_schooldag"), "Dit schooljaar loopt van %s tot en met %s.".formatted(eerste.get(), laatste.get()),
-                    "Een schooljaar begint voor het eindigt en duurt hoogstens een jaar; schrijf meer jaren onder 'schooljaren'.");
+            fouten().add(blok.plaats("laatste_schooldag"), "Dit schooljaar loopt van %s tot en met %s.".formatted(
+                    eerste.get(), laatste.get()),
+                    "Een schooljaar begint voor het eindigt en duurt hoogstens een jaar; schrijf meer jaren onder "
+                            + "'schooljaren'.");
             return;
         }
         if (!eerste.get().isAfter(dagen.laatste)) {
@@ -107,12 +114,14 @@ public final class KalenderReader {
         if (vrij.containsKey(dag) && feestdagen.contains(dag)) {
             return Dagsoort.FEESTDAG;
         }
-        return Kalender.isWeekend(dag) ? Dagsoort.WEEKEND : vrij.containsKey(dag) ? Dagsoort.VAKANTIE : Dagsoort.SCHOOLDAG;
+        return Kalender.isWeekend(dag) ? Dagsoort.WEEKEND : vrij.containsKey(dag) ? Dagsoort.VAKANTIE
+                : Dagsoort.SCHOOLDAG;
     }
 
     private void feestdagen(Blok blok, Dagen dagen) {
         blok.get("feestdagen").ifPresent(knoop -> knoop.asList().forEach(item ->
-                item.asText().flatMap(Datum::of).filter(dag -> !dagen.feestdagen.add(dag)).ifPresent(dag -> fouten().add(item.plaats(),
+                item.asText().flatMap(Datum::of).filter(dag -> !dagen.feestdagen.add(dag))
+                        .ifPresent(dag -> fouten().add(item.plaats(),
                         "De feestdag %s staat er twee keer.".formatted(dag), "Laat er één staan."))));
     }
 
@@ -126,8 +135,10 @@ public final class KalenderReader {
                 continue;
             }
             if (tot.get().isBefore(van.get()) || van.get().isBefore(eerste) || tot.get().isAfter(laatste)) {
-                fouten().add(item.plaats(), "De %s loopt van %s tot en met %s.".formatted(naam.get(), van.get(), tot.get()),
-                        "Een vrije periode begint voor zij eindigt en valt binnen het schooljaar: %s tot en met %s.".formatted(eerste, laatste));
+                fouten().add(item.plaats(), "De %s loopt van %s tot en met %s.".formatted(naam.get(), van.get(),
+                        tot.get()),
+                        "Een vrije periode begint voor zij eindigt en valt binnen het schooljaar: %s tot en met "
+                                + "%s.".formatted(eerste, laatste));
                 continue;
             }
             for (LocalDate dag = van.get(); !dag.isAfter(tot.get()); dag = dag.plusDays(1)) {

@@ -61,7 +61,8 @@ public final class MapReader {
             if (naam.endsWith(".yaml")) {
                 bestanden.add(file(pad, protocol));
             } else if (naam.endsWith(".yml")) {
-                fouten.add(Plaats.begin(naam), "Een bestand dat op .yml eindigt, wordt niet gelezen.", "Noem het .yaml.");
+                fouten.add(Plaats.begin(naam), "Een bestand dat op .yml eindigt, wordt niet gelezen.",
+                        "Noem het .yaml.");
             }
         }
         return bestanden;
@@ -75,7 +76,8 @@ public final class MapReader {
         try {
             if (Files.size(pad) > YamlReader.BYTES_MAX) {
                 fouten.add(Plaats.begin(naam), "Dit bestand is %d kilobyte groot.".formatted(Files.size(pad) / 1024),
-                        "Een protocolbestand is hoogstens %d kilobyte; verdeel het.".formatted(YamlReader.BYTES_MAX / 1024));
+                        "Een protocolbestand is hoogstens %d kilobyte; verdeel het.".formatted(
+                                YamlReader.BYTES_MAX / 1024));
             } else {
                 bytes = ByteBuffer.wrap(Files.readAllBytes(pad));
                 inhoud = YamlReader.read(bytes.duplicate(), naam, fouten).flatMap(knoop -> block(knoop, naam));
@@ -103,7 +105,8 @@ public final class MapReader {
         String eerste = blok.velden().firstEntry().getKey();
         Optional<Bestandsoort> soort = Bestandsoort.ofSleutel(eerste);
         if (soort.isEmpty()) {
-            fouten.add(blok.plaats(eerste), "De eerste sleutel '%s' zegt niet wat voor bestand dit is.".formatted(eerste),
+            fouten.add(blok.plaats(eerste), "De eerste sleutel '%s' zegt niet wat voor bestand dit is.".formatted(
+                    eerste),
                     Spelling.remedie(eerste, Bestandsoort.sleutels()));
         }
         return soort;
@@ -114,10 +117,12 @@ public final class MapReader {
         if (!regelOfSchool || !blok.has(OUD)) {
             return blok;
         }
-        fouten.warn(Waarschuwing.Soort.OUDE_SLEUTEL, blok.plaats(OUD), "De sleutel '%s' heet nu 'treden'.".formatted(OUD),
+        fouten.warn(Waarschuwing.Soort.OUDE_SLEUTEL, blok.plaats(OUD),
+                "De sleutel '%s' heet nu 'treden'.".formatted(OUD),
                 "Schrijf 'treden:'; de inhoud blijft gelijk.");
         if (blok.has("treden")) {
-            fouten.add(blok.plaats(OUD), "Hier staan zowel 'treden' als '%s'.".formatted(OUD), "Laat alleen 'treden' staan.");
+            fouten.add(blok.plaats(OUD), "Hier staan zowel 'treden' als '%s'.".formatted(OUD),
+                    "Laat alleen 'treden' staan.");
             return blok;
         }
         return blok.rename(OUD, "treden");

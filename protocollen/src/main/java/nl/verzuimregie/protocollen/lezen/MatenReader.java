@@ -32,7 +32,8 @@ final class MatenReader {
     Optional<Maat> read(String naam, Blok blok) {
         List<Maatsoort> soorten = Maatsoort.of(blok);
         if (soorten.size() != 1) {
-            fouten.add(blok.plaats(), "De maat '%s' meet op %s manieren.".formatted(naam, soorten.isEmpty() ? "geen" : soorten.size()),
+            fouten.add(blok.plaats(), "De maat '%s' meet op %s manieren.".formatted(naam, soorten.isEmpty() ? "geen"
+                    : soorten.size()),
                     "Schrijf precies één van tel, reeks, stilte of patroon.");
             return Optional.empty();
         }
@@ -54,7 +55,8 @@ final class MatenReader {
                 .forEach(sleutel -> fouten.add(blok.plaats(), "De maat '%s' heeft geen '%s'.".formatted(naam, sleutel),
                         "Bij %s hoort '%s: …'.".formatted(soort.sleutel(), sleutel)));
         Maatsoort.bijzonder().stream().filter(blok::has).filter(sleutel -> !soort.allows(sleutel))
-                .forEach(sleutel -> fouten.add(blok.plaats(sleutel), "De sleutel '%s' hoort niet bij %s.".formatted(sleutel, soort.sleutel()),
+                .forEach(sleutel -> fouten.add(blok.plaats(sleutel),
+                        "De sleutel '%s' hoort niet bij %s.".formatted(sleutel, soort.sleutel()),
                         "Haal de sleutel weg, of meet op een andere manier."));
     }
 
@@ -71,7 +73,8 @@ final class MatenReader {
 
     private Optional<Maat.Van> vanZiekmeldingen(Blok blok) {
         if (blok.has("van") && !soorten(blok).equals(Set.of(Verzuimsoort.ZIEK))) {
-            fouten.add(blok.plaats("van"), "Ziekmeldingen tellen alleen wat ziek is.", "Schrijf 'van: [ziek]', of laat van weg.");
+            fouten.add(blok.plaats("van"), "Ziekmeldingen tellen alleen wat ziek is.",
+                    "Schrijf 'van: [ziek]', of laat van weg.");
         }
         return Optional.of(new Maat.Soorten(Set.of(Verzuimsoort.ZIEK)));
     }
@@ -80,7 +83,8 @@ final class MatenReader {
         Optional<Moment> moment = moment(blok, "van");
         if (moment.isPresent() && eenheid.filter(Eenheid.KEREN::equals).isEmpty()) {
             fouten.add(blok.plaats("van"), "De maat '%s' telt een gebeurtenis in %s.".formatted(naam,
-                    eenheid.map(Eenheid::tekst).orElse("een andere eenheid")), "Gebeurtenissen tellen in keren: 'tel: keren'.");
+                    eenheid.map(Eenheid::tekst).orElse("een andere eenheid")),
+                            "Gebeurtenissen tellen in keren: 'tel: keren'.");
             return Optional.empty();
         }
         Set<Verzuimsoort> soorten = soorten(blok);
@@ -104,7 +108,8 @@ final class MatenReader {
         if (eenheid.isEmpty() || soorten.isEmpty() || breuken.isEmpty() || !leest) {
             return Optional.empty();
         }
-        return Optional.of(new Maat.Reeks(eenheid.get(), soorten, dagTeltVanaf, doortellenVanaf, breuken, moment(blok, "sinds")));
+        return Optional.of(new Maat.Reeks(eenheid.get(), soorten, dagTeltVanaf, doortellenVanaf, breuken,
+                moment(blok, "sinds")));
     }
 
     private Optional<Maat.Soort> stilte(String naam, Blok blok) {
@@ -157,8 +162,10 @@ final class MatenReader {
         boolean past = waarde.per().values().stream()
                 .allMatch(stand -> stand.binnenwaarde() >= minstens && stand.binnenwaarde() <= hoogstens);
         if (!past) {
-            fouten.add(knoop.plaats(), "De waarde '%s' past hier niet.".formatted(waarde.naam()), hoogstens == Long.MAX_VALUE
-                    ? "Hier hoort een getal boven 0." : "Hier hoort een getal van %d tot en met %d.".formatted(minstens, hoogstens));
+            fouten.add(knoop.plaats(), "De waarde '%s' past hier niet.".formatted(waarde.naam()),
+                    hoogstens == Long.MAX_VALUE
+                    ? "Hier hoort een getal boven 0." : "Hier hoort een getal van %d tot en met %d.".formatted(minstens,
+                            hoogstens));
         }
         return past;
     }

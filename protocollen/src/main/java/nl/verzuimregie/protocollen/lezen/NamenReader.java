@@ -59,7 +59,8 @@ final class NamenReader {
     private void one(Bestand bestand, Blok blok) {
         Naamsoort soort = DINGEN.get(bestand.soort().orElseThrow());
         if (soort != null) {
-            bestand.ding().ifPresent(naam -> put(soort, naam, blok, blok.plaats(bestand.soort().orElseThrow().sleutel())));
+            bestand.ding().ifPresent(naam -> put(soort, naam, blok,
+                    blok.plaats(bestand.soort().orElseThrow().sleutel())));
         }
     }
 
@@ -72,7 +73,8 @@ final class NamenReader {
         String ruimte = soort == Naamsoort.OVERLEG ? Naamsoort.STAP.name() : soort.name();
         Plaats eerder = eigen.putIfAbsent(ruimte + " " + naam, plaats);
         if (eerder != null) {
-            fouten.add(plaats, "De naam '%s' is al in gebruik in %s, regel %d.".formatted(naam, eerder.bestand(), eerder.regel()),
+            fouten.add(plaats, "De naam '%s' is al in gebruik in %s, regel %d.".formatted(naam, eerder.bestand(),
+                    eerder.regel()),
                     "Geef één van beide een andere naam.");
         }
         namen.put(soort, naam, inhoud, protocol);

@@ -35,7 +35,8 @@ public final class ProtocolReader {
 
     /// @param mappen  the folders of all protocollen, by name
     /// @param bronnen the known sources; empty when there is no list of them
-    public ProtocolReader(MapReader lezer, Map<String, Path> mappen, Optional<Set<String>> bronnen, Set<String> kalenders, Fouten fouten) {
+    public ProtocolReader(MapReader lezer, Map<String, Path> mappen, Optional<Set<String>> bronnen,
+            Set<String> kalenders, Fouten fouten) {
         this.lezer = lezer;
         this.mappen = mappen;
         this.bronnen = bronnen;
@@ -43,7 +44,8 @@ public final class ProtocolReader {
         this.fouten = fouten;
     }
 
-    /// A protocol with those it extends; empty when there is no such folder, or when they extend each other in a circle.
+    /// A protocol with those it extends; empty when there is no such folder, or when they extend each other in a
+    /// circle.
     public Optional<Protocolmap> read(String id) {
         Protocolmap al = gelezen.get(id);
         Path map = mappen.get(id);
@@ -66,7 +68,8 @@ public final class ProtocolReader {
             fouten.add(Plaats.begin(id + "/protocol.yaml"), "Het protocol '%s' heeft geen protocol.yaml.".formatted(id),
                     "Maak het bestand, met 'protocol: %s' en 'titel: …'.".formatted(id));
         }
-        Optional<Knoop> uitbreiding = protocol.flatMap(blok -> blok.get("breidt_uit")).filter(knoop -> knoop.asText().isPresent());
+        Optional<Knoop> uitbreiding = protocol.flatMap(blok -> blok.get("breidt_uit"))
+                .filter(knoop -> knoop.asText().isPresent());
         Optional<Protocolmap> basis = uitbreiding.flatMap(this::basis);
         Namen namen = basis.map(gekend -> gekend.namen().copy()).orElseGet(Namen::new);
         if (uitbreiding.isPresent() && basis.isEmpty()) {
@@ -83,7 +86,8 @@ public final class ProtocolReader {
         return new Protocolmap(id, bestanden, basis, namen, waarden, gebruikt);
     }
 
-    private void check(Bestand bestand, Namen namen, Map<String, Map<String, Waarde>> waarden, Map<String, Set<String>> gebruikt) {
+    private void check(Bestand bestand, Namen namen, Map<String, Map<String, Waarde>> waarden, Map<String,
+            Set<String>> gebruikt) {
         if (bestand.inhoud().isEmpty() || bestand.soort().isEmpty()) {
             return;
         }
@@ -95,8 +99,10 @@ public final class ProtocolReader {
         waarden.put(bestand.naam(), new WaardenReader(toets).read(blok.get("waarden")));
         Bestandsvormen.check(bestand.soort().get(), blok, toets);
         if (bestand.is(Bestandsoort.SCENARIOS)) {
-            blok.get("kalender").ifPresent(knoop -> knoop.asText().filter(naam -> !kalenders.contains(naam)).ifPresent(naam ->
-                    fouten.add(knoop.plaats(), "De kalender '%s' bestaat niet.".formatted(naam), Spelling.remedie(naam, kalenders))));
+            blok.get("kalender").ifPresent(knoop -> knoop.asText().filter(naam -> !kalenders.contains(naam))
+                    .ifPresent(naam ->
+                    fouten.add(knoop.plaats(), "De kalender '%s' bestaat niet.".formatted(naam),
+                            Spelling.remedie(naam, kalenders))));
         }
         gebruikt.put(bestand.naam(), toets.gebruikt());
     }
@@ -124,7 +130,8 @@ public final class ProtocolReader {
         }
         Bestandsoort soort = bestand.soort().get();
         if (!bestand.map().equals(soort.map())) {
-            fouten.add(bestand.begin(), "Een bestand met '%s' hoort %s te staan.".formatted(soort.sleutel(), soort.map().isEmpty()
+            fouten.add(bestand.begin(), "Een bestand met '%s' hoort %s te staan.".formatted(soort.sleutel(), soort.map()
+                    .isEmpty()
                     ? "direct in de map van het protocol" : "in de map " + soort.map()), "Verplaats het bestand.");
         }
         if (soort == Bestandsoort.SCENARIOS) {
@@ -133,7 +140,8 @@ public final class ProtocolReader {
         Blok blok = bestand.inhoud().orElseThrow();
         String sleutel = blok.text("spoor").isPresent() ? "spoor" : soort.sleutel();
         String hoort = soort == Bestandsoort.PROTOCOL ? bestand.protocol() : bestand.stam();
-        blok.text(sleutel).filter(naam -> !naam.equals(hoort)).ifPresent(naam -> fouten.add(blok.get(sleutel).orElseThrow().plaats(),
+        blok.text(sleutel).filter(naam -> !naam.equals(hoort))
+                .ifPresent(naam -> fouten.add(blok.get(sleutel).orElseThrow().plaats(),
                 "Hier staat de naam '%s', maar %s heet '%s'.".formatted(naam,
                         soort == Bestandsoort.PROTOCOL ? "de map" : "het bestand", hoort),
                 "Maak de twee namen gelijk."));
@@ -152,7 +160,8 @@ public final class ProtocolReader {
             if (bestand.is(Bestandsoort.REGEL) && bestand.ding().filter(vast::contains).isPresent()) {
                 refuse("regel", bestand.ding().orElseThrow(), inhoud.orElseThrow().plaats("regel"));
             }
-            inhoud.flatMap(blok -> blok.blok("maten")).ifPresent(maten -> refuse("maat", basis.wettelijkeMaten(), maten));
+            inhoud.flatMap(blok -> blok.blok("maten")).ifPresent(maten ->
+                    refuse("maat", basis.wettelijkeMaten(), maten));
             inhoud.flatMap(blok -> blok.blok("instellingen"))
                     .ifPresent(instellingen -> refuse("instelling", basis.wettelijkeInstellingen(), instellingen));
             checkDouble(basis, bestand);
@@ -178,10 +187,12 @@ public final class ProtocolReader {
             return;
         }
         basis.effective().stream().filter(ander -> ander.adres().equals(bestand.adres()))
-                .forEach(ander -> bestand.inhoud().flatMap(blok -> blok.blok("waarden")).ifPresent(waarden -> waarden.velden()
+                .forEach(ander -> bestand.inhoud().flatMap(blok -> blok.blok("waarden"))
+                        .ifPresent(waarden -> waarden.velden()
                         .forEach((naam, veld) -> {
                             if (basis.waarden(ander).containsKey(naam)) {
-                                fouten.add(veld.sleutel(), "De waarde '%s' staat ook in %s.".formatted(naam, ander.naam()),
+                                fouten.add(veld.sleutel(), "De waarde '%s' staat ook in %s.".formatted(naam,
+                                        ander.naam()),
                                         "Geef haar hier een andere naam; elk getal heeft één adres.");
                             }
                         })));

@@ -34,7 +34,8 @@ public record Protocolmap(String id, List<Bestand> eigen, Optional<Protocolmap> 
     /// they hold many things, which are replaced one by one.
     private static String key(Bestand bestand) {
         boolean vervangbaar = bestand.soort()
-                .filter(soort -> !Set.of(Bestandsoort.PROTOCOL, Bestandsoort.DEEL, Bestandsoort.SCENARIOS).contains(soort)).isPresent();
+                .filter(soort -> !Set.of(Bestandsoort.PROTOCOL, Bestandsoort.DEEL, Bestandsoort.SCENARIOS)
+                        .contains(soort)).isPresent();
         return vervangbaar ? bestand.soort().orElseThrow() + " " + bestand.ding().orElse("") : bestand.naam();
     }
 
@@ -53,7 +54,8 @@ public record Protocolmap(String id, List<Bestand> eigen, Optional<Protocolmap> 
 
     /// What protocol.yaml says, of this protocol or else of the nearest one it extends that says it.
     public Optional<Blok> protocol(String sleutel) {
-        return eigen.stream().filter(bestand -> bestand.is(Bestandsoort.PROTOCOL)).flatMap(bestand -> bestand.inhoud().stream())
+        return eigen.stream().filter(bestand -> bestand.is(Bestandsoort.PROTOCOL))
+                .flatMap(bestand -> bestand.inhoud().stream())
                 .filter(blok -> blok.has(sleutel)).findFirst()
                 .or(() -> basis.flatMap(map -> map.protocol(sleutel)));
     }
@@ -87,7 +89,8 @@ public record Protocolmap(String id, List<Bestand> eigen, Optional<Protocolmap> 
     /// The settings on which a regel of law depends.
     Set<String> wettelijkeInstellingen() {
         var instellingen = new LinkedHashSet<String>();
-        wettelijkeMeet().forEach(meet -> meet.asBlok().flatMap(blok -> blok.text("instelling")).ifPresent(instellingen::add));
+        wettelijkeMeet().forEach(meet -> meet.asBlok().flatMap(blok -> blok.text("instelling"))
+                .ifPresent(instellingen::add));
         return instellingen;
     }
 

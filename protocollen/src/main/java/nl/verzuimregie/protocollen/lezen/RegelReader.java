@@ -48,8 +48,10 @@ final class RegelReader {
             return Optional.empty();
         }
         return blok.text("titel").flatMap(titel -> blok.text("strekking").map(strekking -> new Regel(
-                bestand.stam(), titel, bestand.naam(), texts(blok, "eisen"), bron.get(), strekking, geldig.get(), waarden,
-                vorm.get(), lezing(blok), blok.has("meld") ? texts(blok, "meld") : meld, Protocolmap.isWettelijk(bestand),
+                bestand.stam(), titel, bestand.naam(), texts(blok, "eisen"), bron.get(), strekking, geldig.get(),
+                        waarden,
+                vorm.get(), lezing(blok), blok.has("meld") ? texts(blok, "meld")
+                        : meld, Protocolmap.isWettelijk(bestand),
                 conditions(blok).anyMatch(Bestandsvormen::asksCase))));
     }
 
@@ -83,13 +85,16 @@ final class RegelReader {
         List<String> vormen = VORMEN.stream().filter(blok::has).toList();
         if (vormen.size() != 1) {
             fouten.add(vormen.isEmpty() ? blok.plaats() : blok.plaats(vormen.get(1)),
-                    "Deze regel heeft %s.".formatted(vormen.isEmpty() ? "geen meet, wacht of handmatig" : String.join(" en ", vormen)),
+                    "Deze regel heeft %s.".formatted(vormen.isEmpty() ? "geen meet, wacht of handmatig"
+                            : String.join(" en ", vormen)),
                     "Een regel heeft precies één van meet, wacht en handmatig.");
             return Optional.empty();
         }
         if (!vormen.getFirst().equals("meet")) {
-            Stream.of("drempel", "treden", "opnieuw").filter(blok::has).forEach(sleutel -> fouten.add(blok.plaats(sleutel),
-                    "De sleutel '%s' hoort bij meet; deze regel heeft %s.".formatted(sleutel, vormen.getFirst()), "Haal de sleutel weg."));
+            Stream.of("drempel", "treden", "opnieuw").filter(blok::has)
+                    .forEach(sleutel -> fouten.add(blok.plaats(sleutel),
+                    "De sleutel '%s' hoort bij meet; deze regel heeft %s.".formatted(sleutel, vormen.getFirst()),
+                            "Haal de sleutel weg."));
         }
         return switch (vormen.getFirst()) {
             case "meet" -> meet(bestand, blok, waarden);
@@ -112,13 +117,16 @@ final class RegelReader {
             return maten(meet).flatMap(gemeten -> treden.read(blok, Optional.empty(), gemeten)
                     .flatMap(gelezen -> opnieuw.map(weer -> new Regel.Meet(gemeten, gelezen, weer))));
         }
-        Optional<String> gekozen = perOptie.text("instelling").flatMap(instelling -> chosenOption(instelling, perOptie));
+        Optional<String> gekozen = perOptie.text("instelling")
+                .flatMap(instelling -> chosenOption(instelling, perOptie));
         Optional<Regel.Vorm> vorm = Optional.empty();
         for (var veld : perOptie.velden().entrySet()) {
-            Optional<List<Maat>> gemeten = veld.getKey().equals("instelling") ? Optional.empty() : maten(veld.getValue().waarde());
+            Optional<List<Maat>> gemeten = veld.getKey().equals("instelling") ? Optional.empty()
+                    : maten(veld.getValue().waarde());
             Optional<List<Trede>> gelezen = gemeten.flatMap(dan -> treden.read(blok, Optional.of(veld.getKey()), dan));
             if (gekozen.filter(veld.getKey()::equals).isPresent()) {
-                vorm = gelezen.flatMap(stappen -> opnieuw.map(weer -> new Regel.Meet(gemeten.orElseThrow(), stappen, weer)));
+                vorm = gelezen.flatMap(stappen -> opnieuw.map(weer ->
+                        new Regel.Meet(gemeten.orElseThrow(), stappen, weer)));
             }
         }
         return vorm;
@@ -128,7 +136,8 @@ final class RegelReader {
         Optional<String> gekozen = option(instelling);
         if (gekozen.filter("geen"::equals).isPresent()) {
             fouten.add(perOptie.plaats("instelling"), "De instelling '%s' heeft geen standaard.".formatted(instelling),
-                    "Een regel die van een instelling afhangt, heeft een standaard nodig; kies er een in protocol.yaml.");
+                    "Een regel die van een instelling afhangt, heeft een standaard nodig; kies er een in "
+                            + "protocol.yaml.");
         }
         return gekozen;
     }
@@ -140,7 +149,8 @@ final class RegelReader {
             Optional<Maat> maat = item.asText().flatMap(naam -> Optional.ofNullable(maten.get(naam)));
             if (maat.isPresent() && !gemeten.isEmpty() && maat.get().eenheid() != gemeten.getFirst().eenheid()) {
                 fouten.add(item.plaats(), "De maat '%s' is in %s, de maat '%s' in %s.".formatted(maat.get().naam(),
-                                maat.get().eenheid().tekst(), gemeten.getFirst().naam(), gemeten.getFirst().eenheid().tekst()),
+                                maat.get().eenheid().tekst(), gemeten.getFirst().naam(), gemeten.getFirst().eenheid()
+                                        .tekst()),
                         "Maten van één regel hebben dezelfde eenheid.");
                 return Optional.empty();
             }
@@ -155,11 +165,13 @@ final class RegelReader {
             return Optional.of(Regel.Opnieuw.NA_EINDE);
         }
         if (!(knoop.get() instanceof Blok weer)) {
-            return knoop.flatMap(Knoop::asText).map(ignored -> new Regel.Opnieuw(true, Optional.empty(), Optional.empty()));
+            return knoop.flatMap(Knoop::asText).map(ignored ->
+                    new Regel.Opnieuw(true, Optional.empty(), Optional.empty()));
         }
         Optional<String> melding = weer.blok("na").flatMap(na -> na.text("melding"));
         if (weer.has("na") && melding.isEmpty()) {
-            fouten.add(weer.plaats("na"), "Opnieuw tellen kan alleen na een melding.", "Schrijf 'na: { melding: duo }'.");
+            fouten.add(weer.plaats("na"), "Opnieuw tellen kan alleen na een melding.",
+                    "Schrijf 'na: { melding: duo }'.");
             return Optional.empty();
         }
         if (!weer.has("na") && !weer.has("hoogstens_een_per")) {
@@ -182,7 +194,8 @@ final class RegelReader {
                     .flatMap(blok -> variant(naam, blok, waarden)).ifPresent(varianten::add));
         }
         if (wacht.velden().isEmpty()) {
-            fouten.add(wacht.plaats(), "Hier staat niet waarop de regel wacht.", "Schrijf { na: …, op: […], binnen: … }.");
+            fouten.add(wacht.plaats(), "Hier staat niet waarop de regel wacht.",
+                    "Schrijf { na: …, op: […], binnen: … }.");
         }
         return varianten.size() == (enkel ? 1 : wacht.velden().size()) && !varianten.isEmpty()
                 ? Optional.of(new Regel.Wacht(varianten)) : Optional.empty();
@@ -206,12 +219,15 @@ final class RegelReader {
     private static Optional<Regel.Geldigheid> geldig(Blok blok) {
         Optional<Blok> geldig = blok.blok("geldig");
         Optional<LocalDate> tot = geldig.flatMap(dagen -> dagen.text("tot")).flatMap(Datum::of);
-        return geldig.flatMap(dagen -> dagen.text("vanaf")).flatMap(Datum::of).map(vanaf -> new Regel.Geldigheid(vanaf, tot));
+        return geldig.flatMap(dagen -> dagen.text("vanaf")).flatMap(Datum::of)
+                .map(vanaf -> new Regel.Geldigheid(vanaf, tot));
     }
 
     private static List<Regel.Lezing> lezing(Blok blok) {
-        return blok.get("lezing").stream().flatMap(knoop -> knoop.asList().stream()).flatMap(item -> item.asBlok().stream())
-                .map(punt -> new Regel.Lezing(punt.text("vraag").orElse(""), punt.text("keuze").orElse(""), punt.text("besluit").orElse("")))
+        return blok.get("lezing").stream().flatMap(knoop -> knoop.asList().stream())
+                .flatMap(item -> item.asBlok().stream())
+                .map(punt -> new Regel.Lezing(punt.text("vraag").orElse(""), punt.text("keuze")
+                        .orElse(""), punt.text("besluit").orElse("")))
                 .toList();
     }
 

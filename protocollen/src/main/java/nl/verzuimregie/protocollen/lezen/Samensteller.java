@@ -28,18 +28,21 @@ public final class Samensteller {
         this.fouten = fouten;
     }
 
-    /// The protocol; empty when a maat or regel does not read, or when its own file says too little, which has been reported.
+    /// The protocol; empty when a maat or regel does not read, or when its own file says too little, which has been
+    /// reported.
     ///
     /// @param laag the file of the school's layer, for the digest
     public Optional<Protocol> compose(Optional<Bestand> laag) {
         Optional<Map<String, Maat>> maten = maten();
         Optional<List<Regel>> regels = regels(maten.orElse(Map.of()));
-        Optional<String> titel = map.protocolbestand().flatMap(bestand -> bestand.inhoud()).flatMap(blok -> blok.text("titel"));
+        Optional<String> titel = map.protocolbestand().flatMap(bestand -> bestand.inhoud())
+                .flatMap(blok -> blok.text("titel"));
         if (maten.isEmpty() || regels.isEmpty() || titel.isEmpty()) {
             return Optional.empty();
         }
         String hash = Vingerafdruk.of(Stream.concat(
-                map.effective().stream().filter(bestand -> !bestand.is(Bestandsoort.SCENARIOS)), laag.stream()).toList());
+                map.effective().stream().filter(bestand -> !bestand.is(Bestandsoort.SCENARIOS)), laag.stream())
+                        .toList());
         return Optional.of(new Protocol(map.id(), titel.get(), maten.get(), regels.get(), hash));
     }
 
@@ -49,9 +52,11 @@ public final class Samensteller {
         for (Bestand bestand : map.effective()) {
             if (bestand.isDeel("maten")) {
                 var lezer = new MatenReader(waarden(bestand), fouten);
-                bestand.inhoud().flatMap(blok -> blok.blok("maten")).ifPresent(blok -> blok.velden().forEach((naam, veld) -> {
+                bestand.inhoud().flatMap(blok -> blok.blok("maten"))
+                        .ifPresent(blok -> blok.velden().forEach((naam, veld) -> {
                     namen.add(naam);
-                    veld.waarde().asBlok().flatMap(maat -> lezer.read(naam, maat)).ifPresent(maat -> gelezen.put(naam, maat));
+                    veld.waarde().asBlok().flatMap(maat -> lezer.read(naam, maat))
+                            .ifPresent(maat -> gelezen.put(naam, maat));
                 }));
             }
         }
@@ -79,14 +84,16 @@ public final class Samensteller {
         boolean elders = !regel.protocol().equals(map.id());
         if (protocol.isEmpty() && elders && regel.inhoud().filter(blok -> blok.has("meld")).isEmpty()) {
             map.protocolbestand().ifPresent(bestand -> fouten.add(bestand.begin(),
-                    "Niemand hoort van de wettelijke regel '%s'.".formatted(regel.stam()), "Voeg 'meld_wettelijk: [rol]' toe."));
+                    "Niemand hoort van de wettelijke regel '%s'.".formatted(regel.stam()),
+                            "Voeg 'meld_wettelijk: [rol]' toe."));
         }
         return protocol.flatMap(blok -> blok.get("meld_wettelijk")).map(Knoop::texts).orElse(List.of());
     }
 
     private Map<String, Waarde> waarden(Bestand bestand) {
         var anders = new LinkedHashMap<String, Waarde>();
-        map.waarden(bestand).forEach((naam, waarde) -> anders.put(naam, keuzes.waarde(bestand.adres() + "/" + naam, waarde)));
+        map.waarden(bestand).forEach((naam, waarde) -> anders.put(naam,
+                keuzes.waarde(bestand.adres() + "/" + naam, waarde)));
         return anders;
     }
 }

@@ -22,7 +22,8 @@ import nl.verzuimregie.protocollen.taal.Vormen;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 import nl.verzuimregie.protocollen.yaml.Knoop.Veld;
 
-/// Reads the layers of schools. A school chooses only what its protocol leaves open: options, numbers within their ruimte,
+/// Reads the layers of schools. A school chooses only what its protocol leaves open: options, numbers within their
+/// ruimte,
 /// treden that may be off, and which function a rol is.
 public final class SchoolReader {
 
@@ -47,7 +48,8 @@ public final class SchoolReader {
                 Bestandsvormen.SCHOOL.check(blok, toets);
                 blok.text("school").filter(naam -> !naam.equals(bestand.stam())).ifPresent(naam -> fouten().add(
                         blok.get("school").orElseThrow().plaats(),
-                        "Hier staat de naam '%s', maar het bestand heet '%s'.".formatted(naam, bestand.stam()), "Maak de twee namen gelijk."));
+                        "Hier staat de naam '%s', maar het bestand heet '%s'.".formatted(naam, bestand.stam()),
+                                "Maak de twee namen gelijk."));
                 laag(bestand, blok).ifPresent(laag -> scholen.put(laag.naam(), laag));
             });
         }
@@ -58,7 +60,8 @@ public final class SchoolReader {
         Optional<String> protocol = blok.text("protocol");
         Optional<Protocolmap> map = protocol.flatMap(id -> Optional.ofNullable(protocollen.get(id)));
         if (protocol.isPresent() && map.isEmpty()) {
-            fouten().add(blok.get("protocol").orElseThrow().plaats(), "Het protocol '%s' bestaat niet.".formatted(protocol.get()),
+            fouten().add(blok.get("protocol").orElseThrow().plaats(),
+                    "Het protocol '%s' bestaat niet.".formatted(protocol.get()),
                     Spelling.remedie(protocol.get(), protocollen.keySet()));
         }
         return map.map(gekozen -> {
@@ -67,7 +70,8 @@ public final class SchoolReader {
             var lijnen = new Schoollijnen(bestand.stam(), blok, fouten());
             var adressen = new Adressen(gekozen);
             var keuzes = new Keuzes(opties, waarden(blok, adressen, lijnen), treden(blok, adressen, lijnen));
-            return new Schoollaag(bestand.stam(), blok.text("titel").orElse(bestand.stam()), gekozen.id(), rollen, opties, keuzes, bestand);
+            return new Schoollaag(bestand.stam(), blok.text("titel")
+                    .orElse(bestand.stam()), gekozen.id(), rollen, opties, keuzes, bestand);
         });
     }
 
@@ -78,7 +82,8 @@ public final class SchoolReader {
             if (definitie.isEmpty() && namen.isComplete(Naamsoort.ROL)) {
                 fouten().add(veld.sleutel(), "De rol '%s' bestaat niet.".formatted(rol),
                         Spelling.remedie(rol, namen.all(Naamsoort.ROL).keySet()));
-            } else if (definitie.isPresent() && !definitie.get().inhoud().text("te_koppelen").filter("ja"::equals).isPresent()) {
+            } else if (definitie.isPresent() && !definitie.get().inhoud().text("te_koppelen").filter("ja"::equals)
+                    .isPresent()) {
                 fouten().add(veld.sleutel(), "De rol '%s' wijst het protocol zelf aan.".formatted(rol),
                         "Een school koppelt alleen rollen met 'te_koppelen: ja'.");
             }
@@ -90,14 +95,16 @@ public final class SchoolReader {
     private Map<String, String> opties(Blok blok, Namen namen) {
         var opties = new HashMap<String, String>();
         each(blok, "instellingen", (naam, veld) -> {
-            Optional<Set<String>> bekend = namen.get(Naamsoort.INSTELLING, naam).map(definitie -> Namen.keys(definitie.inhoud(), "opties"));
+            Optional<Set<String>> bekend = namen.get(Naamsoort.INSTELLING, naam)
+                    .map(definitie -> Namen.keys(definitie.inhoud(), "opties"));
             if (bekend.isEmpty() && namen.isComplete(Naamsoort.INSTELLING)) {
                 fouten().add(veld.sleutel(), "De instelling '%s' bestaat niet.".formatted(naam),
                         Spelling.remedie(naam, namen.all(Naamsoort.INSTELLING).keySet()));
             }
             veld.waarde().asText().ifPresent(optie -> {
                 if (bekend.isPresent() && !bekend.get().contains(optie)) {
-                    fouten().add(veld.waarde().plaats(), "De instelling '%s' kent geen optie '%s'.".formatted(naam, optie),
+                    fouten().add(veld.waarde().plaats(), "De instelling '%s' kent geen optie '%s'.".formatted(naam,
+                            optie),
                             Spelling.remedie(optie, bekend.get()));
                 }
                 opties.put(naam, optie);
@@ -114,13 +121,15 @@ public final class SchoolReader {
                 fouten().add(veld.sleutel(), "Het adres '%s' bestaat niet in dit protocol.".formatted(genoemd),
                         Spelling.remedie(genoemd, adressen.waarden().keySet()));
             } else if (adressen.isWettelijk(adres.get())) {
-                fouten().add(veld.sleutel(), "De waarde '%s' staat bij wet vast.".formatted(genoemd), "Haal haar hier weg.");
+                fouten().add(veld.sleutel(), "De waarde '%s' staat bij wet vast.".formatted(genoemd),
+                        "Haal haar hier weg.");
             } else {
                 Waarde waarde = adressen.waarde(adres.get()).orElseThrow();
                 checkRuimte(genoemd, waarde, veld);
                 NavigableMap<LocalDate, Waarde.Stand> standen = lijnen.read(genoemd, veld, lijn -> {
                     GETAL.check(lijn, toets);
-                    return lijn.asBlok().flatMap(inhoud -> inhoud.get("waarde")).flatMap(getal -> lijnen.stand(getal, waarde));
+                    return lijn.asBlok().flatMap(inhoud -> inhoud.get("waarde"))
+                            .flatMap(getal -> lijnen.stand(getal, waarde));
                 });
                 keuzes.put(adres.get(), basis -> lijnen.over(basis, standen));
             }
@@ -160,7 +169,8 @@ public final class SchoolReader {
             if (knoop instanceof Blok velden) {
                 velden.velden().forEach(stap);
             } else {
-                fouten().add(knoop.plaats(), "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(knoop.beschrijving()),
+                fouten().add(knoop.plaats(), "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(
+                        knoop.beschrijving()),
                         "Schrijf 'regels/te-laat/melding-1: { 2026-08-01: { waarde: 5 } }'.");
             }
         });

@@ -16,11 +16,13 @@ import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 import nl.verzuimregie.protocollen.yaml.Knoop.Veld;
 
-/// The dated lines of one school, and how they lie over those of the protocol: from its first line the school's own hold,
+/// The dated lines of one school, and how they lie over those of the protocol: from its first line the school's own
+/// hold,
 /// also when the protocol gets a later one, until its layer ends.
 final class Schoollijnen {
 
-    /// The drempel of a trede that is off: above every number that can be counted, and still a whole number in the telwerk.
+    /// The drempel of a trede that is off: above every number that can be counted, and still a whole number in the
+    /// telwerk.
     static final long NOOIT = 1_000_000_000L;
 
     private final Optional<LocalDate> vanaf;
@@ -32,7 +34,8 @@ final class Schoollijnen {
         Optional<Blok> geldig = laag.blok("geldig");
         this.vanaf = geldig.flatMap(dagen -> dagen.text("vanaf")).flatMap(Datum::of);
         this.tot = geldig.flatMap(dagen -> dagen.text("tot")).flatMap(Datum::of);
-        this.grond = new Grond.Schoolbesluit(school, laag.blok("besluit").flatMap(besluit -> besluit.text("reden")).orElse(""));
+        this.grond = new Grond.Schoolbesluit(school, laag.blok("besluit").flatMap(besluit -> besluit.text("reden"))
+                .orElse(""));
         this.fouten = fouten;
     }
 
@@ -64,10 +67,12 @@ final class Schoollijnen {
     /// The number of one line: within the ruimte of the value.
     Optional<Waarde.Stand> stand(Knoop getal, Waarde waarde) {
         Eenheid eenheid = waarde.eenheid();
-        Optional<Long> binnenwaarde = Getal.parse(getal.asText().orElse(getal.beschrijving()), eenheid, getal.plaats(), fouten);
+        Optional<Long> binnenwaarde = Getal.parse(getal.asText()
+                .orElse(getal.beschrijving()), eenheid, getal.plaats(), fouten);
         Optional<Waarde.Ruimte> ruimte = waarde.ruimte();
         if (binnenwaarde.isPresent() && ruimte.isPresent() && !ruimte.get().contains(binnenwaarde.get())) {
-            fouten.add(getal.plaats(), "%s %s ligt buiten de ruimte.".formatted(eenheid.format(binnenwaarde.get()), eenheid.tekst()),
+            fouten.add(getal.plaats(), "%s %s ligt buiten de ruimte.".formatted(eenheid.format(binnenwaarde.get()),
+                    eenheid.tekst()),
                     "Kies een getal van %s tot en met %s.".formatted(
                             eenheid.format(ruimte.get().minstens()), eenheid.format(ruimte.get().hoogstens())));
         }

@@ -41,21 +41,24 @@ final class TredenReader {
         treden.ifPresent(blok -> blok.velden().forEach((naam, veld) -> veld.waarde().asBlok()
                 .flatMap(trede -> trede(naam, trede, optie, maten, blok.velden().keySet())).ifPresent(gelezen::add)));
         if (treden.isEmpty()) {
-            regel.blok("drempel").flatMap(trede -> trede(Trede.DREMPEL, trede, optie, maten, Set.of())).ifPresent(gelezen::add);
+            regel.blok("drempel").flatMap(trede -> trede(Trede.DREMPEL, trede, optie, maten, Set.of()))
+                    .ifPresent(gelezen::add);
         }
         return gelezen.size() == aantal ? Optional.of(gelezen) : Optional.empty();
     }
 
     private Optional<Trede> trede(String naam, Blok blok, Optional<String> optie, List<Maat> maten, Set<String> namen) {
         if (blok.has("minstens") == blok.has("meer_dan")) {
-            fouten.add(blok.plaats(), "De trede '%s' heeft %s.".formatted(naam, blok.has("minstens") ? "twee drempels" : "geen drempel"),
+            fouten.add(blok.plaats(), "De trede '%s' heeft %s.".formatted(naam, blok.has("minstens") ? "twee drempels"
+                    : "geen drempel"),
                     "Schrijf precies één van beide: 'minstens: <waarde>' of 'meer_dan: <waarde>'.");
             return Optional.empty();
         }
         var vergelijking = blok.has("minstens") ? Trede.Vergelijking.MINSTENS : Trede.Vergelijking.MEER_DAN;
         Optional<Waarde> drempel = waarde(blok, vergelijking.tekst(), optie, maten);
         Optional<Waarde> daarna = waarde(blok, "daarna_elke", optie, maten)
-                .filter(stap -> MatenReader.isBetween(stap, 1, Long.MAX_VALUE, blok.get("daarna_elke").orElseThrow(), fouten));
+                .filter(stap -> MatenReader.isBetween(stap, 1, Long.MAX_VALUE, blok.get("daarna_elke")
+                        .orElseThrow(), fouten));
         checkVervangt(naam, blok, namen);
         if (blok.has("daarna_elke") && daarna.isEmpty()) {
             return Optional.empty();
@@ -89,7 +92,8 @@ final class TredenReader {
     /// The value with this name, when it is in the unit of each maat.
     private Optional<Waarde> inUnit(Knoop knoop, List<Maat> maten) {
         Optional<Waarde> waarde = knoop.asText().flatMap(naam -> Optional.ofNullable(waarden.get(naam)));
-        Optional<Maat> anders = waarde.flatMap(gelezen -> maten.stream().filter(maat -> maat.eenheid() != gelezen.eenheid()).findFirst());
+        Optional<Maat> anders = waarde.flatMap(gelezen -> maten.stream()
+                .filter(maat -> maat.eenheid() != gelezen.eenheid()).findFirst());
         if (waarde.isPresent() && anders.isPresent()) {
             Eenheid eenheid = anders.get().eenheid();
             fouten.add(knoop.plaats(), "De waarde '%s' is in %s, de maat '%s' in %s.".formatted(waarde.get().naam(),
@@ -103,9 +107,11 @@ final class TredenReader {
     private void checkVervangt(String naam, Blok blok, Set<String> namen) {
         blok.get("vervangt").ifPresent(knoop -> knoop.asList().forEach(item -> item.asText().ifPresent(ander -> {
             if (ander.equals(naam)) {
-                fouten.add(item.plaats(), "De trede '%s' vervangt zichzelf.".formatted(naam), "Noem alleen andere treden.");
+                fouten.add(item.plaats(), "De trede '%s' vervangt zichzelf.".formatted(naam),
+                        "Noem alleen andere treden.");
             } else if (!namen.contains(ander)) {
-                fouten.add(item.plaats(), "De trede '%s' bestaat niet in deze regel.".formatted(ander), Spelling.remedie(ander, namen));
+                fouten.add(item.plaats(), "De trede '%s' bestaat niet in deze regel.".formatted(ander),
+                        Spelling.remedie(ander, namen));
             }
         })));
     }

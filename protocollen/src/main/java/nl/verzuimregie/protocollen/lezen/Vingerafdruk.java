@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// The digest by which an oordeel names the text it rests on: SHA-256 over the names and bytes of the files, in order of name.
+/// The digest by which an oordeel names the text it rests on: SHA-256 over the names and bytes of the files, in order
+/// of name.
 final class Vingerafdruk {
 
     private Vingerafdruk() {}
@@ -17,7 +18,8 @@ final class Vingerafdruk {
         MessageDigest digest = sha256();
         bestanden.stream().sorted(Comparator.comparing(Bestand::naam)).forEach(bestand -> {
             byte[] naam = bestand.naam().getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(naam.length).putInt(bestand.bytes().remaining()).array());
+            digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(naam.length).putInt(bestand.bytes().remaining())
+                    .array());
             digest.update(naam);
             digest.update(bestand.bytes().duplicate());
         });

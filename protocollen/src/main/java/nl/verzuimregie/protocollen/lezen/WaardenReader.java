@@ -47,7 +47,8 @@ final class WaardenReader {
 
     private Optional<Waarde> waarde(String naam, Knoop.Veld veld) {
         if (!(veld.waarde() instanceof Blok blok)) {
-            fouten().add(veld.waarde().plaats(), "De waarde '%s' heeft geen eenheid, geen datum en geen bron.".formatted(naam),
+            fouten().add(veld.waarde()
+                    .plaats(), "De waarde '%s' heeft geen eenheid, geen datum en geen bron.".formatted(naam),
                     "Schrijf 'eenheid:' en 'per:' eronder, met per datum een waarde en een bron of aanname.");
             return Optional.empty();
         }
@@ -92,14 +93,16 @@ final class WaardenReader {
 
     private Optional<Waarde.Stand> stand(String naam, Knoop.Veld veld, Optional<Eenheid> eenheid) {
         if (!(veld.waarde() instanceof Blok lijn)) {
-            fouten().add(veld.waarde().plaats(), "Deze regel van '%s' zegt niet waar het getal vandaan komt.".formatted(naam),
+            fouten().add(veld.waarde().plaats(), "Deze regel van '%s' zegt niet waar het getal vandaan komt.".formatted(
+                    naam),
                     "Schrijf { waarde: …, bron: … } of { waarde: …, aanname: … }.");
             return Optional.empty();
         }
         checkKeys(lijn, LIJNSLEUTELS);
         Optional<Grond> grond = grond(naam, lijn);
         if (lijn.text("waarde").isEmpty()) {
-            fouten().add(lijn.plaats("waarde"), "Deze regel van '%s' heeft geen getal.".formatted(naam), "Voeg 'waarde: …' toe.");
+            fouten().add(lijn.plaats("waarde"), "Deze regel van '%s' heeft geen getal.".formatted(naam),
+                    "Voeg 'waarde: …' toe.");
             return Optional.empty();
         }
         Optional<Long> getal = eenheid.flatMap(gekend -> Getal.parse(lijn.text("waarde").orElseThrow(), gekend,
@@ -126,7 +129,8 @@ final class WaardenReader {
         }
         List<Knoop> grenzen = knoop.get() instanceof Knoop.Lijst lijst ? lijst.items() : List.of();
         if (grenzen.size() != 2) {
-            fouten().add(knoop.get().plaats(), "Een ruimte heeft een kleinste en een grootste getal.", "Schrijf 'ruimte: [5, 6]'.");
+            fouten().add(knoop.get().plaats(), "Een ruimte heeft een kleinste en een grootste getal.",
+                    "Schrijf 'ruimte: [5, 6]'.");
             return Optional.empty();
         }
         List<Long> getallen = grenzen.stream().flatMap(grens -> Getal.parse(
@@ -135,7 +139,8 @@ final class WaardenReader {
             return Optional.empty();
         }
         if (getallen.getFirst() > getallen.getLast()) {
-            fouten().add(knoop.get().plaats(), "De ruimte begint boven haar einde.", "Schrijf eerst het kleinste getal.");
+            fouten().add(knoop.get().plaats(), "De ruimte begint boven haar einde.",
+                    "Schrijf eerst het kleinste getal.");
             return Optional.empty();
         }
         return Optional.of(new Waarde.Ruimte(getallen.getFirst(), getallen.getLast()));

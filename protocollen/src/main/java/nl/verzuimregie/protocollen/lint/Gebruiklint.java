@@ -68,10 +68,13 @@ final class Gebruiklint {
 
     private void checkMaten(Blok maten) {
         maten.velden().forEach((naam, veld) -> {
-            boolean teller = veld.waarde().asBlok().flatMap(maat -> maat.text("teller")).filter("ja"::equals).isPresent();
+            boolean teller = veld.waarde().asBlok().flatMap(maat -> maat.text("teller")).filter("ja"::equals)
+                    .isPresent();
             if (!teller && !map.namen().isUsed(Naamsoort.MAAT.woord(), naam)) {
-                fouten.warn(Soort.MAAT_ONGEBRUIKT, veld.sleutel(), "De maat '%s' wordt nergens gebruikt.".formatted(naam),
-                        "Gebruik haar in een regel, schrijf 'teller: ja' als zij alleen getoond wordt, of haal haar weg.");
+                fouten.warn(Soort.MAAT_ONGEBRUIKT, veld.sleutel(),
+                        "De maat '%s' wordt nergens gebruikt.".formatted(naam),
+                        "Gebruik haar in een regel, schrijf 'teller: ja' als zij alleen getoond wordt, of haal haar "
+                                + "weg.");
             }
         });
     }
@@ -100,15 +103,18 @@ final class Gebruiklint {
         }
         uitkomsten.get().velden().forEach((uitkomst, veld) -> {
             if (!gebruikt.contains(uitkomst)) {
-                fouten.warn(Soort.UITKOMST_ZONDER_GEVOLG, veld.sleutel(), "Op de uitkomst '%s.%s' volgt niets.".formatted(stap, uitkomst),
+                fouten.warn(Soort.UITKOMST_ZONDER_GEVOLG, veld.sleutel(),
+                        "Op de uitkomst '%s.%s' volgt niets.".formatted(stap, uitkomst),
                         "Noem haar in de bij van een stap, of laat haar staan als dit het einde is.");
             }
         });
     }
 
     private void checkZaak(Bestand bestand, Blok blok) {
-        Optional<Regel> regel = protocol.regels().stream().filter(een -> een.bestand().equals(bestand.naam())).findFirst();
-        if (regel.isPresent() && regel.get().voorwaardelijk() && regel.get().vorm() instanceof Regel.Meet meet && countsAbsence(meet)) {
+        Optional<Regel> regel = protocol.regels().stream().filter(een -> een.bestand().equals(bestand.naam()))
+                .findFirst();
+        if (regel.isPresent() && regel.get().voorwaardelijk() && regel.get().vorm() instanceof Regel.Meet meet
+                && countsAbsence(meet)) {
             fouten.warn(Soort.KERNREGEL_WERD_ZAAK, blok.plaats(blok.has("mits") ? "mits" : "tenzij"),
                     "Door deze voorwaarde telt de regel '%s' alleen nog in een zaak.".formatted(bestand.stam()),
                     "Haal de voorwaarde weg, of zet haar bij de stap die op de regel volgt.");
@@ -131,7 +137,8 @@ final class Gebruiklint {
                 .flatMap(inhoud -> inhoud.get("over").stream()).flatMap(over -> over.texts().stream())
                 .anyMatch(Set.of(bestand.stam())::contains);
         if (!getoond) {
-            fouten.warn(Soort.REGEL_ZONDER_SCENARIO, blok.plaats("regel"), "Geen scenario gaat over de regel '%s'.".formatted(bestand.stam()),
+            fouten.warn(Soort.REGEL_ZONDER_SCENARIO, blok.plaats("regel"),
+                    "Geen scenario gaat over de regel '%s'.".formatted(bestand.stam()),
                     "Schrijf er een in scenarios/, met 'over: [%s]'.".formatted(bestand.stam()));
         }
     }

@@ -6,7 +6,8 @@ import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.lezen.Protocolmap;
 
-/// Looks over protocollen that have no faults. Each protocol answers for its own files; what it extends answers for itself.
+/// Looks over protocollen that have no faults. Each protocol answers for its own files; what it extends answers for
+/// itself.
 public final class Linter {
 
     private final Map<String, Protocolmap> mappen;

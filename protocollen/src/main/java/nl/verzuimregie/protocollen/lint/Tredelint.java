@@ -34,7 +34,8 @@ final class Tredelint {
 
     void lint() {
         for (Bestand bestand : map.eigen()) {
-            Optional<Regel> regel = protocol.regels().stream().filter(een -> een.bestand().equals(bestand.naam())).findFirst();
+            Optional<Regel> regel = protocol.regels().stream().filter(een -> een.bestand().equals(bestand.naam()))
+                    .findFirst();
             if (regel.isPresent() && regel.get().vorm() instanceof Regel.Meet meet) {
                 Blok blok = bestand.inhoud().orElseThrow();
                 for (int plek = 0; plek < meet.treden().size(); plek++) {
@@ -54,19 +55,23 @@ final class Tredelint {
         Optional<LocalDate> tot = regel.geldig().tot();
         LocalDate eerste = trede.drempel().per().firstKey();
         if (tot.filter(eerste::isAfter).isPresent()) {
-            fouten.warn(Soort.ONBEREIKBARE_TREDE, plaats, "De trede '%s' kan nooit ontstaan: haar drempel begint op %s, de regel eindigt op %s."
-                    .formatted(trede.naam(), eerste, tot.get()), "Laat de waarde eerder beginnen, of haal de trede weg.");
+            fouten.warn(Soort.ONBEREIKBARE_TREDE, plaats,
+                    "De trede '%s' kan nooit ontstaan: haar drempel begint op %s, de regel eindigt op %s."
+                    .formatted(trede.naam(), eerste, tot.get()),
+                            "Laat de waarde eerder beginnen, of haal de trede weg.");
         }
         boolean nul = trede.vergelijking() == Trede.Vergelijking.MINSTENS
                 && trede.drempel().per().values().stream().anyMatch(stand -> stand.binnenwaarde() == 0);
         if (nul && meet.maten().stream().anyMatch(maat -> maat.soort() instanceof Maat.Tel)) {
-            fouten.warn(Soort.ONBEREIKBARE_TREDE, plaats, "De trede '%s' is altijd gehaald: haar drempel is 0.".formatted(trede.naam()),
+            fouten.warn(Soort.ONBEREIKBARE_TREDE, plaats,
+                    "De trede '%s' is altijd gehaald: haar drempel is 0.".formatted(trede.naam()),
                     "Kies een drempel vanaf 1, of schrijf 'meer_dan'.");
         }
         long hoogstens = meet.maten().stream().mapToLong(Tredelint::most).max().orElse(Long.MAX_VALUE);
         long laagst = trede.drempel().per().values().stream().mapToLong(Waarde.Stand::binnenwaarde).min().orElse(0);
         if (!trede.vergelijking().meets(hoogstens, laagst)) {
-            fouten.warn(Soort.ONBEREIKBARE_TREDE, plaats, "De trede '%s' kan nooit ontstaan: binnen het venster kan het hoogstens %d keer."
+            fouten.warn(Soort.ONBEREIKBARE_TREDE, plaats,
+                    "De trede '%s' kan nooit ontstaan: binnen het venster kan het hoogstens %d keer."
                     .formatted(trede.naam(), hoogstens), "Kies een lagere drempel of een langer venster.");
         }
     }
@@ -85,16 +90,19 @@ final class Tredelint {
             case Binnen.Schooljaar ignored -> DAGEN_PER_JAAR;
             case Binnen.Kwartaal ignored -> DAGEN_PER_JAAR;
             case Binnen.Dossier ignored -> Integer.MAX_VALUE;
-            case Binnen.Venster venster -> venster.lengte().per().values().stream().mapToLong(Waarde.Stand::binnenwaarde).max().orElse(0)
+            case Binnen.Venster venster -> venster.lengte().per().values().stream()
+                    .mapToLong(Waarde.Stand::binnenwaarde).max().orElse(0)
                     * (venster.lengte().eenheid() == Eenheid.KALENDERDAGEN ? 1 : 7);
         };
     }
 
     private void checkOthers(List<Trede> eerdere, Trede trede, Plaats plaats) {
-        eerdere.stream().filter(eerder -> isSame(eerder, trede)).findFirst().ifPresent(eerder -> fouten.warn(Soort.GELIJKE_TREDEN, plaats,
+        eerdere.stream().filter(eerder -> isSame(eerder, trede)).findFirst()
+                .ifPresent(eerder -> fouten.warn(Soort.GELIJKE_TREDEN, plaats,
                 "De treden '%s' en '%s' hebben dezelfde drempel.".formatted(eerder.naam(), trede.naam()),
                 "Geef er één een andere drempel, of haal er één weg."));
-        eerdere.stream().filter(eerder -> isAbove(eerder, trede)).findFirst().ifPresent(eerder -> fouten.warn(Soort.VOLGORDE_TREDEN, plaats,
+        eerdere.stream().filter(eerder -> isAbove(eerder, trede)).findFirst()
+                .ifPresent(eerder -> fouten.warn(Soort.VOLGORDE_TREDEN, plaats,
                 "De trede '%s' staat na '%s', maar ontstaat eerder.".formatted(trede.naam(), eerder.naam()),
                 "Zet de treden van laag naar hoog."));
     }
@@ -106,7 +114,8 @@ final class Tredelint {
     }
 
     private static boolean isAbove(Trede eerder, Trede trede) {
-        return days(eerder, trede).stream().anyMatch(dag -> number(eerder, dag).isPresent() && number(trede, dag).isPresent()
+        return days(eerder, trede).stream().anyMatch(dag -> number(eerder, dag).isPresent()
+                && number(trede, dag).isPresent()
                 && rank(eerder, dag) > rank(trede, dag));
     }
 

@@ -31,14 +31,16 @@ final class Waardelint {
             waarden.ifPresent(blok -> map.waarden(bestand).forEach((naam, waarde) -> {
                 checkUsed(bestand, waarde, blok.plaats(naam));
                 checkRuimte(waarde, blok.blok(naam).map(inhoud -> inhoud.plaats("ruimte")).orElse(blok.plaats(naam)));
-                einde.ifPresent(laatste -> checkEnd(waarde, laatste, blok.blok(naam).flatMap(inhoud -> inhoud.blok("per")).orElse(blok)));
+                einde.ifPresent(laatste -> checkEnd(waarde, laatste, blok.blok(naam)
+                        .flatMap(inhoud -> inhoud.blok("per")).orElse(blok)));
             }));
         }
     }
 
     private void checkUsed(Bestand bestand, Waarde waarde, Plaats plaats) {
         if (!map.gebruikt().getOrDefault(bestand.naam(), Set.of()).contains(waarde.naam())) {
-            fouten.warn(Soort.WAARDE_ONGEBRUIKT, plaats, "De waarde '%s' wordt in dit bestand nergens gebruikt.".formatted(waarde.naam()),
+            fouten.warn(Soort.WAARDE_ONGEBRUIKT, plaats,
+                    "De waarde '%s' wordt in dit bestand nergens gebruikt.".formatted(waarde.naam()),
                     "Gebruik haar, of haal haar weg.");
         }
     }
@@ -46,15 +48,18 @@ final class Waardelint {
     private void checkRuimte(Waarde waarde, Plaats plaats) {
         waarde.ruimte().ifPresent(ruimte -> waarde.per().forEach((vanaf, stand) -> {
             if (!ruimte.contains(stand.binnenwaarde())) {
-                fouten.warn(Soort.RUIMTE_SLUIT_WAARDE_UIT, plaats, "De ruimte van '%s' sluit haar eigen getal uit: %s vanaf %s.".formatted(
+                fouten.warn(Soort.RUIMTE_SLUIT_WAARDE_UIT, plaats,
+                        "De ruimte van '%s' sluit haar eigen getal uit: %s vanaf %s.".formatted(
                         waarde.naam(), waarde.format(vanaf), vanaf), "Verruim de ruimte, of pas het getal aan.");
             }
         }));
     }
 
     private void checkEnd(Waarde waarde, LocalDate einde, Blok per) {
-        waarde.per().keySet().stream().filter(vanaf -> vanaf.isAfter(einde)).forEach(vanaf -> fouten.warn(Soort.LIJN_NA_EINDE,
-                per.plaats(vanaf.toString()), "Dit getal van '%s' begint op %s, na de laatste dag %s.".formatted(waarde.naam(), vanaf, einde),
+        waarde.per().keySet().stream().filter(vanaf -> vanaf.isAfter(einde))
+                .forEach(vanaf -> fouten.warn(Soort.LIJN_NA_EINDE,
+                per.plaats(vanaf.toString()), "Dit getal van '%s' begint op %s, na de laatste dag %s.".formatted(
+                        waarde.naam(), vanaf, einde),
                 "Haal de regel weg, of laat het bestand langer gelden."));
     }
 }

@@ -19,14 +19,17 @@ import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 
-/// Turns the one-line facts of a scenario into facts of the engine. One line may stand for many: several days, all lessons.
+/// Turns the one-line facts of a scenario into facts of the engine. One line may stand for many: several days, all
+/// lessons.
 final class FeitReader {
 
     private static final int LESMINUTEN = 60;
     private static final int MINUTEN_TE_LAAT = 5;
-    private static final List<String> SLEUTELS = List.of("op", "van", "tot", "feit", "lesuur", "lesuren", "dagdelen", "minuten",
+    private static final List<String> SLEUTELS = List.of("op", "van", "tot", "feit", "lesuur", "lesuren", "dagdelen",
+            "minuten",
             "melding", "afgerond", "tussenstand", "corrigeert", "reden", "naam", "geldig_op", "beter_op");
-    private static final List<String> SOORTEN = List.of("ziek", "ongeoorloofd", "geoorloofd", "luxe", "te_laat", "aanwezig",
+    private static final List<String> SOORTEN = List.of("ziek", "ongeoorloofd", "geoorloofd", "luxe", "te_laat",
+            "aanwezig",
             "afwezig", "ziekmelding", "betermelding");
 
     private final Kalender kalender;
@@ -84,17 +87,20 @@ final class FeitReader {
         }
         Optional<Lesstand> stand = stand(regel, feit);
         return stand.isEmpty() ? List.of() : lessons(regel, feit).stream()
-                .<Feit>map(lesuur -> new Feit.Lesregistratie(herkomst(wortel + "/" + lesuur, geregistreerd), datum, lesuur,
+                .<Feit>map(lesuur -> new Feit.Lesregistratie(herkomst(wortel + "/" + lesuur, geregistreerd), datum,
+                        lesuur,
                         stand.get())).toList();
     }
 
     private Optional<Lesstand> stand(Knoop.Blok regel, String feit) {
         if (!SOORTEN.contains(feit)) {
-            fouten.add(regel.plaats("feit"), feit.isEmpty() ? "Dit feit zegt niet wat er gebeurde." : "Het feit '%s' is niet bekend.".formatted(feit),
+            fouten.add(regel.plaats("feit"), feit.isEmpty() ? "Dit feit zegt niet wat er gebeurde."
+                    : "Het feit '%s' is niet bekend.".formatted(feit),
                     Spelling.remedie(feit, SOORTEN));
             return Optional.empty();
         }
-        int minuten = number(regel, "minuten", Dagvorm.MINUTEN_MAX).orElse(feit.equals("te_laat") ? MINUTEN_TE_LAAT : LESMINUTEN);
+        int minuten = number(regel, "minuten", Dagvorm.MINUTEN_MAX)
+                .orElse(feit.equals("te_laat") ? MINUTEN_TE_LAAT : LESMINUTEN);
         return Optional.of(switch (feit) {
             case "te_laat" -> new Lesstand.TeLaat(minuten);
             case "aanwezig" -> new Lesstand.Aanwezig();
@@ -120,7 +126,8 @@ final class FeitReader {
     }
 
     private Optional<Integer> number(Knoop.Blok regel, String sleutel, String tekst, int hoogstens) {
-        if (tekst.matches("[0-9]{1,4}") && Integer.parseInt(tekst) <= hoogstens && (Integer.parseInt(tekst) > 0 || sleutel.equals("minuten"))) {
+        if (tekst.matches("[0-9]{1,4}") && Integer.parseInt(tekst) <= hoogstens
+                && (Integer.parseInt(tekst) > 0 || sleutel.equals("minuten"))) {
             return Optional.of(Integer.parseInt(tekst));
         }
         fouten.add(regel.plaats(sleutel), "'%s' past niet bij %s.".formatted(tekst, sleutel),
@@ -132,7 +139,8 @@ final class FeitReader {
         String wat = regel.text("corrigeert").orElse("");
         List<Feit> fout = genoemd.get(wat);
         if (fout == null) {
-            fouten.add(regel.plaats("corrigeert"), "Er is geen feit met naam '%s'.".formatted(wat), Spelling.remedie(wat, genoemd.keySet()));
+            fouten.add(regel.plaats("corrigeert"), "Er is geen feit met naam '%s'.".formatted(wat),
+                    Spelling.remedie(wat, genoemd.keySet()));
             return List.of();
         }
         boolean vervalt = regel.text("feit").map("vervallen"::equals).orElse(true);
@@ -141,7 +149,8 @@ final class FeitReader {
         var correcties = new ArrayList<Feit>();
         for (int i = 0; i < fout.size(); i++) {
             Optional<Feit> vervanging = i < nieuw.size() ? Optional.of(nieuw.get(i)) : Optional.empty();
-            correcties.add(new Feit.Correctie(herkomst(naam + " " + i, geregistreerd), datum, fout.get(i).id(), vervanging, reden));
+            correcties.add(new Feit.Correctie(herkomst(naam + " " + i, geregistreerd), datum, fout.get(i)
+                    .id(), vervanging, reden));
         }
         return correcties;
     }
@@ -151,19 +160,22 @@ final class FeitReader {
         if (op.isPresent()) {
             return op.get().texts().stream().flatMap(tekst -> date(regel, tekst).stream()).toList();
         }
-        Optional<LocalDate> van = regel.has("melding") ? Optional.empty() : regel.text("van").flatMap(tekst -> date(regel, tekst));
+        Optional<LocalDate> van = regel.has("melding") ? Optional.empty()
+                : regel.text("van").flatMap(tekst -> date(regel, tekst));
         if (van.isEmpty()) {
             return List.of(standaard);
         }
         LocalDate tot = regel.text("tot").flatMap(tekst -> date(regel, tekst)).orElse(standaard);
-        return van.get().isAfter(tot) ? List.of() : van.get().datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag).toList();
+        return van.get().isAfter(tot) ? List.of() : van.get().datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag)
+                .toList();
     }
 
     private Optional<LocalDate> date(Knoop.Blok regel, String tekst) {
         try {
             return Optional.of(LocalDate.parse(tekst));
         } catch (DateTimeException e) {
-            fouten.add(regel.plaats(), "'%s' is geen dag.".formatted(tekst), "Schrijf een bestaande dag als jjjj-mm-dd.");
+            fouten.add(regel.plaats(), "'%s' is geen dag.".formatted(tekst),
+                    "Schrijf een bestaande dag als jjjj-mm-dd.");
             return Optional.empty();
         }
     }

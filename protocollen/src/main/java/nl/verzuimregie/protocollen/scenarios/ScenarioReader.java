@@ -43,16 +43,19 @@ final class ScenarioReader {
     private Scenario read(Knoop.Blok bestand, Knoop.Blok blok, Kalender kalender) {
         var feiten = new FeitReader(kalender, fouten);
         var stappen = new ArrayList<Scenario.Stap>();
-        List<Feit> gegeven = blok.get("gegeven").map(lijst -> facts(lijst, feiten, kalender.eerste())).orElse(List.of());
+        List<Feit> gegeven = blok.get("gegeven").map(lijst -> facts(lijst, feiten, kalender.eerste()))
+                .orElse(List.of());
         if (blok.has("verloop")) {
             for (Knoop item : blok.get("verloop").orElseThrow().asList()) {
-                item.asBlok().ifPresent(stap -> stappen.add(stap(stap, feiten, stappen.isEmpty() ? gegeven : List.of())));
+                item.asBlok().ifPresent(stap -> stappen.add(stap(stap, feiten, stappen.isEmpty() ? gegeven
+                        : List.of())));
             }
         } else {
             stappen.add(als(blok, feiten, gegeven));
         }
         return new Scenario(blok.plaats(), blok.text("naam").orElse("zonder naam"),
-                blok.get("eisen").map(Knoop::texts).orElse(List.of()), bestand.get("over").map(Knoop::texts).orElse(List.of()),
+                blok.get("eisen").map(Knoop::texts).orElse(List.of()), bestand.get("over").map(Knoop::texts)
+                        .orElse(List.of()),
                 kalender.naam(), !setting(bestand, blok, "zonder_registratie").equals("onbekend"),
                 setting(bestand, blok, "meldingen").equals("aangenomen"), options(blok), values(blok), stappen);
     }

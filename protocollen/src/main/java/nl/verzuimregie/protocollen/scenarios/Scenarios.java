@@ -46,7 +46,8 @@ public final class Scenarios {
         for (Path bestand : files(map.resolve("scenarios"))) {
             String naam = protocol + "/scenarios/" + bestand.getFileName();
             try {
-                YamlReader.read(java.nio.ByteBuffer.wrap(Files.readAllBytes(bestand)), naam, fouten).flatMap(Knoop::asBlok).ifPresent(blok ->
+                YamlReader.read(java.nio.ByteBuffer.wrap(Files.readAllBytes(bestand)), naam, fouten)
+                        .flatMap(Knoop::asBlok).ifPresent(blok ->
                         scenarios.addAll(new ScenarioReader(bibliotheek.kalenders(), fouten).read(blok)));
             } catch (IOException e) {
                 fouten.add(Plaats.begin(naam), "Dit bestand is niet te lezen.", "Controleer de rechten.");
@@ -83,7 +84,8 @@ public final class Scenarios {
     public Uitslag run(Scenario scenario) {
         var verschillen = new ArrayList<Uitslag.Verschil>();
         Samenstelling samenstelling = bibliotheek.protocol(protocol, choices(scenario));
-        samenstelling.fouten().forEach(fout -> verschillen.add(new Uitslag.Verschil(scenario.plaats(), fout.probleem() + " " + fout.remedie())));
+        samenstelling.fouten().forEach(fout -> verschillen.add(
+                new Uitslag.Verschil(scenario.plaats(), fout.probleem() + " " + fout.remedie())));
         Kalender kalender = bibliotheek.kalenders().get(scenario.kalender());
         if (samenstelling.protocol().isPresent() && kalender != null) {
             verschillen.addAll(run(scenario, samenstelling.protocol().get(), kalender));
@@ -99,7 +101,8 @@ public final class Scenarios {
             feiten.addAll(stap.feiten());
             List<Feit.Correctie> correcties = stap.feiten().stream().filter(Feit.Correctie.class::isInstance)
                     .map(Feit.Correctie.class::cast).toList();
-            List<Feit> zonder = feiten.stream().filter(feit -> !(feit instanceof Feit.Correctie correctie && correcties.contains(correctie))).toList();
+            List<Feit> zonder = feiten.stream().filter(feit ->
+                    !(feit instanceof Feit.Correctie correctie && correcties.contains(correctie))).toList();
             Optional<Oordeel> eerder = correcties.isEmpty() ? Optional.empty()
                     : Optional.of(oordelaar.assess(dossier(scenario, zonder), stap.op()));
             Oordeel oordeel = oordelaar.assess(dossier(scenario, feiten), stap.op());

@@ -25,7 +25,8 @@ final class Verwachting {
     private final List<Uitslag.Verschil> verschillen = new ArrayList<>();
 
     /// @param zonderCorrecties the oordeel on the same day without the corrections of this step
-    Verwachting(Scenario scenario, Oordeel oordeel, Optional<Oordeel> zonderCorrecties, List<Feit.Correctie> correcties) {
+    Verwachting(Scenario scenario, Oordeel oordeel, Optional<Oordeel> zonderCorrecties,
+            List<Feit.Correctie> correcties) {
         this.scenario = scenario;
         this.oordeel = oordeel;
         this.zonderCorrecties = zonderCorrecties;
@@ -41,7 +42,8 @@ final class Verwachting {
                 case "dekking" -> veld.waarde().asText().ifPresent(tekst -> checkDekking(veld.sleutel(), tekst));
                 case "volgend" -> veld.waarde().asText().ifPresent(tekst -> checkVolgend(veld.sleutel(), tekst));
                 case "bijna" -> veld.waarde().asBlok().ifPresent(this::checkBijna);
-                default -> differ(veld.sleutel(), "'%s' kan dit programma nog niet nagaan; bekend zijn: %s".formatted(sleutel,
+                default -> differ(veld.sleutel(), "'%s' kan dit programma nog niet nagaan; bekend zijn: %s".formatted(
+                        sleutel,
                         "signalen, waarden, omdat, dekking, volgend, bijna"));
             }
         });
@@ -58,7 +60,8 @@ final class Verwachting {
 
     private void checkSignalen(Knoop.Veld veld) {
         if (veld.waarde().asText().filter(GEEN::equals).isPresent()) {
-            List<String> lopend = oordeel.running().stream().filter(signaal -> scenario.over().contains(signaal.regel()))
+            List<String> lopend = oordeel.running().stream().filter(signaal -> scenario.over()
+                    .contains(signaal.regel()))
                     .map(signaal -> "%s van %s".formatted(signaal.naam(), signaal.datum())).toList();
             if (!lopend.isEmpty()) {
                 differ(veld.sleutel(), "verwacht geen signaal; er lopen: %s".formatted(String.join(", ", lopend)));
@@ -84,9 +87,11 @@ final class Verwachting {
             return;
         }
         List<String> dagen = verwacht.texts();
-        boolean klopt = verwacht instanceof Knoop.Lijst ? er.equals(dagen) : !er.isEmpty() && dagen.equals(List.of(er.getLast()));
+        boolean klopt = verwacht instanceof Knoop.Lijst ? er.equals(dagen) : !er.isEmpty()
+                && dagen.equals(List.of(er.getLast()));
         if (!klopt) {
-            differ(plaats, "verwacht %s op %s; ontstaan op %s%s".formatted(naam, String.join(", ", dagen), er, reason(naam)));
+            differ(plaats, "verwacht %s op %s; ontstaan op %s%s".formatted(naam, String.join(", ", dagen), er,
+                    reason(naam)));
         }
     }
 
@@ -104,9 +109,12 @@ final class Verwachting {
         Optional<Signaal> laatste = signalen(naam).reduce((eerder, later) -> later);
         String er = laatste.map(this::stand).orElse("er niet");
         boolean klopt = er.equals(verwacht)
-                && stand.text("op").map(dag -> laatste.map(signaal -> signaal.datum().toString().equals(dag)).orElse(false)).orElse(true)
-                && stand.text("einde").map(dag -> laatste.flatMap(Signaal::einde).map(einde -> einde.datum().toString().equals(dag)).orElse(false)).orElse(true)
-                && stand.text("door").map(door -> laatste.flatMap(Signaal::einde).flatMap(Signaal.Einde::door).map(door::equals).orElse(false)).orElse(true);
+                && stand.text("op").map(dag -> laatste.map(signaal -> signaal.datum().toString().equals(dag))
+                        .orElse(false)).orElse(true)
+                && stand.text("einde").map(dag -> laatste.flatMap(Signaal::einde)
+                        .map(einde -> einde.datum().toString().equals(dag)).orElse(false)).orElse(true)
+                && stand.text("door").map(door -> laatste.flatMap(Signaal::einde).flatMap(Signaal.Einde::door)
+                        .map(door::equals).orElse(false)).orElse(true);
         if (!klopt) {
             differ(plaats, "verwacht %s %s; het is %s: %s".formatted(naam, stand.velden().keySet(), er,
                     laatste.map(Signaal::toString).orElse("-")));
@@ -115,28 +123,34 @@ final class Verwachting {
 
     private String stand(Signaal signaal) {
         return signaal.isRunning(oordeel.peildatum()) ? "loopt"
-                : signaal.einde().map(einde -> einde.reden() == Signaal.Reden.VERVANGEN ? "vervangen" : "geëindigd").orElse("loopt");
+                : signaal.einde().map(einde -> einde.reden() == Signaal.Reden.VERVANGEN ? "vervangen" : "geëindigd")
+                        .orElse("loopt");
     }
 
     private void checkVervallen(Plaats plaats, String naam, Knoop.Blok stand) {
-        List<Herziening.Vervallen> vervallen = zonderCorrecties.map(eerder -> Herziening.between(eerder, oordeel, correcties).vervallen())
+        List<Herziening.Vervallen> vervallen = zonderCorrecties.map(eerder ->
+                Herziening.between(eerder, oordeel, correcties).vervallen())
                 .orElse(List.of()).stream().filter(een -> een.signaal().naam().equals(naam)).toList();
         if (vervallen.isEmpty()) {
             differ(plaats, "verwacht dat %s vervalt; dat gebeurt niet".formatted(naam));
             return;
         }
-        stand.text("reden").filter(reden -> vervallen.stream().noneMatch(een -> een.reden().equals(reden))).ifPresent(reden ->
-                differ(plaats, "%s vervalt om '%s', niet om '%s'".formatted(naam, vervallen.getFirst().reden(), reden)));
+        stand.text("reden").filter(reden -> vervallen.stream().noneMatch(een -> een.reden().equals(reden)))
+                .ifPresent(reden ->
+                differ(plaats, "%s vervalt om '%s', niet om '%s'".formatted(naam, vervallen.getFirst()
+                        .reden(), reden)));
     }
 
     private void checkWaarden(Knoop.Blok maten) {
         maten.velden().forEach((maat, veld) -> {
             String verwacht = veld.waarde().asText().orElse("");
-            Optional<Oordeel.Teller> teller = oordeel.tellers().stream().filter(een -> een.maat().equals(maat)).findFirst();
+            Optional<Oordeel.Teller> teller = oordeel.tellers().stream().filter(een -> een.maat().equals(maat))
+                    .findFirst();
             if (teller.isEmpty()) {
                 differ(veld.sleutel(), "de maat %s bestaat niet".formatted(maat));
             } else if (!teller.get().waarde().equals(verwacht)) {
-                differ(veld.sleutel(), "verwacht %s %s; het zijn er %s".formatted(verwacht, teller.get().titel(), teller.get().waarde()));
+                differ(veld.sleutel(), "verwacht %s %s; het zijn er %s".formatted(verwacht, teller.get()
+                        .titel(), teller.get().waarde()));
             }
         });
     }
@@ -145,15 +159,18 @@ final class Verwachting {
     private void checkOmdat(Plaats plaats, String tekst) {
         List<String> zinnen = Stream.concat(
                 oordeel.signalen().stream().filter(signaal -> scenario.over().contains(signaal.regel()))
-                        .map(oordeel::omdat).flatMap(omdat -> Stream.concat(Stream.of(omdat.zin()), omdat.ook().stream())),
-                oordeel.nearest().stream().filter(afstand -> scenario.over().contains(afstand.regel())).map(Afstand::zin)).toList();
+                        .map(oordeel::omdat).flatMap(omdat -> Stream.concat(Stream.of(omdat.zin()), omdat.ook()
+                                .stream())),
+                oordeel.nearest().stream().filter(afstand -> scenario.over().contains(afstand.regel()))
+                        .map(Afstand::zin)).toList();
         if (zinnen.stream().noneMatch(zin -> zin.contains(tekst))) {
             differ(plaats, "geen omdat zegt '%s'; wel: %s".formatted(tekst, zinnen));
         }
     }
 
     private void checkDekking(Plaats plaats, String tekst) {
-        List<String> dekkingen = oordeel.signalen().stream().filter(signaal -> scenario.over().contains(signaal.regel()))
+        List<String> dekkingen = oordeel.signalen().stream()
+                .filter(signaal -> scenario.over().contains(signaal.regel()))
                 .map(oordeel::omdat).map(omdat -> omdat.dekking().toString()).toList();
         if (dekkingen.stream().noneMatch(dekking -> dekking.startsWith(tekst))) {
             differ(plaats, "verwacht dekking '%s'; het is %s".formatted(tekst, dekkingen));
@@ -172,7 +189,8 @@ final class Verwachting {
     private void checkBijna(Knoop.Blok treden) {
         treden.velden().forEach((naam, veld) -> {
             String verwacht = veld.waarde().asText().orElse("");
-            Optional<LocalDate> voorspeld = oordeel.nearest().stream().filter(afstand -> afstand.naam().equals(naam)).findFirst()
+            Optional<LocalDate> voorspeld = oordeel.nearest().stream().filter(afstand -> afstand.naam().equals(naam))
+                    .findFirst()
                     .flatMap(Afstand::voorspeld);
             if (!verwacht.equals(voorspeld.map(LocalDate::toString).orElse(GEEN))) {
                 differ(veld.sleutel(), "verwacht %s op %s; voorspeld is %s".formatted(naam, verwacht,

@@ -18,7 +18,8 @@ public final class Bestandsvormen {
     public static final Vorm BRONNEN = Vormen.named(Tabel.of("titel!", Vormen.TEKST).and("soort", Vormen.TEKST)
             .and("vastgesteld", Vormen.DATUM).and("opmerking", Vormen.TEKST).blok());
 
-    public static final Vorm KALENDER = Tabel.of("kalender!", Vormen.NAAM).and("titel opmerking", Vormen.TEKST).and(schooljaar(""))
+    public static final Vorm KALENDER = Tabel.of("kalender!", Vormen.NAAM).and("titel opmerking", Vormen.TEKST)
+            .and(schooljaar(""))
             .and(Tabel.of("schooljaren", Vormen.list(SCHOOLJAAR))).blok();
 
     /// The layer of a school. Its addresses are looked up by the reader, in the protocol it chose.
@@ -26,7 +27,8 @@ public final class Bestandsvormen {
             .and("titel", Vormen.TEKST)
             .and("protocol!", Vormen.NAAM)
             .and("geldig!", Gemeen.GELDIG)
-            .and("besluit!", Tabel.of("door!", Vormen.TEKST).and("op!", Vormen.DATUM).and("reden!", Vormen.TEKST).blok())
+            .and("besluit!", Tabel.of("door!", Vormen.TEKST).and("op!", Vormen.DATUM).and("reden!", Vormen.TEKST)
+                    .blok())
             .and("rollen instellingen", Vormen.named(Vormen.TEKST))
             .and("waarden treden", Gemeen.ELDERS)
             .and("lezing", Gemeen.LEZING).blok();
@@ -65,7 +67,8 @@ public final class Bestandsvormen {
         String naam = blok.text("deel").orElse("");
         Vorm vorm = DELEN.get(naam);
         if (vorm == null) {
-            toets.add(blok.get("deel").map(Knoop::plaats).orElse(blok.plaats()), "Een deel '%s' kent deze taal niet.".formatted(naam),
+            toets.add(blok.get("deel").map(Knoop::plaats).orElse(blok.plaats()),
+                    "Een deel '%s' kent deze taal niet.".formatted(naam),
                     Spelling.remedie(naam, DELEN.keySet()));
         } else {
             vorm.check(blok, toets);

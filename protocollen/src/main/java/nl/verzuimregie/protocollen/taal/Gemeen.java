@@ -13,7 +13,8 @@ final class Gemeen {
     private static final Pattern EIS = Pattern.compile("[SGARN]-\\d{3}");
 
     /// A source of `bronnen.yaml` and the place in it.
-    static final Vorm BRON = (knoop, toets) -> Vormen.text(knoop, toets).ifPresent(tekst -> checkBron(tekst, knoop, toets));
+    static final Vorm BRON = (knoop, toets) -> Vormen.text(knoop, toets)
+            .ifPresent(tekst -> checkBron(tekst, knoop, toets));
 
     static final Vorm EISEN = Vormen.list((knoop, toets) -> Vormen.text(knoop, toets)
             .filter(eis -> !EIS.matcher(eis).matches())

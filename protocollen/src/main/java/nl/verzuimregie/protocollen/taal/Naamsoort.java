@@ -1,8 +1,10 @@
 package nl.verzuimregie.protocollen.taal;
 
-/// The name spaces of a protocol. A name is unique within its own; stap and overleg share theirs, for both have outcomes.
+/// The name spaces of a protocol. A name is unique within its own; stap and overleg share theirs, for both have
+/// outcomes.
 ///
-/// Some are always there to look a name up in; of the others a protocol may have none yet, and then nothing is looked up.
+/// Some are always there to look a name up in; of the others a protocol may have none yet, and then nothing is looked
+/// up.
 public enum Naamsoort {
     ROL("rol", "rollen.yaml", false),
     MAAT("maat", "maten.yaml", true),

@@ -25,25 +25,30 @@ final class Papiervormen {
             .and("hoogstens_oud minstens_keren minstens_duur", Verwijzingen.waarde())
             .and("zichtbaar legt_vast uit lijst", Vormen.TEKST).blok();
 
-    static final Vorm FORMULIER = Tabel.of("formulier!", Vormen.NAAM).and(Gemeen.SLEUTELS).and(Tabel.of("velden!", Vormen.named(VELD).and(Papiervormen::checkVelden))
+    static final Vorm FORMULIER = Tabel.of("formulier!", Vormen.NAAM).and(Gemeen.SLEUTELS)
+            .and(Tabel.of("velden!", Vormen.named(VELD).and(Papiervormen::checkVelden))
             .and("onderdelen", Vormen.list(Verwijzingen.name(Naamsoort.FORMULIER)))
             .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING))
             .and("van aan", Verwijzingen.ROLLEN)
             .and("hulp soort", Vormen.TEKST)).blok();
 
-    static final Vorm BRIEF = Tabel.of("brief!", Vormen.NAAM).and(Gemeen.SLEUTELS).and(Tabel.of("van! aan!", Verwijzingen.ROLLEN)
+    static final Vorm BRIEF = Tabel.of("brief!", Vormen.NAAM).and(Gemeen.SLEUTELS)
+            .and(Tabel.of("van! aan!", Verwijzingen.ROLLEN)
             .and("kanaal", Vormen.TEKSTEN)
             .and("velden", Vormen.named(VELD))
             .and("varianten", Vormen.named(Tabel.of("bij!", Momentvormen.MOMENT).and("zin!", Vormen.TEKST).blok()))
             .and("bijlagen", Vormen.list(Verwijzingen.name(Naamsoort.BRIEF)))
             .and("tekst!", Vormen.TEKST)).blok();
 
-    static final Vorm TOESTEMMINGEN = Gemeen.deel(Tabel.of("toestemmingen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST)
+    static final Vorm TOESTEMMINGEN = Gemeen.deel(Tabel.of("toestemmingen!",
+            Vormen.named(Tabel.of("titel!", Vormen.TEKST)
                     .and("vraagt! onder_leeftijd! vanaf_leeftijd!", Verwijzingen.ROLLEN)
                     .and("grens!", Verwijzingen.waarde(Eenheid.JAREN)).and("vorm", Vormen.TEKST).blok()))
-            .and("veiligheid", Tabel.of("vrijgave", Verwijzingen.ROLLEN).and("reden", Vormen.word("verplicht", "mag")).blok()));
+            .and("veiligheid", Tabel.of("vrijgave", Verwijzingen.ROLLEN).and("reden", Vormen.word("verplicht", "mag"))
+                    .blok()));
 
-    private static final Vorm OPMERKING = Tabel.of("tekst!", Vormen.TEKST).and("mits", Toestandvormen.TOESTANDEN).blok();
+    private static final Vorm OPMERKING = Tabel.of("tekst!", Vormen.TEKST).and("mits", Toestandvormen.TOESTANDEN)
+            .blok();
 
     static final Vorm MELDINGEN = Gemeen.deel(Tabel.of("meldingen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST)
                     .and("aan!", Verwijzingen.ROLLEN).and("afschrift door_een_van", Verwijzingen.ROLLEN)
@@ -52,7 +57,8 @@ final class Papiervormen {
                     .and("dubbel", Vormen.TEKST)
                     .and("opmerkingen", Vormen.named(OPMERKING)).blok())));
 
-    static final Vorm PUNTEN = Gemeen.deel(Tabel.of("punten!", Vormen.list(Tabel.of("eisen!", Gemeen.EISEN).and("tekst! reden!", Vormen.TEKST).blok())));
+    static final Vorm PUNTEN = Gemeen.deel(Tabel.of("punten!",
+            Vormen.list(Tabel.of("eisen!", Gemeen.EISEN).and("tekst! reden!", Vormen.TEKST).blok())));
 
     private Papiervormen() {}
 
@@ -77,12 +83,14 @@ final class Papiervormen {
         String veld = Verwijzingen.head(adres);
         String keuze = Verwijzingen.tail(adres);
         if (!velden.has(veld)) {
-            toets.add(knoop.plaats(), "Het veld '%s' bestaat niet.".formatted(veld), Spelling.remedie(veld, velden.velden().keySet()));
+            toets.add(knoop.plaats(), "Het veld '%s' bestaat niet.".formatted(veld),
+                    Spelling.remedie(veld, velden.velden().keySet()));
             return;
         }
         Set<String> opties = velden.blok(veld).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
         if (!keuze.isEmpty() && !opties.contains(keuze)) {
-            toets.add(knoop.plaats(), "Het veld '%s' kent geen keuze '%s'.".formatted(veld, keuze), Spelling.remedie(keuze, opties));
+            toets.add(knoop.plaats(), "Het veld '%s' kent geen keuze '%s'.".formatted(veld, keuze),
+                    Spelling.remedie(keuze, opties));
         }
     }
 }

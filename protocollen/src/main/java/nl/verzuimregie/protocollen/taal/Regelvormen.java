@@ -32,7 +32,8 @@ final class Regelvormen {
 
     static final Vorm MATEN = Gemeen.deel(Tabel.of("maten!", Vormen.named(MAAT)));
 
-    private static final Vorm WAARDE_OF_PER_OPTIE = Vormen.blokOr(Vormen.named(Verwijzingen.waarde()), Verwijzingen.waarde());
+    private static final Vorm WAARDE_OF_PER_OPTIE = Vormen.blokOr(Vormen.named(Verwijzingen.waarde()),
+            Verwijzingen.waarde());
 
     private static final Vorm TREDE = Tabel.of("minstens meer_dan daarna_elke", WAARDE_OF_PER_OPTIE)
             .and("vervangt", Vormen.list(Vormen.TEKST))
@@ -55,10 +56,13 @@ final class Regelvormen {
             .and("voorgesteld_bij", Momentvormen.MOMENTEN)
             .and("eindigt!", Vormen.blokOr(Momentvormen.MOMENT, Vormen.word("door_melder"))).blok();
 
-    static final Vorm REGEL = Tabel.of("regel!", Vormen.NAAM).and("titel!", Vormen.TEKST).and("geldig!", Gemeen.GELDIG).and("eisen", Gemeen.EISEN)
-                    .and("bron!", Gemeen.BRON).and("strekking!", Vormen.TEKST).and("waarden", Gemeen.ELDERS).and("lezing", Gemeen.LEZING)
+    static final Vorm REGEL = Tabel.of("regel!", Vormen.NAAM).and("titel!", Vormen.TEKST).and("geldig!", Gemeen.GELDIG)
+            .and("eisen", Gemeen.EISEN)
+                    .and("bron!", Gemeen.BRON).and("strekking!", Vormen.TEKST).and("waarden", Gemeen.ELDERS)
+                            .and("lezing", Gemeen.LEZING)
             .and(Tabel.of("wettelijk", Vormen.JA_NEE)
-                    .and("meet", Vormen.blokOr(Regelvormen::checkPerOptie, Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MAAT))))
+                    .and("meet", Vormen.blokOr(Regelvormen::checkPerOptie,
+                            Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MAAT))))
                     .and("drempel", TREDE)
                     .and("treden", Vormen.filled(Vormen.named(TREDE)))
                     .and("opnieuw", OPNIEUW)

@@ -49,7 +49,8 @@ record Tabel(SequencedMap<String, Vorm> vormen, Set<String> verplicht) {
             blok.velden().forEach((sleutel, veld) -> {
                 Vorm vorm = vormen.get(sleutel);
                 if (vorm == null) {
-                    toets.add(veld.sleutel(), "Onbekende sleutel '%s'.".formatted(sleutel), Spelling.remedie(sleutel, vormen.keySet()));
+                    toets.add(veld.sleutel(), "Onbekende sleutel '%s'.".formatted(sleutel),
+                            Spelling.remedie(sleutel, vormen.keySet()));
                 } else {
                     vorm.check(veld.waarde(), toets);
                 }

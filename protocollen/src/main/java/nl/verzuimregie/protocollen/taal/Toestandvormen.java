@@ -17,7 +17,8 @@ final class Toestandvormen {
 
     static final Vorm TOESTAND = Toestandvormen::check;
 
-    private static final Vorm GRENZEN = Tabel.of("vanaf onder hoogstens tot", Verwijzingen.waarde(Eenheid.JAREN, Eenheid.LEERJAREN)).blok();
+    private static final Vorm GRENZEN = Tabel.of("vanaf onder hoogstens tot",
+            Verwijzingen.waarde(Eenheid.JAREN, Eenheid.LEERJAREN)).blok();
 
     private static final Tabel VORMEN = Tabel.of("signaal", text(Verwijzingen::checkSignaal))
             .and("signaal_stand", Vormen.word("nieuw"))

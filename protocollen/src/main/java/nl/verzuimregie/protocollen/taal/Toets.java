@@ -15,7 +15,8 @@ import nl.verzuimregie.protocollen.fouten.Plaats;
 /// @param waarden  the values of this file by name, with their unit when it is known
 /// @param gebruikt the values of this file that something refers to
 /// @param criteria the named toestanden of a route; empty elsewhere
-public record Toets(Namen namen, Optional<Set<String>> bronnen, Map<String, Optional<Eenheid>> waarden, Set<String> gebruikt,
+public record Toets(Namen namen, Optional<Set<String>> bronnen, Map<String, Optional<Eenheid>> waarden,
+        Set<String> gebruikt,
         Set<String> criteria, Fouten fouten) {
 
     public Toets(Namen namen, Optional<Set<String>> bronnen, Map<String, Optional<Eenheid>> waarden, Fouten fouten) {

@@ -32,7 +32,8 @@ final class Verwijzingen {
 
     /// A value of this file, in one of these units when any are given.
     static Vorm waarde(Eenheid... eenheden) {
-        return (knoop, toets) -> Vormen.text(knoop, toets).ifPresent(naam -> checkWaarde(naam, List.of(eenheden), knoop, toets));
+        return (knoop, toets) -> Vormen.text(knoop, toets).ifPresent(naam ->
+                checkWaarde(naam, List.of(eenheden), knoop, toets));
     }
 
     private static void checkWaarde(String naam, List<Eenheid> eenheden, Knoop knoop, Toets toets) {
@@ -45,7 +46,8 @@ final class Verwijzingen {
         toets.gebruikt().add(naam);
         if (!eenheden.isEmpty() && eenheid.isPresent() && !eenheden.contains(eenheid.get())) {
             toets.add(knoop.plaats(), "De waarde '%s' is in %s.".formatted(naam, eenheid.get().tekst()),
-                    "Hier past alleen: %s.".formatted(String.join(", ", eenheden.stream().map(Eenheid::tekst).toList())));
+                    "Hier past alleen: %s.".formatted(String.join(", ", eenheden.stream().map(Eenheid::tekst)
+                            .toList())));
         }
     }
 
@@ -77,7 +79,8 @@ final class Verwijzingen {
         Set<String> treden = toets.namen().treden(regel);
         if (!trede.isEmpty() && toets.namen().get(Naamsoort.REGEL, regel).isPresent() && !treden.contains(trede)) {
             toets.add(knoop.plaats(), "De regel '%s' kent geen trede '%s'.".formatted(regel, trede),
-                    treden.isEmpty() ? "Deze regel heeft één signaal; schrijf '%s'.".formatted(regel) : Spelling.remedie(trede, treden));
+                    treden.isEmpty() ? "Deze regel heeft één signaal; schrijf '%s'.".formatted(regel)
+                            : Spelling.remedie(trede, treden));
         }
     }
 

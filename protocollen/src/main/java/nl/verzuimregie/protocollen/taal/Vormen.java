@@ -52,7 +52,8 @@ public final class Vormen {
         }
         if (GETAL.matcher(tekst.tekst()).matches()) {
             toets.add(knoop.plaats(), "Het getal %s staat buiten waarden.".formatted(tekst.tekst()),
-                    "Zet het onder waarden, met eenheid, datum en bron of aanname, en schrijf hier de naam van die waarde.");
+                    "Zet het onder waarden, met eenheid, datum en bron of aanname, en schrijf hier de naam van die "
+                            + "waarde.");
             return Optional.empty();
         }
         return Optional.of(tekst.tekst());
@@ -73,7 +74,8 @@ public final class Vormen {
 
     /// One of a closed list of words, which together have a name.
     public static Vorm word(String wat, List<String> bekend) {
-        return (knoop, toets) -> text(knoop, toets).filter(woord -> !bekend.contains(woord)).ifPresent(woord -> toets.add(
+        return (knoop, toets) -> text(knoop, toets).filter(woord -> !bekend.contains(woord))
+                .ifPresent(woord -> toets.add(
                 knoop.plaats(), "'%s' is geen %s.".formatted(woord, wat), Spelling.remedie(woord, bekend)));
     }
 
@@ -130,7 +132,8 @@ public final class Vormen {
         if (knoop instanceof Blok blok) {
             return Optional.of(blok);
         }
-        toets.add(knoop.plaats(), "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(knoop.beschrijving()),
+        toets.add(knoop.plaats(), "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(
+                knoop.beschrijving()),
                 "Schrijf 'sleutel: waarde'.");
         return Optional.empty();
     }

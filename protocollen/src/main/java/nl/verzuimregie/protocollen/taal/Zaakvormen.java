@@ -19,7 +19,8 @@ final class Zaakvormen {
     private static final Vorm VOOR = (knoop, toets) -> (knoop instanceof Blok blok && blok.has("veld")
             ? Tabel.of("veld!", VELD).blok() : Momentvormen.MOMENT).check(knoop, toets);
 
-    private static final Tabel STAPSLEUTELS = Tabel.of("titel!", Vormen.TEKST).and("eisen", Gemeen.EISEN).and("bron!", Gemeen.BRON).and("strekking!", Vormen.TEKST)
+    private static final Tabel STAPSLEUTELS = Tabel.of("titel!", Vormen.TEKST).and("eisen", Gemeen.EISEN)
+            .and("bron!", Gemeen.BRON).and("strekking!", Vormen.TEKST)
             .and("geldig", Gemeen.GELDIG)
             .and("plicht", Vormen.word("wettelijk", "protocol", "richtlijn"))
             .and("bij!", Vormen.any(Momentvormen.MOMENT))
@@ -41,7 +42,8 @@ final class Zaakvormen {
             .and("route", Verwijzingen.name(Naamsoort.ROUTE))
             .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING))
             .and("vrijgave", Tabel.of("door!", Verwijzingen.ROLLEN).and("tweede", Verwijzingen.ROLLEN).blok())
-            .and("opschorten", Tabel.of("bij! hervat!", Momentvormen.MOMENT).and("klok", Vormen.word("opnieuw", "verder"))
+            .and("opschorten", Tabel.of("bij! hervat!", Momentvormen.MOMENT)
+                    .and("klok", Vormen.word("opnieuw", "verder"))
                     .and("herinner", Verwijzingen.waarde()).blok())
             .and("benoemt beeindigt", Verwijzingen.ROL)
             .and("bij_intrekking", Verwijzingen.name(Naamsoort.STAP))
@@ -51,7 +53,8 @@ final class Zaakvormen {
             .and(Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN)
                     .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)))).blok();
 
-    private static final Vorm OVERGANG = Tabel.of("van!", Vormen.list(Verwijzingen.name(Naamsoort.FASE, "begin", "elke")))
+    private static final Vorm OVERGANG = Tabel.of("van!",
+            Vormen.list(Verwijzingen.name(Naamsoort.FASE, "begin", "elke")))
             .and("naar!", Verwijzingen.name(Naamsoort.FASE)).and("bij!", Momentvormen.MOMENTEN)
             .and("mits tenzij", Toestandvormen.TOESTANDEN).blok();
 
@@ -59,34 +62,43 @@ final class Zaakvormen {
             .and("fasen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST).and("regie", Verwijzingen.ROL)
                     .and("kenmerk", Vormen.TEKST).and("sluit", Vormen.JA_NEE).blok()))
             .and("overgangen!", Vormen.list(OVERGANG))
-            .and("overdracht", Tabel.of("binnen_organisatie naar_andere_organisatie bij_uitblijven bij_weigeren", Vormen.TEKST)
-                    .and("aanvaarden_binnen bevestigen_binnen", Verwijzingen.waarde()).and("meld_aan", Verwijzingen.ROLLEN).blok()));
+            .and("overdracht", Tabel.of("binnen_organisatie naar_andere_organisatie bij_uitblijven bij_weigeren",
+                    Vormen.TEKST)
+                    .and("aanvaarden_binnen bevestigen_binnen", Verwijzingen.waarde())
+                            .and("meld_aan", Verwijzingen.ROLLEN).blok()));
 
     private static final Vorm RITME = Vormen.blokOr(
-            Tabel.of("elke hoogstens_na_vorige", Verwijzingen.waarde()).and("instelling", Verwijzingen.name(Naamsoort.INSTELLING))
+            Tabel.of("elke hoogstens_na_vorige", Verwijzingen.waarde())
+                    .and("instelling", Verwijzingen.name(Naamsoort.INSTELLING))
                     .and("verschuif", Vormen.word("vooruit", "overslaan", "niet")).blok(),
             Vormen.word("op_verzoek", "door_school"));
 
     private static final Vorm AGENDAPUNT = Tabel.of("bij sinds_vorige", Momentvormen.MOMENTEN)
-            .and("zolang", Toestandvormen.TOESTANDEN).and("altijd", Vormen.JA_NEE).and("blijft", Vormen.word("open_acties")).blok();
+            .and("zolang", Toestandvormen.TOESTANDEN).and("altijd", Vormen.JA_NEE)
+                    .and("blijft", Vormen.word("open_acties")).blok();
 
     private static final Vorm ZETEL = Tabel.of("rol!", Verwijzingen.ROL).and("verplicht", Vormen.JA_NEE)
             .and("bezet", Vormen.word("verplicht", "waarschuwing")).and("mits", Toestandvormen.TOESTANDEN).blok();
 
-    static final Vorm OVERLEG = Tabel.of("overleg!", Vormen.NAAM).and(Gemeen.SLEUTELS).and(Tabel.of("zetels", Vormen.named(ZETEL)).and("ritme!", RITME).and("agenda!", Vormen.named(AGENDAPUNT))
+    static final Vorm OVERLEG = Tabel.of("overleg!", Vormen.NAAM).and(Gemeen.SLEUTELS)
+            .and(Tabel.of("zetels", Vormen.named(ZETEL)).and("ritme!", RITME).and("agenda!", Vormen.named(AGENDAPUNT))
             .and("toon", Vormen.named(Zaakvormen::checkToon))
-            .and("vooraf", Vormen.named(Tabel.of("stap", Verwijzingen.name(Naamsoort.STAP)).and("soort titel vraag", Vormen.TEKST).blok()))
+            .and("vooraf", Vormen.named(Tabel.of("stap", Verwijzingen.name(Naamsoort.STAP))
+                    .and("soort titel vraag", Vormen.TEKST).blok()))
             .and("begin", Vormen.named(Vormen.TEKST)).and("uitkomsten", Vormen.named(Vormen.TEKST))
             .and("vragen", Vormen.named(Vormen.VRIJ)).and("meer_uitkomsten leidend", Vormen.JA_NEE)
             .and("afsluiten per", Vormen.TEKST)
             .and("verslag", Tabel.of("door", Verwijzingen.ROL).and("aan", Verwijzingen.ROLLEN)
                     .and("binnen", Verwijzingen.waarde()).and("stap", Verwijzingen.name(Naamsoort.STAP)).blok())
-            .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING)).and("te_laat", Verwijzingen.ROLLEN).and("benoemt", Verwijzingen.ROL)).blok();
+            .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING)).and("te_laat", Verwijzingen.ROLLEN)
+                    .and("benoemt", Verwijzingen.ROL)).blok();
 
     private static final Vorm KEUZE = Tabel.of("titel", Vormen.TEKST).and("mits tenzij", Toestandvormen.TOESTANDEN)
             .and("past_niet", Vormen.word("waarschuwing", "blokkeert")).blok();
 
-    private static final Vorm ROUTEVORM = Tabel.of("route!", Vormen.NAAM).and(Gemeen.SLEUTELS).and(Tabel.of("criteria!", Vormen.named(Toestandvormen.TOESTAND)).and("keuzes!", Vormen.named(KEUZE))).blok();
+    private static final Vorm ROUTEVORM = Tabel.of("route!", Vormen.NAAM).and(Gemeen.SLEUTELS)
+            .and(Tabel.of("criteria!", Vormen.named(Toestandvormen.TOESTAND)).and("keuzes!", Vormen.named(KEUZE)))
+            .blok();
 
     static final Vorm ROUTE = (knoop, toets) -> ROUTEVORM.check(knoop, toets.withCriteria(
             knoop instanceof Blok blok ? Namen.keys(blok, "criteria") : Set.of()));
@@ -107,7 +119,8 @@ final class Zaakvormen {
             Set<String> uitkomsten = Namen.keys(stap, "uitkomsten");
             List<String> keuzes = stap.text("route").flatMap(naam -> toets.namen().get(Naamsoort.ROUTE, naam))
                     .map(route -> List.copyOf(Namen.keys(route.inhoud(), "keuzes"))).orElse(List.of());
-            keuzes.stream().filter(keuze -> !uitkomsten.contains(keuze)).forEach(keuze -> toets.add(stap.plaats("route"),
+            keuzes.stream().filter(keuze -> !uitkomsten.contains(keuze))
+                    .forEach(keuze -> toets.add(stap.plaats("route"),
                     "De keuze '%s' van de route is geen uitkomst van deze stap.".formatted(keuze),
                     "Voeg '%s: …' toe aan uitkomsten.".formatted(keuze)));
         }

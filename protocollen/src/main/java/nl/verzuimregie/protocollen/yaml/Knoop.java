@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import nl.verzuimregie.protocollen.fouten.Plaats;
 
-/// A piece of a YAML file with its place. All scalars are text: a date or a number becomes one only where a reader asks.
+/// A piece of a YAML file with its place. All scalars are text: a date or a number becomes one only where a reader
+/// asks.
 public sealed interface Knoop {
 
     Plaats plaats();

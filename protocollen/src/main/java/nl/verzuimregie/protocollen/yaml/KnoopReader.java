@@ -16,7 +16,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// Builds the tree of one file from the events of the parser. From events and not from composed nodes: only there an
-/// anchor, an alias, a tag or a second document can still be seen and refused, and the depth be bounded before it hurts.
+/// anchor, an alias, a tag or a second document can still be seen and refused, and the depth be bounded before it
+/// hurts.
 final class KnoopReader {
 
     /// The language needs nine levels.
@@ -83,10 +84,12 @@ final class KnoopReader {
                 fouten.add(sleutel.plaats(), "Hier staat %s waar een sleutel hoort.".formatted(sleutel.beschrijving()),
                         "Een sleutel is één woord, met een dubbele punt erachter.");
             } else if (opEenRegel && naam.get().contains(" ") && waarde.beschrijving().equals("niets")) {
-                fouten.add(sleutel.plaats(), "Een komma breekt hier een tekst af: '%s' staat nu los.".formatted(naam.get()),
+                fouten.add(sleutel.plaats(), "Een komma breekt hier een tekst af: '%s' staat nu los.".formatted(
+                        naam.get()),
                         "Zet de hele tekst, met komma, tussen aanhalingstekens.");
             } else if (velden.containsKey(naam.get())) {
-                fouten.add(sleutel.plaats(), "De sleutel '%s' staat hier voor de tweede keer; de eerste staat op regel %d."
+                fouten.add(sleutel.plaats(),
+                        "De sleutel '%s' staat hier voor de tweede keer; de eerste staat op regel %d."
                         .formatted(naam.get(), velden.get(naam.get()).sleutel().regel()), "Laat er één staan.");
             } else {
                 velden.put(naam.get(), new Knoop.Veld(sleutel.plaats(), waarde));
@@ -96,7 +99,8 @@ final class KnoopReader {
     }
 
     private Knoop skip(CollectionStartEvent begin, Iterator<Event> events, Plaats plaats) {
-        fouten.add(plaats, "Dit ligt meer dan %d niveaus diep.".formatted(DIEPTE_MAX), "Maak het plat; geen protocol heeft dit nodig.");
+        fouten.add(plaats, "Dit ligt meer dan %d niveaus diep.".formatted(DIEPTE_MAX),
+                "Maak het plat; geen protocol heeft dit nodig.");
         int open = 1;
         while (open > 0) {
             Event event = events.next();
@@ -111,7 +115,8 @@ final class KnoopReader {
             return;
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            fouten.add(plaats, "Een anker met & kent deze taal niet.", "Haal & en de naam erachter weg; zet tekst met & tussen aanhalingstekens.");
+            fouten.add(plaats, "Een anker met & kent deze taal niet.",
+                    "Haal & en de naam erachter weg; zet tekst met & tussen aanhalingstekens.");
         }
         Optional<String> tag = switch (event) {
             case ScalarEvent scalar -> scalar.getTag();
@@ -119,7 +124,8 @@ final class KnoopReader {
             default -> Optional.empty();
         };
         if (tag.isPresent()) {
-            fouten.add(plaats, "Een type met ! kent deze taal niet.", "Haal ! en het woord erachter weg; zet tekst met ! tussen aanhalingstekens.");
+            fouten.add(plaats, "Een type met ! kent deze taal niet.",
+                    "Haal ! en het woord erachter weg; zet tekst met ! tussen aanhalingstekens.");
         }
     }
 

@@ -27,7 +27,8 @@ public final class YamlReader {
     }
 
     private static Optional<Knoop> tree(String tekst, String bestand, Fouten fouten) {
-        var instellingen = LoadSettings.builder().setLabel(bestand).setUseMarks(true).setCodePointLimit(2 * BYTES_MAX).build();
+        var instellingen = LoadSettings.builder().setLabel(bestand).setUseMarks(true).setCodePointLimit(2 * BYTES_MAX)
+                .build();
         try {
             return new KnoopReader(bestand, fouten).read(new Parse(instellingen).parseString(tekst).iterator());
         } catch (MarkedYamlEngineException probleem) {
@@ -50,7 +51,8 @@ public final class YamlReader {
         }
     }
 
-    /// Tabs before a line and signs that no editor shows are the faults that people cannot see; they get their own words.
+    /// Tabs before a line and signs that no editor shows are the faults that people cannot see; they get their own
+    /// words.
     private static boolean isReadable(String tekst, String bestand, Fouten fouten) {
         int regel = 1;
         int kolom = 1;

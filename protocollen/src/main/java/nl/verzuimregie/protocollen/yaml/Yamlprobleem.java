@@ -7,20 +7,24 @@ import nl.verzuimregie.protocollen.fouten.Plaats;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/// A slip in the YAML itself, in words that say what to type. The parser speaks of tokens; a policy worker sees a colon.
+/// A slip in the YAML itself, in words that say what to type. The parser speaks of tokens; a policy worker sees a
+/// colon.
 record Yamlprobleem(Plaats plaats, String probleem, String remedie) {
 
-    /// @param begin whether the fault lies where the construct began (a quote never closed), not where the parser gave up
+    /// @param begin whether the fault lies where the construct began (a quote never closed), not where the parser gave
+    ///         up
     private record Vertaling(String herkenning, boolean begin, String probleem, String remedie) {}
 
     private static final List<Vertaling> VERTALINGEN = List.of(
-            new Vertaling("mapping values are not allowed", false, "Hier staat een dubbele punt die als sleutel wordt gelezen.",
+            new Vertaling("mapping values are not allowed", false,
+                    "Hier staat een dubbele punt die als sleutel wordt gelezen.",
                     "Zet tekst met een dubbele punt tussen aanhalingstekens, of begin een sleutel op een eigen regel."),
             new Vertaling("could not find expected ':'", true, "Achter deze sleutel ontbreekt een dubbele punt.",
                     "Schrijf 'sleutel: waarde'."),
             new Vertaling("while scanning a quoted scalar", true, "Dit aanhalingsteken wordt niet gesloten.",
                     "Zet aan het eind van de tekst hetzelfde aanhalingsteken."),
-            new Vertaling("while scanning a double-quoted scalar", true, "In deze tekst staat een schuine streep \\ die iets anders betekent.",
+            new Vertaling("while scanning a double-quoted scalar", true,
+                    "In deze tekst staat een schuine streep \\ die iets anders betekent.",
                     "Gebruik enkele aanhalingstekens, of verdubbel de streep."),
             new Vertaling("while parsing a flow mapping", true, "Deze accolade { wordt niet goed gesloten.",
                     "Zet komma's tussen de sleutels en sluit af met }."),
@@ -38,13 +42,15 @@ record Yamlprobleem(Plaats plaats, String probleem, String remedie) {
                     "Laat sleutels die bij elkaar horen precies onder elkaar beginnen."));
 
     static Yamlprobleem of(MarkedYamlEngineException fout, String bestand) {
-        String tekst = Optional.ofNullable(fout.getContext()).orElse("") + " / " + Optional.ofNullable(fout.getProblem()).orElse("");
+        String tekst = Optional.ofNullable(fout.getContext()).orElse("") + " / "
+                + Optional.ofNullable(fout.getProblem()).orElse("");
         Vertaling vertaling = VERTALINGEN.stream().filter(een -> tekst.contains(een.herkenning())).findFirst()
                 .orElse(new Vertaling("", false, "Hier is het bestand geen geldige YAML.",
                         "Kijk naar aanhalingstekens, dubbele punten, haakjes en het inspringen."));
         Optional<Mark> begin = vertaling.begin() ? fout.getContextMark() : Optional.empty();
         Plaats plaats = begin.or(fout::getProblemMark)
-                .map(mark -> new Plaats(bestand, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Plaats.begin(bestand));
+                .map(mark -> new Plaats(bestand, mark.getLine() + 1, mark.getColumn() + 1))
+                        .orElse(Plaats.begin(bestand));
         return new Yamlprobleem(plaats, vertaling.probleem(), vertaling.remedie());
     }
 

@@ -1,0 +1,169 @@
+package nl.verzuimregie.bench;
+
+/// The yardstick: the kern rules of swvvo3006 with the values of today, written out by hand for one schooljaar.
+///
+/// What it gains by knowing everything beforehand: no protocol, no dated values, no explanation, no waarde of a signal;
+/// every pupil has eight lessons a day, four of them morning; a lesson without a registration was attended; a day is
+/// one int ([Lescode]). Under those assumptions it counts exactly what docs/tellen.md says. It leaves a rule as soon as
+/// the totals of a pupil show that it cannot be met. One instance per thread.
+final class Meetlat {
+
+    private static final int DAGEN_MAX = 257;
+    private static final int HELE_DAG = 0xFF;
+    private static final int LESSEN_HALVE_DAG = 4;
+    private static final int LANG_ZIEK_DAGEN = 8;
+    private static final int VAAK_ZIEK_KEREN = 4;
+    private static final int VAAK_ZIEK_DAGEN = 84;
+    private static final int VIER_WEKEN = 28;
+    private static final int DOORTELLEN_VANAF = 5;
+
+    private final Schooldagen schooldagen;
+    private final Signaalteller teller;
+    private final Urenmeetlat uren;
+    /// Per schooldag its day in the kalender, and one more that never comes.
+    private final int[] dagnummers;
+    private final int[] perioden = new int[DAGEN_MAX];
+    private final int[] teLaatDagen = new int[DAGEN_MAX];
+    private final int[] spijbeldagen = new int[DAGEN_MAX];
+
+    Meetlat(Schooldagen schooldagen, Signaalteller teller, Bijzonder bijzonder) {
+        this.schooldagen = schooldagen;
+        this.teller = teller;
+        this.uren = new Urenmeetlat(schooldagen, teller, bijzonder);
+        this.dagnummers = schooldagen.nummers();
+    }
+
+    /// The minutes that can matter, asked for few pupils only.
+    interface Bijzonder {
+
+        /// Whether a lesson ongeoorloofd or luxe of this pupil lasted longer than an hour.
+        boolean isLang(int leerling);
+
+        /// Puts schooldag, lesson and minutes of the lessons late or longer than an hour, in order; gives how many.
+        int fill(int leerling, int[] doel);
+    }
+
+    /// Counts one pupil, whose days stand in order from `van` up to but not including `tot`.
+    ///
+    /// The loop has no branches: what happens on a day is as good as random to the processor, and a wrong guess costs
+    /// more than all of this. It follows the runs as numbers and only notes whether some rule may be met; that is then
+    /// looked at again.
+    void count(int leerling, int[] dagen, int van, int tot) {
+        int teLaat = 0;
+        int aantalTeLaat = 0;
+        int aantalSpijbel = 0;
+        int zestien = 0;
+        int aantalPerioden = 0;
+        int ziektePeriode = 0;
+        int ziekOpRij = 0;
+        int ziekOpRijMax = 0;
+        int gemistOpRij = 0;
+        int overVierWeken = 0;
+        int verwacht = -1;
+        for (int i = van; i < tot; i++) {
+            int dag = dagen[i];
+            int plaats = dag >>> 24;
+            int aansluitend = ((plaats ^ verwacht) - 1) >>> 31;
+            verwacht = plaats + 1;
+            int gemist = (Lescode.afwezig(dag) + 1) >>> 8;
+            int ziek = Lescode.ziek(dag);
+            int isZiek = (ziek + 0xFF) >>> 8;
+            int doorlopend = ziektePeriode & aansluitend;
+            perioden[aantalPerioden] = plaats;
+            aantalPerioden += isZiek & ~doorlopend;
+            ziektePeriode = isZiek | (doorlopend & gemist);
+            int telt = (Integer.bitCount(ziek) + LESSEN_HALVE_DAG) >>> 3;
+            ziekOpRij = ((ziekOpRij & -aansluitend) + telt) & -(telt | gemist);
+            ziekOpRijMax = Math.max(ziekOpRijMax, ziekOpRij);
+            gemistOpRij = ((gemistOpRij & -aansluitend) + 1) & -gemist;
+            overVierWeken |= dagnummers[verwacht - gemistOpRij] + VIER_WEKEN - dagnummers[verwacht];
+            int late = Lescode.teLaat(dag);
+            teLaat += Integer.bitCount(late);
+            teLaatDagen[aantalTeLaat] = dag;
+            aantalTeLaat += (late + 0xFF) >>> 8;
+            spijbeldagen[aantalSpijbel] = dag;
+            aantalSpijbel += (Lescode.ongeoorloofd(dag) + 0xFF) >>> 8;
+            zestien += Integer.bitCount(Lescode.zestien(dag));
+        }
+        if (zestien > 0) {
+            uren.count(leerling, zestien, teLaat, teLaatDagen, aantalTeLaat, spijbeldagen, aantalSpijbel, dagen, van,
+                    tot);
+        }
+        if (aantalPerioden >= VAAK_ZIEK_KEREN) {
+            addVaakZiek(leerling, aantalPerioden);
+        }
+        if (ziekOpRijMax >= LANG_ZIEK_DAGEN) {
+            addLangZiek(leerling, dagen, van, tot);
+        }
+        if (overVierWeken < 0) {
+            addVierWeken(leerling, dagen, van, tot);
+        }
+    }
+
+    private void addLangZiek(int leerling, int[] dagen, int van, int tot) {
+        int ziekOpRij = 0;
+        for (int i = van; i < tot; i++) {
+            ziekOpRij = i > van && dagen[i] >>> 24 == (dagen[i - 1] >>> 24) + 1 ? ziekOpRij : 0;
+            if (Integer.bitCount(Lescode.ziek(dagen[i])) >= LESSEN_HALVE_DAG) {
+                if (++ziekOpRij == LANG_ZIEK_DAGEN) {
+                    add(leerling, schooldagen.dag(dagen[i] >>> 24), Signaalsoort.LANG_ZIEK);
+                }
+            } else if (Lescode.afwezig(dagen[i]) != HELE_DAG) {
+                ziekOpRij = 0;
+            }
+        }
+    }
+
+    private void addVierWeken(int leerling, int[] dagen, int van, int tot) {
+        int reeks = -1;
+        for (int i = van; i < tot; i++) {
+            boolean gemist = Lescode.afwezig(dagen[i]) == HELE_DAG;
+            boolean aansluitend = i > van && dagen[i] >>> 24 == (dagen[i - 1] >>> 24) + 1;
+            if (reeks >= 0 && !(gemist && aansluitend)) {
+                endReeks(leerling, dagen, reeks, i);
+                reeks = -1;
+            }
+            if (reeks < 0 && gemist) {
+                reeks = i;
+            }
+        }
+        if (reeks >= 0) {
+            endReeks(leerling, dagen, reeks, tot);
+        }
+    }
+
+    /// Every Ziekteperiode that is the fourth or later of the last 84 days.
+    private void addVaakZiek(int leerling, int aantal) {
+        for (int i = VAAK_ZIEK_KEREN - 1; i < aantal; i++) {
+            int dag = schooldagen.dag(perioden[i]);
+            if (dag - schooldagen.dag(perioden[i - VAAK_ZIEK_KEREN + 1]) < VAAK_ZIEK_DAGEN) {
+                add(leerling, dag, Signaalsoort.VAAK_ZIEK);
+            }
+        }
+    }
+
+    /// A run of days missed whole, up to but not including row `tot`; on the next schooldag the pupil was there.
+    /// On a free day the signal arises only after five schooldagen of the run (D-12).
+    private void endReeks(int leerling, int[] dagen, int van, int tot) {
+        int vierWeken = dagnummers[dagen[van] >>> 24] + VIER_WEKEN;
+        if (dagnummers[(dagen[tot - 1] >>> 24) + 1] <= vierWeken) {
+            return;
+        }
+        if (tot - van >= DOORTELLEN_VANAF && dagnummers[dagen[van + DOORTELLEN_VANAF - 1] >>> 24] <= vierWeken) {
+            add(leerling, vierWeken, Signaalsoort.VIER_WEKEN);
+            return;
+        }
+        for (int i = van; i < tot; i++) {
+            if (dagnummers[dagen[i] >>> 24] >= vierWeken) {
+                add(leerling, dagnummers[dagen[i] >>> 24], Signaalsoort.VIER_WEKEN);
+                return;
+            }
+        }
+    }
+
+    private void add(int leerling, int dag, Signaalsoort soort) {
+        if (dag <= schooldagen.tot()) {
+            teller.add(leerling, dag, soort);
+        }
+    }
+}
