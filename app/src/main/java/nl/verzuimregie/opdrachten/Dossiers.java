@@ -22,8 +22,7 @@ final class Dossiers {
         Registraties registraties = gelezen.registraties();
         int nummer = registraties.leerlingen().indexOf(leerling);
         if (nummer < 0) {
-            throw new OnbruikbaarException("Leerling %s komt in deze registraties niet voor (%d leerlingen "
-                    + "wel)%s.".formatted(
+            throw new OnbruikbaarException("Leerling %s staat niet in deze registraties (%d andere wel)%s.".formatted(
                     leerling, registraties.leerlingen().size(), example(registraties.leerlingen())));
         }
         var feiten = new ArrayList<Feit>();

@@ -62,8 +62,7 @@ final class Gebruiksfouten implements IParameterExceptionHandler {
             case AccessDeniedException dicht -> err.println("%s mag niet gelezen of geschreven worden.".formatted(
                     dicht.getFile()));
             case IOException invoer -> err.println(invoer.getMessage());
-            default -> err.println("Dit had niet mogen gebeuren (%s: %s). Meld het, met de opdracht die u "
-                    + "gaf.".formatted(
+            default -> err.println("Dit had niet mogen gebeuren (%s: %s). Meld het, met de opdracht.".formatted(
                     fout.getClass().getSimpleName(), fout.getMessage()));
         }
         return Verzuimregie.NIET_GEDAAN;

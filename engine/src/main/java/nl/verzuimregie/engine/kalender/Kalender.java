@@ -57,8 +57,7 @@ public final class Kalender {
         LocalDate laatste = firstOfSchooljaar(gesorteerd.lastKey()).plusYears(1).minusDays(1);
         long aantal = ChronoUnit.DAYS.between(eerste, laatste) + 1;
         if (aantal > DAGEN_MAX) {
-            throw new IllegalArgumentException("Kalender '%s' loopt van %s tot en met %s; hoogstens %d dagen "
-                    + "kan".formatted(
+            throw new IllegalArgumentException("Kalender '%s' loopt van %s tot en met %s, meer dan %d dagen".formatted(
                     naam, eerste, laatste, DAGEN_MAX));
         }
         var soort = new Dagsoort[(int) aantal];

@@ -137,8 +137,8 @@ public final class KalenderReader {
             if (tot.get().isBefore(van.get()) || van.get().isBefore(eerste) || tot.get().isAfter(laatste)) {
                 fouten().add(item.plaats(), "De %s loopt van %s tot en met %s.".formatted(naam.get(), van.get(),
                         tot.get()),
-                        "Een vrije periode begint voor zij eindigt en valt binnen het schooljaar: %s tot en met "
-                                + "%s.".formatted(eerste, laatste));
+                        ("Een vrije periode begint voor zij eindigt en valt binnen het schooljaar: %s tot en met "
+                                + "%s.").formatted(eerste, laatste));
                 continue;
             }
             for (LocalDate dag = van.get(); !dag.isAfter(tot.get()); dag = dag.plusDays(1)) {
