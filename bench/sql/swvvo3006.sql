@@ -19,8 +19,8 @@ SELECT datum, (row_number() OVER (ORDER BY datum))::INTEGER AS plaats,
 FROM dag;
 
 -- One row per pupil-day. A sum of counts in one number, eight bits each: lessons ziek, absent, after the eighth, late,
--- ongeoorloofd in the morning and in the afternoon. A sum of sixtieths of hours, sixteen bits each: what counts for the
--- sixteen hours, ongeoorloofd in the morning and in the afternoon. A double keeps both exactly and adds the fastest.
+-- ongeoorloofd in the morning and in the afternoon, luxe. A sum of sixtieths of hours, sixteen bits each: what counts
+-- for the sixteen hours, ongeoorloofd in the morning and in the afternoon. A double keeps both exactly and is fast.
 CREATE OR REPLACE TEMP TABLE dag AS
 WITH som AS (
     SELECT leerling, datum,
@@ -29,7 +29,7 @@ WITH som AS (
             WHEN 'geoorloofd' THEN 256
             WHEN 'ongeoorloofd' THEN 256 + CASE WHEN lesuur <= 4 THEN 4294967296 ELSE 1099511627776 END
             WHEN 'te-laat' THEN 16777216
-            ELSE 256 END
+            ELSE 256 + 281474976710656 END
             + CASE WHEN lesuur > 8 THEN 65536 ELSE 0 END)::DOUBLE) AS lessen,
         sum((CASE soort
             WHEN 'ziek' THEN 0
@@ -50,7 +50,7 @@ FROM som JOIN schooldag USING (datum);
 CREATE OR REPLACE TEMP TABLE signaal (leerling VARCHAR, datum DATE, regel VARCHAR, trede VARCHAR, waarde INTEGER,
     deler INTEGER);
 
--- What is added up in a schooljaar: a trede arises when the value reaches its next level; a step of 0 is one level only.
+-- What is added up in a schooljaar: a trede arises when the value reaches its next level; step 0 is one level only.
 INSERT INTO signaal
 WITH trede(regel, trede, vanaf, stap, deler) AS (VALUES
     ('te-laat', 'contact', 3, 0, 1), ('te-laat', 'melding-1', 6, 0, 1), ('te-laat', 'melding-2', 9, 0, 1),
@@ -62,8 +62,8 @@ WITH trede(regel, trede, vanaf, stap, deler) AS (VALUES
     ('halt-uren', 'drempel', 541, 0, 60)
 ), spijbel AS (
     SELECT leerling, datum, (uren >> 16) & 65535 AS ochtend, uren >> 32 AS middag,
-        (lessen >> 32) & 255 = 4 AS hele_ochtend, lessen >> 40 = 4 + ((lessen >> 16) & 255) AS hele_middag
-    FROM dag WHERE lessen >> 32 > 0
+        (lessen >> 32) & 255 = 4 AS hele_ochtend, (lessen >> 40) & 255 = 4 + ((lessen >> 16) & 255) AS hele_middag
+    FROM dag WHERE uren >> 16 > 0
 ), erbij AS (
     SELECT leerling, datum, ochtend + middag AS alle, hele_ochtend::INTEGER + hele_middag::INTEGER AS delen,
         CASE WHEN hele_ochtend THEN 0 ELSE ochtend END + CASE WHEN hele_middag THEN 0 ELSE middag END AS los
@@ -91,13 +91,13 @@ WHERE waarde >= vanaf
 -- runs of days that count for lang-ziek or are missed whole, and of days missed whole, are told apart by the breaks
 -- before.
 CREATE OR REPLACE TEMP TABLE rij AS
-SELECT leerling, datum, plaats, ziek, telt, gemist, plaats - row_number() OVER leerling AS reeks,
+SELECT leerling, datum, plaats, ziek, telt, gemist, weg, plaats - row_number() OVER leerling AS reeks,
     sum((NOT telt AND NOT gemist)::INTEGER) OVER leerling AS zonder_telt,
     sum((NOT gemist)::INTEGER) OVER leerling AS zonder_gemist,
     sum(telt::INTEGER) OVER leerling AS geteld
 FROM (
     SELECT leerling, datum, plaats, lessen & 255 > 0 AS ziek, 2 * (lessen & 255) >= 8 + ((lessen >> 16) & 255) AS telt,
-        (lessen >> 8) & 255 = 8 + ((lessen >> 16) & 255) AS gemist
+        (lessen >> 8) & 255 = 8 + ((lessen >> 16) & 255) AS gemist, gemist AND lessen >> 48 = 0 AS weg
     FROM dag WHERE lessen & 255 > 0 OR (lessen >> 8) & 255 >= 8
 )
 WHERE ziek OR gemist
@@ -122,25 +122,28 @@ WITH lang AS (
 )
 SELECT leerling, datum, 'lang-ziek', 'drempel', 8, 1 FROM rij JOIN lang USING (leerling, geteld) WHERE telt;
 
--- Four weeks end on any day, also a free one; then only after five schooldagen of the run.
+-- Four weeks from the first day away (missed whole, no lesson luxe) end on any day; on a day that is no such day itself
+-- only after five of them.
 INSERT INTO signaal
-WITH weg AS (
-    SELECT leerling, min(datum) AS begin, min(plaats) AS eerste, max(plaats) AS laatste
-    FROM rij WHERE gemist
-    GROUP BY leerling, reeks, zonder_gemist
+WITH lang AS (
+    SELECT leerling, reeks, zonder_gemist, begin FROM (
+        SELECT leerling, reeks, zonder_gemist, min(datum) FILTER (WHERE weg) AS begin, max(plaats) AS plaats
+        FROM rij WHERE gemist
+        GROUP BY leerling, reeks, zonder_gemist
+    ) JOIN schooldag USING (plaats)
+    WHERE erna > begin + 28
 ), ontstaan AS (
-    SELECT leerling, begin, CASE WHEN vijfde.datum <= begin + 28 AND eerste + 4 <= laatste THEN begin + 28
-        ELSE (SELECT min(datum) FROM schooldag WHERE datum >= begin + 28 AND plaats <= laatste) END AS datum
-    FROM weg
-    JOIN schooldag AS einde ON einde.plaats = laatste
-    LEFT JOIN schooldag AS vijfde ON vijfde.plaats = eerste + 4
-    WHERE einde.erna > begin + 28
+    SELECT leerling, begin, CASE WHEN count(*) FILTER (WHERE datum <= begin + 28) >= 5 THEN begin + 28
+        ELSE min(datum) FILTER (WHERE datum >= begin + 28) END AS datum
+    FROM lang JOIN rij USING (leerling, reeks, zonder_gemist)
+    WHERE weg
+    GROUP BY leerling, begin
 )
 SELECT leerling, datum, 'vier-weken-afwezig', 'drempel', datum - begin, 1 FROM ontstaan
 WHERE datum <= getvariable('tot');
 
 -- Sixteen hours in either window. Each signal is taken for a melding: only later days count after it, and the next one
--- comes at least seven days later. A window is the sum up to the day without the sum of all that lies before the window.
+-- comes at least seven days later. A window is the sum up to the day without the sum of what lies before the window.
 CREATE OR REPLACE TEMP TABLE zestien AS
 WITH som AS (
     SELECT leerling, datum, sum(uren & 65535) OVER leerling AS som,

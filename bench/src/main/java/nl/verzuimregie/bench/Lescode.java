@@ -35,6 +35,10 @@ final class Lescode {
         return dag & ~(dag >>> 8) & 0xFF;
     }
 
+    static int luxe(int dag) {
+        return dag & dag >>> 8 & 0xFF;
+    }
+
     static int ongeoorloofd(int dag) {
         return dag >>> 8 & ~(dag | dag >>> 16) & 0xFF;
     }

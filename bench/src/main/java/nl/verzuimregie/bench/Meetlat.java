@@ -114,6 +114,7 @@ final class Meetlat {
         }
     }
 
+    /// Each run of days missed whole. A day with a lesson luxe does not count and does not break (C-124, D-14).
     private void addVierWeken(int leerling, int[] dagen, int van, int tot) {
         int reeks = -1;
         for (int i = van; i < tot; i++) {
@@ -123,7 +124,7 @@ final class Meetlat {
                 endReeks(leerling, dagen, reeks, i);
                 reeks = -1;
             }
-            if (reeks < 0 && gemist) {
+            if (reeks < 0 && gemist && Lescode.luxe(dagen[i]) == 0) {
                 reeks = i;
             }
         }
@@ -142,22 +143,29 @@ final class Meetlat {
         }
     }
 
-    /// A run of days missed whole, up to but not including row `tot`; on the next schooldag the pupil was there.
-    /// On a free day the signal arises only after five schooldagen of the run (D-12).
+    /// A run from its first day that counts up to but not including row `tot`; on the next schooldag the pupil was
+    /// there. On a day that does not count the signal arises only after five days that did (D-12).
     private void endReeks(int leerling, int[] dagen, int van, int tot) {
         int vierWeken = dagnummers[dagen[van] >>> 24] + VIER_WEKEN;
         if (dagnummers[(dagen[tot - 1] >>> 24) + 1] <= vierWeken) {
             return;
         }
-        if (tot - van >= DOORTELLEN_VANAF && dagnummers[dagen[van + DOORTELLEN_VANAF - 1] >>> 24] <= vierWeken) {
-            add(leerling, vierWeken, Signaalsoort.VIER_WEKEN);
-            return;
-        }
+        int geteld = 0;
         for (int i = van; i < tot; i++) {
-            if (dagnummers[dagen[i] >>> 24] >= vierWeken) {
-                add(leerling, dagnummers[dagen[i] >>> 24], Signaalsoort.VIER_WEKEN);
-                return;
+            int dag = dagnummers[dagen[i] >>> 24];
+            if (dag > vierWeken && geteld >= DOORTELLEN_VANAF) {
+                break;
             }
+            if (Lescode.luxe(dagen[i]) == 0) {
+                if (dag >= vierWeken) {
+                    add(leerling, dag, Signaalsoort.VIER_WEKEN);
+                    return;
+                }
+                geteld++;
+            }
+        }
+        if (geteld >= DOORTELLEN_VANAF) {
+            add(leerling, vierWeken, Signaalsoort.VIER_WEKEN);
         }
     }
 

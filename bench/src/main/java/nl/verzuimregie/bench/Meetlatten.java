@@ -15,12 +15,6 @@ final class Meetlatten {
     /// Pupils taken at a time: small enough to divide the work fairly, large enough to hardly meet.
     private static final int DEEL = 4_096;
 
-    private static final long LESSEN_1_4 = 0x0060_0040_0020_0000L;
-    private static final long LESSEN_5_8 = 0x00E0_00C0_00A0_0080L;
-    private static final long IN_ALLE_VIER = 0x0001_0001_0001_0001L;
-
-    static final int[] LES = new int[64];
-    static { for (int i = 0; i < 64; i++) { LES[i] = Lescode.planes(i & 7) << (i >> 3); } }
     private Meetlatten() {}
 
     /// Counts one part of the pupils, both bounds included and excluded as usual in Java.
@@ -98,8 +92,27 @@ final class Meetlatten {
         }
     }
 
-    /// Two bytes per registration: the days are put together on the way, eight rows at once when a whole day is alike.
+    /// Two bytes per registration: the days are put together on the way.
     private static final class OpRijen implements Baan, Meetlat.Bijzonder {
+
+        /// The bits of the schooldag in four rows.
+        private static final long SCHOOLDAGEN = 0xFF00_FF00_FF00_FF00L;
+        /// The planes of a row by its six bits of lesson and code.
+        private static final int[] LES = new int[64];
+        /// Masks of eight rows in two halves, by how many of them count.
+        private static final long[] EERSTE_VIER = new long[9];
+        private static final long[] LAATSTE_VIER = new long[9];
+
+        static {
+            for (int i = 0; i < LES.length; i++) {
+                LES[i] = Lescode.planes(i & 7) << (i >> 3);
+            }
+            for (int rijen = 0; rijen <= 8; rijen++) {
+                EERSTE_VIER[rijen] = rijen >= 4 ? -1 : (1L << (16 * rijen)) - 1;
+                LAATSTE_VIER[rijen] = rijen <= 4 ? 0 : rijen == 8 ? -1 : (1L << (16 * (rijen - 4))) - 1;
+            }
+        }
+
         private final Rijen rijen;
         private final Meetlat meetlat;
         private final int[] dagen = new int[256];
@@ -112,35 +125,42 @@ final class Meetlatten {
 
         @Override
         public void count(int van, int tot) {
-            byte[] bytes = rijen.bytes();
             int eind = rijen.begin(van);
             for (int leerling = van; leerling < tot; leerling++) {
-                int plaats = eind;
+                int begin = eind;
                 eind = rijen.begin(leerling + 1);
-                int aantal = -1;
-                int ofLang = 0;
-                int vorige = -1;
-                int lessen = 0;
-                for (; plaats < eind; plaats++) {
-                    int rij = (short) Rijen.RIJ.get(bytes, 2 * plaats) & 0xFFFF;
-                    int dag = rij >>> 8;
-                    ofLang |= rij;
-                    int nieuw = (vorige ^ dag) == 0 ? 0 : 1;
-                    aantal += nieuw;
-                    lessen = (nieuw == 0 ? lessen : dag << 24) | LES[rij >>> 2 & 63];
-                    vorige = dag;
-                    dagen[aantal] = lessen;
-                }
-                lang = (ofLang & Rijen.LANG) != 0;
-                meetlat.count(leerling, dagen, 0, aantal + 1);
+                int aantal = layOut(rijen.bytes(), begin, eind);
+                meetlat.count(leerling, dagen, 0, aantal);
             }
         }
 
-        /// Whether this row and the seven after it are the lessons 1 to 8 of one day, all of one kind.
-        private static boolean isWholeDay(byte[] bytes, int plaats, int rij) {
-            long alle = rij * IN_ALLE_VIER;
-            return ((long) Rijen.VIER_RIJEN.get(bytes, 2 * plaats) ^ alle) == LESSEN_1_4
-                    && ((long) Rijen.VIER_RIJEN.get(bytes, 2 * plaats + 8) ^ alle) == LESSEN_5_8;
+        /// Puts rows together to days, up to eight at once and without branches: the first row after which the
+        /// schooldag changes ends the day.
+        private int layOut(byte[] bytes, int begin, int eind) {
+            int aantal = 0;
+            long alle = 0;
+            int plaats = begin;
+            while (plaats < eind) {
+                long eerste = (long) Rijen.VIER_RIJEN.get(bytes, 2 * plaats);
+                long tweede = (long) Rijen.VIER_RIJEN.get(bytes, 2 * plaats + 8);
+                long wissels = (eerste ^ (long) Rijen.VIER_RIJEN.get(bytes, 2 * plaats + 2)) & SCHOOLDAGEN;
+                long laterWissels = (tweede ^ (long) Rijen.VIER_RIJEN.get(bytes, 2 * plaats + 10)) & SCHOOLDAGEN;
+                long geenWissel = ((wissels - 1) & ~wissels) >> 63;
+                int bit = Long.numberOfTrailingZeros(wissels)
+                        + (Long.numberOfTrailingZeros(laterWissels | Long.MIN_VALUE) & (int) geenWissel);
+                int rijenVanDag = Math.min((bit >>> 4) + 1, eind - plaats);
+                eerste &= EERSTE_VIER[rijenVanDag];
+                tweede &= LAATSTE_VIER[rijenVanDag];
+                alle |= eerste | tweede;
+                dagen[aantal++ & 0xFF] = (int) (eerste >>> 8 & 0xFF) << 24
+                        | LES[(int) (eerste >>> 2 & 63)] | LES[(int) (eerste >>> 18 & 63)]
+                        | LES[(int) (eerste >>> 34 & 63)] | LES[(int) (eerste >>> 50 & 63)]
+                        | LES[(int) (tweede >>> 2 & 63)] | LES[(int) (tweede >>> 18 & 63)]
+                        | LES[(int) (tweede >>> 34 & 63)] | LES[(int) (tweede >>> 50 & 63)];
+                plaats += rijenVanDag;
+            }
+            lang = ((alle | alle >>> 16 | alle >>> 32 | alle >>> 48) & Rijen.LANG) != 0;
+            return aantal;
         }
 
         @Override

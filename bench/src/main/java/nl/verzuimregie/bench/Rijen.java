@@ -18,6 +18,8 @@ final class Rijen {
     static final VarHandle RIJ = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle VIER_RIJEN = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     static final int LANG = 2;
+    /// Eight rows and the one after them may be read at once from any row.
+    private static final int ERACHTER = 2 * 9;
 
     private final byte[] rijen;
     private final byte[] minuten;
@@ -44,7 +46,7 @@ final class Rijen {
             return vuller;
         })).toList().stream().map(CompletableFuture::join).toList();
         int som = delen.stream().mapToInt(deel -> deel.aantal).sum();
-        var rijen = new byte[2 * som];
+        var rijen = new byte[2 * som + ERACHTER];
         var minuten = new byte[som];
         var begin = new int[aantal + 1];
         int rij = 0;

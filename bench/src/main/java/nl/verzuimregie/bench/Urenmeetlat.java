@@ -80,7 +80,7 @@ final class Urenmeetlat {
         for (int i = 0; i < aantal; i++) {
             int lessen = Lescode.ongeoorloofd(dagen[i]);
             int losse = looseOf(lessen);
-            int delenErbij = (Integer.bitCount(lessen) - Integer.bitCount(losse)) / 4;
+            int delenErbij = (Integer.bitCount(lessen) - Integer.bitCount(losse)) >>> 2;
             int losVoor = los;
             int alleVoor = alle;
             los += UUR * Integer.bitCount(losse);

@@ -19,6 +19,7 @@ final class NaieveDagen {
     private final LocalDate tot;
     private final NavigableMap<LocalDate, List<NaieveLeerling.Rij>> rijen = new TreeMap<>();
     private final Map<LocalDate, NaieveDag> dagen = new HashMap<>();
+    private final Map<LocalDate, Boolean> schoolweken = new HashMap<>();
 
     NaieveDagen(Predicate<LocalDate> isSchooldag, NaieveLeerling leerling, LocalDate tot) {
         this.isSchooldag = isSchooldag;
@@ -61,7 +62,7 @@ final class NaieveDagen {
 
     /// Whether the week that begins on this Monday holds a schooldag.
     boolean isSchoolweek(LocalDate maandag) {
-        return maandag.datesUntil(maandag.plusWeeks(1)).anyMatch(isSchooldag);
+        return schoolweken.computeIfAbsent(maandag, dag -> dag.datesUntil(dag.plusWeeks(1)).anyMatch(isSchooldag));
     }
 
     /// Whether a schooldag is the last one of a week of which the pupil attended every lesson.

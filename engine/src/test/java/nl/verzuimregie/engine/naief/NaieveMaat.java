@@ -27,6 +27,7 @@ final class NaieveMaat {
     private final NaieveDagen dagen;
     private final Map<LocalDate, Boolean> telt = new HashMap<>();
     private final Map<LocalDate, Boolean> breekt = new HashMap<>();
+    private final Map<List<Optional<LocalDate>>, OptionalLong> waarden = new HashMap<>();
     private final Map<LocalDate, Long> erbij = new HashMap<>();
     private final Map<List<LocalDate>, Boolean> inWeken = new HashMap<>();
     private final Map<List<Optional<LocalDate>>, List<LocalDate>> runs = new HashMap<>();
@@ -57,6 +58,10 @@ final class NaieveMaat {
 
     /// The value at the end of `dag`, in inside parts; empty outside a run.
     OptionalLong waarde(LocalDate dag, Optional<LocalDate> reset) {
+        return waarden.computeIfAbsent(List.of(Optional.of(dag), reset), ignored -> workOutWaarde(dag, reset));
+    }
+
+    private OptionalLong workOutWaarde(LocalDate dag, Optional<LocalDate> reset) {
         return switch (soort) {
             case Maat.Tel tel -> OptionalLong.of(sum(tel, dag, reset));
             case Maat.Reeks reeks -> length(reeks, dag, reset);
