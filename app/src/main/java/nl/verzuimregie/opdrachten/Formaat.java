@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 enum Formaat {
     TEKST, CSV, JSON;
 
-    static final class Lezer implements ITypeConverter<Formaat> {
+    static final class FormaatReader implements ITypeConverter<Formaat> {
         @Override
         public Formaat convert(String waarde) throws OnbruikbaarException {
             return Arrays.stream(values()).filter(formaat -> formaat.name().toLowerCase(Locale.ROOT).equals(waarde))

@@ -29,7 +29,8 @@ final class LintOpdracht extends Opdracht implements Callable<Integer> {
                     + "meegeleverde.")
     private @Nullable Path map;
 
-    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.Lezer.class, defaultValue = "tekst",
+    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.FormaatReader.class,
+            defaultValue = "tekst",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.TEKST;
 

@@ -42,7 +42,7 @@ final class SignaleerOpdracht extends Opdracht implements Callable<Integer> {
             "Schrijft naar dit bestand in plaats van op het scherm.")
     private @Nullable Path uit;
 
-    @Option(names = "--formaat", paramLabel = "csv|json", converter = Formaat.Lezer.class, defaultValue = "csv",
+    @Option(names = "--formaat", paramLabel = "csv|json", converter = Formaat.FormaatReader.class, defaultValue = "csv",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.CSV;
 

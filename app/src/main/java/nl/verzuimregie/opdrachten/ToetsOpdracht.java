@@ -28,7 +28,8 @@ final class ToetsOpdracht extends Opdracht implements Callable<Integer> {
             description = "Map met protocollen, of de map van één protocol. Zonder: de meegeleverde.")
     private @Nullable Path map;
 
-    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.Lezer.class, defaultValue = "tekst",
+    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.FormaatReader.class,
+            defaultValue = "tekst",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.TEKST;
 

@@ -29,7 +29,8 @@ final class VerklaarOpdracht extends Opdracht implements Callable<Integer> {
             description = "De dag waarover geoordeeld wordt (peildatum).")
     private LocalDate dag = LocalDate.MAX;
 
-    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.Lezer.class, defaultValue = "tekst",
+    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.FormaatReader.class,
+            defaultValue = "tekst",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.TEKST;
 

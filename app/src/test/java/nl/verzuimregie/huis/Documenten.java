@@ -1,7 +1,5 @@
 package nl.verzuimregie.huis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +37,8 @@ record Documenten(Map<String, String> pages, Map<String, String> others, Predica
     private static final Pattern ADR_NAME = Pattern.compile("docs/adr/(\\d{4})-[a-z0-9-]+\\.md");
     private static final Pattern ADR_STATUS = Pattern.compile(
             "status: (proposed|accepted|replaced by \\d{4}) · implementation: (planned|partly|done) · [-\\d]{10}");
+    /// Not those of tests: they may be broken on purpose.
+    private static final Pattern PROTOCOL_FILE = Pattern.compile("protocollen/(?!src/|target/).*\\.yaml");
     private static final Pattern REGEL_FILE = Pattern.compile("protocollen/([^/]+)/regels/([^/]+)\\.yaml");
     private static final Pattern REGEL_VANAF = Pattern.compile("(?m)^geldig: \\{ vanaf: ([-\\d]{10})");
     private static final Pattern REGEL_BRON = Pattern.compile("(?m)^bron: (.+)$");
@@ -47,16 +47,15 @@ record Documenten(Map<String, String> pages, Map<String, String> others, Predica
 
     static Documenten ofProject() {
         Map<String, String> pages = new LinkedHashMap<>();
-        try (Stream<Path> top = Files.list(SourceTree.ROOT)) {
-            Stream.concat(top.filter(path -> path.toString().endsWith(".md")).sorted(),
-                    SourceTree.files(SourceTree.ROOT.resolve("docs")).filter(path -> path.toString().endsWith(".md")))
-                    .forEach(path -> pages.put(relative(path), SourceTree.text(path)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        SourceTree.files(SourceTree.ROOT.resolve("docs")).filter(path -> path.toString().endsWith(".md"))
+                .forEach(path -> pages.put(relative(path), SourceTree.text(path)));
+        for (String page : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "protocollen/README.md")) {
+            pages.put(page, SourceTree.text(SourceTree.ROOT.resolve(page)));
         }
         Map<String, String> others = new LinkedHashMap<>();
         SourceTree.main().forEach(source -> others.put(source.path(), String.join("\n", source.lines())));
-        SourceTree.files(SourceTree.ROOT.resolve("protocollen")).filter(path -> path.toString().endsWith(".yaml"))
+        SourceTree.files(SourceTree.ROOT.resolve("protocollen"))
+                .filter(path -> PROTOCOL_FILE.matcher(relative(path)).matches())
                 .forEach(path -> others.put(relative(path), SourceTree.text(path)));
         Set<String> types = SourceTree.JAVA.stream()
                 .flatMap(source -> source.declarations(SourceFile.Kind.TYPE).stream())

@@ -96,6 +96,20 @@ class LauncherTest {
     }
 
     @Test
+    void an_archive_of_former_jars_goes() throws Exception {
+        assertThat(run("lint").outLines()).contains("-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + root.toRealPath().resolve("app/target/verzuimregie.jsa"));
+        Path archive = root.resolve("app/target/verzuimregie.jsa");
+        write(archive, "of these jars");
+        makeNewerThanBuild(archive);
+        assertThat(run("lint").code()).isZero();
+        assertThat(archive).exists();
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+        assertThat(run("lint").code()).isZero();
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
     void a_build_that_fails_says_where_its_log_is_and_is_tried_again() throws Exception {
         Run broken = run(Map.of("STUK", "ja"), root.resolve("verzuimregie"), "lint");
         assertThat(broken.code()).isEqualTo(2);

@@ -12,7 +12,7 @@ import java.util.List;
 record Opdrachtregel(int code, String uit, String fout) {
 
     /// The root of the project, wherever the tests run.
-    static final Path WORTEL = Path.of("").toAbsolutePath().getParent();
+    static final Path WORTEL = Path.of("").toAbsolutePath().resolve("..").normalize();
 
     static Opdrachtregel type(String... argumenten) {
         System.setProperty("verzuimregie.thuis", WORTEL.toString());

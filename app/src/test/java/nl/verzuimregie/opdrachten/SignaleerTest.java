@@ -37,8 +37,10 @@ class SignaleerTest {
                 "b,2025-09-09,1,5,te-laat", "a,2025-09-09,1,5,te-laat", "a,2025-09-10,2,5,te-laat");
         Opdrachtregel gedaan = signaleer(bestand);
         assertThat(gedaan.code()).isZero();
-        assertThat(gedaan.regels()).containsExactly("leerling,datum,regel,trede,waarde", "b,2025-09-10,te-laat,contact,3");
-        assertThat(gedaan.fout()).contains("8 lessen per schooldag").contains("sprokkelverzuim").contains("luxe-verzuim");
+        assertThat(gedaan.regels()).containsExactly("leerling,datum,regel,trede,waarde",
+                "b,2025-09-10,te-laat,contact,3");
+        assertThat(gedaan.fout()).contains("8 lessen per schooldag").contains("sprokkelverzuim")
+                .contains("luxe-verzuim");
     }
 
     @Test
@@ -46,7 +48,8 @@ class SignaleerTest {
         String bestand = write("r.csv", KOP, "a,2025-09-09,1,5,te-laat", "a,2025-09-10,1,5,te-laat",
                 "a,2025-09-10,2,5,te-laat", "a,2025-09-10,3,5,te-laat", "a,2025-09-10,5,5,te-laat",
                 "a,2025-09-10,6,5,te-laat");
-        assertThat(signaleer(bestand).regels()).contains("a,2025-09-10,te-laat,contact,6", "a,2025-09-10,te-laat,melding-1,6");
+        assertThat(signaleer(bestand).regels()).contains("a,2025-09-10,te-laat,contact,6",
+                "a,2025-09-10,te-laat,melding-1,6");
     }
 
     @Test
@@ -84,7 +87,8 @@ class SignaleerTest {
     @Test
     void wat_als_counts_with_another_number() throws IOException {
         String bestand = write("r.csv", KOP, "a,2025-09-09,1,5,te-laat", "a,2025-09-10,1,5,te-laat");
-        assertThat(signaleer(bestand, "--wat-als", "regels/te-laat/contact=2").regels()).contains("a,2025-09-10,te-laat,contact,2");
+        assertThat(signaleer(bestand, "--wat-als", "regels/te-laat/contact=2").regels())
+                .contains("a,2025-09-10,te-laat,contact,2");
         Opdrachtregel fout = signaleer(bestand, "--wat-als", "regels/te-laat/kontact=2");
         assertThat(fout.code()).isEqualTo(2);
         assertThat(fout.fout()).contains("regels/te-laat/contact");
@@ -92,16 +96,21 @@ class SignaleerTest {
 
     @Test
     void bad_rows_are_named_with_line_and_column_and_the_good_ones_counted() throws IOException {
-        String bestand = write("r.csv", KOP, "a,2025-09-08,1,5,te-laat", "a,2026-02-30,1,5,te-laat", "a,2025-10-14,1,50,ziek",
-                "a,2025-09-09,0,5,te-laat", "a,2025-09-09,1,50,spijbelen", "a,2025-09-08,1,9,te-laat", ",2025-09-08,1,9,te-laat",
-                "a,2025-09-09,2", "a,2025-09-09,3,5,te-laat", "\"a\",2025-09-10,1,5,te-laat", "a,2025-09-10,1,\"5,ziek");
+        String bestand = write("r.csv", KOP, "a,2025-09-08,1,5,te-laat", "a,2026-02-30,1,5,te-laat",
+                "a,2025-10-14,1,50,ziek",
+                "a,2025-09-09,0,5,te-laat", "a,2025-09-09,1,50,spijbelen", "a,2025-09-08,1,9,te-laat",
+                        ",2025-09-08,1,9,te-laat",
+                "a,2025-09-09,2", "a,2025-09-09,3,5,te-laat", "\"a\",2025-09-10,1,5,te-laat",
+                        "a,2025-09-10,1,\"5,ziek");
         Opdrachtregel gedaan = signaleer(bestand);
         assertThat(gedaan.code()).isEqualTo(1);
-        assertThat(gedaan.regels()).containsExactly("leerling,datum,regel,trede,waarde", "a,2025-09-10,te-laat,contact,3");
+        assertThat(gedaan.regels()).containsExactly("leerling,datum,regel,trede,waarde",
+                "a,2025-09-10,te-laat,contact,3");
         assertThat(gedaan.fout()).contains(bestand + ":3:3: datum 2026-02-30 bestaat niet")
                 .contains(":4:3: 2025-10-14 is geen schooldag (herfstvakantie)").contains(":5:14: lesuur '0'")
                 .contains(":6:19: soort 'spijbelen' is niet bekend").contains(":7:1: tweede rij voor leerling a")
-                .contains(":8:1: leerling ontbreekt").contains(":9:").contains(":12:").contains("8 van 11 rijen geweigerd");
+                .contains(":8:1: leerling ontbreekt").contains(":9:").contains(":12:")
+                        .contains("8 van 11 rijen geweigerd");
     }
 
     @Test
@@ -128,7 +137,8 @@ class SignaleerTest {
         assertThat(signaleer(goed, "--kalender", "oost").fout()).contains("twee keer");
         assertThat(Opdrachtregel.type("signaleer", "--protocol", "swvvo", "--registraties", goed, "--kalender", "zuid",
                 "--tot", "2026-01-01").fout()).contains("swvvo3006").doesNotContain("Exception");
-        assertThat(Opdrachtregel.type("signaleer", "--protocol", "swvvo3006", "--registraties", goed, "--kalender", "zuid",
+        assertThat(Opdrachtregel.type("signaleer", "--protocol", "swvvo3006", "--registraties", goed, "--kalender",
+                "zuid",
                 "--tot", "2055-01-01").fout()).contains("buiten kalender");
         assertThat(signaleer(goed).code()).isZero();
     }
@@ -142,11 +152,14 @@ class SignaleerTest {
 
     @Test
     void an_own_kalender_says_which_days_are_schooldagen() throws IOException {
-        String kalender = write("k.csv", "datum,soort", "2025-09-08,schooldag", "2025-09-09,studiedag", "2025-09-10,schooldag");
-        String bestand = write("r.csv", KOP, "a,2025-09-08,1,5,te-laat", "a,2025-09-09,1,5,te-laat", "a,2025-09-11,1,5,te-laat");
+        String kalender = write("k.csv", "datum,soort", "2025-09-08,schooldag", "2025-09-09,studiedag",
+                "2025-09-10,schooldag");
+        String bestand = write("r.csv", KOP, "a,2025-09-08,1,5,te-laat", "a,2025-09-09,1,5,te-laat",
+                "a,2025-09-11,1,5,te-laat");
         Opdrachtregel gedaan = Opdrachtregel.type("signaleer", "--protocol", "swvvo3006", "--registraties", bestand,
                 "--kalender", kalender, "--tot", "2025-09-11");
         assertThat(gedaan.code()).isEqualTo(1);
-        assertThat(gedaan.fout()).contains("2025-09-09 is geen schooldag (studiedag)").contains("2025-09-11 is geen schooldag");
+        assertThat(gedaan.fout()).contains("2025-09-09 is geen schooldag (studiedag)")
+                .contains("2025-09-11 is geen schooldag");
     }
 }

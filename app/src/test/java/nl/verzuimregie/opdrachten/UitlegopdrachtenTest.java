@@ -17,8 +17,10 @@ class UitlegopdrachtenTest {
 
     private Opdrachtregel verklaar(String leerling, String dag, String... meer) throws IOException {
         Path bestand = Files.write(map.resolve("r.csv"), List.of("leerling,datum,lesuur,minuten,soort",
-                "a,2025-09-08,1,5,te-laat", "a,2025-09-09,1,7,te-laat", "a,2025-09-10,1,5,te-laat", "a,2025-09-11,3,50,ziek"));
-        var vast = new java.util.ArrayList<>(List.of("verklaar", "--protocol", "swvvo3006", "--registraties", bestand.toString(),
+                "a,2025-09-08,1,5,te-laat", "a,2025-09-09,1,7,te-laat", "a,2025-09-10,1,5,te-laat",
+                        "a,2025-09-11,3,50,ziek"));
+        var vast = new java.util.ArrayList<>(List.of("verklaar", "--protocol", "swvvo3006", "--registraties",
+                bestand.toString(),
                 "--kalender", "zuid-2025-2026", "--leerling", leerling, "--op", dag));
         vast.addAll(List.of(meer));
         return Opdrachtregel.type(vast.toArray(String[]::new));
@@ -39,7 +41,8 @@ class UitlegopdrachtenTest {
     @Test
     void json_tells_the_same() throws IOException {
         assertThat(verklaar("a", "2025-09-11", "--formaat", "json").uit())
-                .contains("\"zin\":\"3 van 3 keren te laat dit schooljaar").contains("\"feiten\":[\"2025-09-08 lesuur 1\"]");
+                .contains("\"zin\":\"3 van 3 keren te laat dit schooljaar")
+                        .contains("\"feiten\":[\"2025-09-08 lesuur 1\"]");
     }
 
     @Test
@@ -54,7 +57,8 @@ class UitlegopdrachtenTest {
         Opdrachtregel gedaan = Opdrachtregel.type("toets");
         assertThat(gedaan.uit()).contains("0 niet; 0 fouten");
         assertThat(gedaan.code()).isZero();
-        assertThat(Opdrachtregel.type("toets", "--formaat", "json").uit()).contains("\"klopt\":true").doesNotContain("\"klopt\":false");
+        assertThat(Opdrachtregel.type("toets", "--formaat", "json").uit()).contains("\"klopt\":true")
+                .doesNotContain("\"klopt\":false");
     }
 
     @Test

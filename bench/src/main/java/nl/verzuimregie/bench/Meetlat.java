@@ -16,21 +16,32 @@ final class Meetlat {
     private static final int VAAK_ZIEK_DAGEN = 84;
     private static final int VIER_WEKEN = 28;
     private static final int DOORTELLEN_VANAF = 5;
+    private static final int TE_LAAT_EERSTE = 3;
+    private static final int ZESTIEN = 16;
+    /// Lessons of more than an hour last at most four and a quarter (a byte of minutes): fewer of them can do.
+    private static final int ZESTIEN_LANG = 4;
 
     private final Schooldagen schooldagen;
     private final Signaalteller teller;
     private final Urenmeetlat uren;
+    private final Bijzonder bijzonder;
     /// Per schooldag its day in the kalender, and one more that never comes.
     private final int[] dagnummers;
+    /// The fewest schooldagen that can make four weeks, unless summer follows.
+    private final int vierWekenDagen;
     private final int[] perioden = new int[DAGEN_MAX];
     private final int[] teLaatDagen = new int[DAGEN_MAX];
     private final int[] spijbeldagen = new int[DAGEN_MAX];
+    /// Where in the days of the pupil the ones stand that can count for the sixteen hours.
+    private final int[] zestienDagen = new int[DAGEN_MAX];
 
     Meetlat(Schooldagen schooldagen, Signaalteller teller, Bijzonder bijzonder) {
         this.schooldagen = schooldagen;
         this.teller = teller;
+        this.bijzonder = bijzonder;
         this.uren = new Urenmeetlat(schooldagen, teller, bijzonder);
         this.dagnummers = schooldagen.nummers();
+        this.vierWekenDagen = schooldagen.fewestOver(VIER_WEKEN);
     }
 
     /// The minutes that can matter, asked for few pupils only.
@@ -40,25 +51,27 @@ final class Meetlat {
         boolean isLang(int leerling);
 
         /// Puts schooldag, lesson and minutes of the lessons late or longer than an hour, in order; gives how many.
-        int fill(int leerling, int[] doel);
+        ///
+        /// @param plaatsen which of the days of this pupil have lessons late, ongeoorloofd or luxe
+        int fill(int leerling, int[] plaatsen, int aantal, int[] doel);
     }
 
     /// Counts one pupil, whose days stand in order from `van` up to but not including `tot`.
     ///
-    /// The loop has no branches: what happens on a day is as good as random to the processor, and a wrong guess costs
-    /// more than all of this. It follows the runs as numbers and only notes whether some rule may be met; that is then
+    /// The loop has hardly any branches: what happens on a day is as good as random to the processor, and a wrong guess
+    /// costs more than all of this. It follows the runs as numbers and notes whether some rule may be met; that is then
     /// looked at again.
     void count(int leerling, int[] dagen, int van, int tot) {
         int teLaat = 0;
         int aantalTeLaat = 0;
         int aantalSpijbel = 0;
         int zestien = 0;
+        int aantalZestien = 0;
         int aantalPerioden = 0;
-        int ziektePeriode = 0;
+        int ziekteperiode = 0;
         int ziekOpRij = 0;
-        int ziekOpRijMax = 0;
         int gemistOpRij = 0;
-        int overVierWeken = 0;
+        int gemistOpRijMax = 0;
         int verwacht = -1;
         for (int i = van; i < tot; i++) {
             int dag = dagen[i];
@@ -68,49 +81,46 @@ final class Meetlat {
             int gemist = (Lescode.afwezig(dag) + 1) >>> 8;
             int ziek = Lescode.ziek(dag);
             int isZiek = (ziek + 0xFF) >>> 8;
-            int doorlopend = ziektePeriode & aansluitend;
+            int doorlopend = ziekteperiode & aansluitend;
             perioden[aantalPerioden] = plaats;
             aantalPerioden += isZiek & ~doorlopend;
-            ziektePeriode = isZiek | (doorlopend & gemist);
+            ziekteperiode = isZiek | (doorlopend & gemist);
             int telt = (Integer.bitCount(ziek) + LESSEN_HALVE_DAG) >>> 3;
             ziekOpRij = ((ziekOpRij & -aansluitend) + telt) & -(telt | gemist);
-            ziekOpRijMax = Math.max(ziekOpRijMax, ziekOpRij);
+            if ((ziekOpRij & -telt) == LANG_ZIEK_DAGEN) {
+                add(leerling, dagnummers[plaats], Signaalsoort.LANG_ZIEK);
+            }
             gemistOpRij = ((gemistOpRij & -aansluitend) + 1) & -gemist;
-            overVierWeken |= dagnummers[verwacht - gemistOpRij] + VIER_WEKEN - dagnummers[verwacht];
+            gemistOpRijMax = Math.max(gemistOpRijMax, gemistOpRij);
             int late = Lescode.teLaat(dag);
             teLaat += Integer.bitCount(late);
             teLaatDagen[aantalTeLaat] = dag;
             aantalTeLaat += (late + 0xFF) >>> 8;
             spijbeldagen[aantalSpijbel] = dag;
             aantalSpijbel += (Lescode.ongeoorloofd(dag) + 0xFF) >>> 8;
-            zestien += Integer.bitCount(Lescode.zestien(dag));
+            int uren = Lescode.zestien(dag);
+            zestien += Integer.bitCount(uren);
+            zestienDagen[aantalZestien] = i;
+            aantalZestien += (uren + 0xFF) >>> 8;
         }
         if (zestien > 0) {
-            uren.count(leerling, zestien, teLaat, teLaatDagen, aantalTeLaat, spijbeldagen, aantalSpijbel, dagen, van,
-                    tot);
+            if (teLaat >= TE_LAAT_EERSTE) {
+                uren.addTeLaat(leerling, teLaatDagen, aantalTeLaat);
+            }
+            boolean lang = bijzonder.isLang(leerling);
+            if (aantalSpijbel > 0) {
+                uren.addSpijbelen(leerling, spijbeldagen, aantalSpijbel, lang ? zestienDagen : null, aantalZestien);
+            }
+            if (zestien >= (lang ? ZESTIEN_LANG : ZESTIEN)) {
+                uren.addZestien(leerling, dagen, zestienDagen, aantalZestien, lang, teLaat > 0);
+            }
         }
         if (aantalPerioden >= VAAK_ZIEK_KEREN) {
             addVaakZiek(leerling, aantalPerioden);
         }
-        if (ziekOpRijMax >= LANG_ZIEK_DAGEN) {
-            addLangZiek(leerling, dagen, van, tot);
-        }
-        if (overVierWeken < 0) {
+        if (gemistOpRijMax >= vierWekenDagen
+                || (gemistOpRij >= DOORTELLEN_VANAF && verwacht == dagnummers.length - 1)) {
             addVierWeken(leerling, dagen, van, tot);
-        }
-    }
-
-    private void addLangZiek(int leerling, int[] dagen, int van, int tot) {
-        int ziekOpRij = 0;
-        for (int i = van; i < tot; i++) {
-            ziekOpRij = i > van && dagen[i] >>> 24 == (dagen[i - 1] >>> 24) + 1 ? ziekOpRij : 0;
-            if (Integer.bitCount(Lescode.ziek(dagen[i])) >= LESSEN_HALVE_DAG) {
-                if (++ziekOpRij == LANG_ZIEK_DAGEN) {
-                    add(leerling, schooldagen.dag(dagen[i] >>> 24), Signaalsoort.LANG_ZIEK);
-                }
-            } else if (Lescode.afwezig(dagen[i]) != HELE_DAG) {
-                ziekOpRij = 0;
-            }
         }
     }
 

@@ -84,7 +84,7 @@ final class Meetlatten {
         }
 
         @Override
-        public int fill(int leerling, int[] doel) {
+        public int fill(int leerling, int[] plaatsen, int aantalPlaatsen, int[] doel) {
             int begin = dagen.bijzonderBegin(leerling);
             int aantal = dagen.bijzonderBegin(leerling + 1) - begin;
             System.arraycopy(dagen.bijzonder(), begin, doel, 0, aantal);
@@ -116,6 +116,8 @@ final class Meetlatten {
         private final Rijen rijen;
         private final Meetlat meetlat;
         private final int[] dagen = new int[256];
+        /// The first row of each day, and the row after the last day.
+        private final int[] rijenVan = new int[257];
         private boolean lang;
 
         OpRijen(Rijen rijen, Schooldagen schooldagen, Signaalteller teller) {
@@ -152,13 +154,15 @@ final class Meetlatten {
                 eerste &= EERSTE_VIER[rijenVanDag];
                 tweede &= LAATSTE_VIER[rijenVanDag];
                 alle |= eerste | tweede;
-                dagen[aantal++ & 0xFF] = (int) (eerste >>> 8 & 0xFF) << 24
+                rijenVan[aantal] = plaats;
+                dagen[aantal++] = (int) (eerste >>> 8 & 0xFF) << 24
                         | LES[(int) (eerste >>> 2 & 63)] | LES[(int) (eerste >>> 18 & 63)]
                         | LES[(int) (eerste >>> 34 & 63)] | LES[(int) (eerste >>> 50 & 63)]
                         | LES[(int) (tweede >>> 2 & 63)] | LES[(int) (tweede >>> 18 & 63)]
                         | LES[(int) (tweede >>> 34 & 63)] | LES[(int) (tweede >>> 50 & 63)];
                 plaats += rijenVanDag;
             }
+            rijenVan[aantal] = eind;
             lang = ((alle | alle >>> 16 | alle >>> 32 | alle >>> 48) & Rijen.LANG) != 0;
             return aantal;
         }
@@ -169,12 +173,15 @@ final class Meetlatten {
         }
 
         @Override
-        public int fill(int leerling, int[] doel) {
+        public int fill(int leerling, int[] plaatsen, int aantalPlaatsen, int[] doel) {
             int aantal = 0;
-            for (int plaats = rijen.begin(leerling); plaats < rijen.begin(leerling + 1); plaats++) {
-                int rij = rijen.rij(plaats);
-                if (Leerlingdagen.isBijzonder(rij)) {
-                    doel[aantal++] = Leerlingdagen.bijzonder(rij, rijen.minuten(plaats));
+            for (int i = 0; i < aantalPlaatsen; i++) {
+                int eind = rijenVan[plaatsen[i] + 1];
+                for (int plaats = rijenVan[plaatsen[i]]; plaats < eind; plaats++) {
+                    int rij = rijen.rij(plaats);
+                    if (Leerlingdagen.isBijzonder(rij)) {
+                        doel[aantal++] = Leerlingdagen.bijzonder(rij, rijen.minuten(plaats));
+                    }
                 }
             }
             return aantal;

@@ -56,14 +56,35 @@ final class Schooldagen {
         return nummers;
     }
 
-    /// Which schoolweek: only weeks with a schooldag are counted.
-    int week(int plaats) {
-        return weken[plaats];
-    }
-
     /// The schooldag with this number in the kalender.
     int plaats(int dag) {
         return plaatsen[dag];
+    }
+
+    /// Per schooldag the first one in either window that ends on it, of so many kalenderdagen or schoolweken.
+    int[] vensters(int kalenderdagen, int schoolweken) {
+        var vensters = new int[dagen.length];
+        int eerste = 0;
+        for (int plaats = 0; plaats < dagen.length; plaats++) {
+            while (dagen[eerste] <= dagen[plaats] - kalenderdagen && weken[eerste] <= weken[plaats] - schoolweken) {
+                eerste++;
+            }
+            vensters[plaats] = eerste;
+        }
+        return vensters;
+    }
+
+    /// The fewest schooldagen in a row that, away on all of them and back on the next, take more than so many days.
+    int fewestOver(int kalenderdagen) {
+        int minst = dagen.length;
+        for (int terug = 1; terug < dagen.length; terug++) {
+            int eerste = terug - 1;
+            while (eerste > 0 && dagen[terug] - dagen[eerste] <= kalenderdagen) {
+                eerste--;
+            }
+            minst = dagen[terug] - dagen[eerste] > kalenderdagen ? Math.min(minst, terug - eerste) : minst;
+        }
+        return minst;
     }
 
     /// The last day that is judged.

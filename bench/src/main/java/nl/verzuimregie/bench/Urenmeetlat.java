@@ -8,12 +8,9 @@ final class Urenmeetlat {
     private static final int UUR = 60;
     private static final int OCHTEND = 0x0F;
     private static final int MIDDAG = 0xF0;
-    private static final int TE_LAAT_EERSTE = 3;
     private static final int NOOIT = Integer.MAX_VALUE;
     private static final int HALT = 9 * UUR;
     private static final int ZESTIEN = 16 * UUR;
-    /// With lessons of more than an hour, at most four and a quarter hours long (a byte of minutes), fewer can do.
-    private static final int ZESTIEN_LANG = 4;
     private static final int VIER_WEKEN = 28;
     private static final int VIER_SCHOOLWEKEN = 4;
     private static final int TUSSENPOOS = 7;
@@ -23,36 +20,20 @@ final class Urenmeetlat {
     private final Meetlat.Bijzonder bron;
     private final int[] bijzonder = new int[256 * 8];
     private final int[] meer = new int[256];
-    private final int[] dag = new int[256];
-    private final int[] week = new int[256];
+    private final int[] schooldag = new int[256];
+    /// Sixtieths before each of these days, and after the last.
     private final int[] som = new int[257];
+    private final int[] vensters;
+    private int voorVenster;
 
     Urenmeetlat(Schooldagen schooldagen, Signaalteller teller, Meetlat.Bijzonder bron) {
         this.schooldagen = schooldagen;
         this.teller = teller;
         this.bron = bron;
+        this.vensters = schooldagen.vensters(VIER_WEKEN, VIER_SCHOOLWEKEN);
     }
 
-    /// @param zestien how many lessons late, ongeoorloofd or luxe
-    /// @param teLaat  how many lessons late
-    void count(int leerling, int zestien, int teLaat, int[] teLaatDagen, int aantalTeLaat, int[] spijbeldagen,
-            int aantalSpijbel, int[] dagen, int van, int tot) {
-        if (teLaat >= TE_LAAT_EERSTE) {
-            addTeLaat(leerling, teLaatDagen, aantalTeLaat);
-        }
-        boolean lang = bron.isLang(leerling);
-        if (aantalSpijbel > 0) {
-            if (lang) {
-                fillMeer(leerling, spijbeldagen, aantalSpijbel);
-            }
-            addSpijbelen(leerling, spijbeldagen, aantalSpijbel, lang ? meer : null);
-        }
-        if (zestien >= (lang ? ZESTIEN_LANG : ZESTIEN / UUR)) {
-            addZestien(leerling, dagen, van, tot);
-        }
-    }
-
-    private void addTeLaat(int leerling, int[] dagen, int aantal) {
+    void addTeLaat(int leerling, int[] dagen, int aantal) {
         int keren = 0;
         int volgende = 3;
         for (int i = 0; i < aantal; i++) {
@@ -70,9 +51,12 @@ final class Urenmeetlat {
         }
     }
 
-    /// @param extra sixtieths per row of `dagen` above one hour per lesson, loose lessons in the low half, all in the
-    ///              high half; null when no lesson is longer
-    private void addSpijbelen(int leerling, int[] dagen, int aantal, int @Nullable [] extra) {
+    /// @param langeDagen where in the days of this pupil lessons longer than an hour can stand; null when none is
+    void addSpijbelen(int leerling, int[] dagen, int aantal, int @Nullable [] langeDagen, int aantalLang) {
+        boolean lang = langeDagen != null;
+        if (langeDagen != null) {
+            fillMeer(dagen, aantal, bron.fill(leerling, langeDagen, aantalLang, bijzonder));
+        }
         int los = 0;
         int volgende = UUR;
         int alle = 0;
@@ -85,9 +69,9 @@ final class Urenmeetlat {
             int alleVoor = alle;
             los += UUR * Integer.bitCount(losse);
             alle += UUR * Integer.bitCount(lessen);
-            if (extra != null) {
-                los += extra[i] & 0xFFFF;
-                alle += extra[i] >>> 16;
+            if (lang) {
+                los += meer[i] & 0xFFFF;
+                alle += meer[i] >>> 16;
             }
             if (los >= volgende) {
                 add(leerling, dagen[i], losVoor < UUR, Signaalsoort.SPIJBELUREN_1);
@@ -118,9 +102,8 @@ final class Urenmeetlat {
         return losse;
     }
 
-    /// What lessons ongeoorloofd of more than an hour add above that hour.
-    private void fillMeer(int leerling, int[] dagen, int aantal) {
-        int bijzondere = bron.fill(leerling, bijzonder);
+    /// What lessons ongeoorloofd of more than an hour add above that hour: loose ones in the low half, all in the high.
+    private void fillMeer(int[] dagen, int aantal, int bijzondere) {
         int plaats = 0;
         for (int i = 0; i < aantal; i++) {
             int lessen = Lescode.ongeoorloofd(dagen[i]);
@@ -140,56 +123,67 @@ final class Urenmeetlat {
         }
     }
 
-    /// Both windows of the law; after an arising only later days count, and the next one comes at least a week later.
-    private void addZestien(int leerling, int[] dagen, int van, int tot) {
-        int aantal = fillZestien(leerling, dagen, van, tot);
+    /// The windows of the law; after an arising only later days count, and the next one comes at least a week later.
+    /// Of both windows on a day the longer one holds the other: without a waarde it alone is enough.
+    ///
+    /// @param plaatsen where in `dagen` the days stand that can count
+    void addZestien(int leerling, int[] dagen, int[] plaatsen, int aantal, boolean lang, boolean teLaat) {
+        fillHele(dagen, plaatsen, aantal);
+        if (lang || (teLaat && nextZestien(0, 0, aantal) <= aantal)) {
+            addMinuten(aantal, bron.fill(leerling, plaatsen, aantal, bijzonder));
+        }
         int laatste = Integer.MIN_VALUE / 2;
         int gemeld = 0;
-        int voorDagen = 0;
-        int voorWeken = 0;
-        int i = 0;
-        while (i < aantal) {
-            while (dag[voorDagen] <= dag[i] - VIER_WEKEN) {
-                voorDagen++;
+        for (int i = nextZestien(0, 0, aantal); i <= aantal; i = nextZestien(i, gemeld, aantal)) {
+            laatste = Math.max(schooldagen.dag(schooldag[i - 1]), laatste + TUSSENPOOS);
+            if (laatste > schooldagen.tot()) {
+                return;
             }
-            while (week[voorWeken] <= week[i] - VIER_SCHOOLWEKEN) {
-                voorWeken++;
+            teller.add(leerling, laatste, Signaalsoort.ZESTIEN_UUR);
+            while (i < aantal && schooldagen.dag(schooldag[i]) <= laatste) {
+                i++;
             }
-            int buiten = Math.max(Math.min(som[voorDagen], som[voorWeken]), gemeld);
-            if (som[++i] - buiten >= ZESTIEN) {
-                laatste = Math.max(dag[i - 1], laatste + TUSSENPOOS);
-                if (laatste > schooldagen.tot()) {
-                    return;
-                }
-                teller.add(leerling, laatste, Signaalsoort.ZESTIEN_UUR);
-                while (i < aantal && dag[i] <= laatste) {
-                    i++;
-                }
-                gemeld = som[i];
-            }
+            gemeld = som[i];
         }
     }
 
-    /// The days with lessons that count and the sum of their sixtieths before each.
-    private int fillZestien(int leerling, int[] dagen, int van, int tot) {
-        int bijzondere = bron.fill(leerling, bijzonder);
-        int plaats = 0;
-        int aantal = 0;
-        for (int i = van; i < tot; i++) {
-            int lessen = Lescode.zestien(dagen[i]);
-            if (lessen != 0) {
-                int schooldag = dagen[i] >>> 24;
-                int erbij = UUR * Integer.bitCount(lessen);
-                while (plaats < bijzondere && bijzonder[plaats] >>> 16 == schooldag) {
-                    erbij += (bijzonder[plaats++] & 0xFF) - UUR;
-                }
-                dag[aantal] = schooldagen.dag(schooldag);
-                week[aantal] = schooldagen.week(schooldag);
-                som[aantal + 1] = som[aantal] + erbij;
-                aantal++;
+    /// How many days have passed when, from day `van` on, sixteen hours lie in a window; more than there are: never.
+    private int nextZestien(int van, int gemeld, int aantal) {
+        int eerste = van == 0 ? 0 : voorVenster;
+        int i = van;
+        while (i < aantal) {
+            while (schooldag[eerste] < vensters[schooldag[i]]) {
+                eerste++;
+            }
+            if (som[++i] - Math.max(som[eerste], gemeld) >= ZESTIEN) {
+                voorVenster = eerste;
+                return i;
             }
         }
-        return aantal;
+        return aantal + 1;
+    }
+
+    /// The days with lessons that count and the sum of sixtieths before each, every lesson an hour, also a late one.
+    private void fillHele(int[] dagen, int[] plaatsen, int aantal) {
+        int tot = 0;
+        for (int i = 0; i < aantal; i++) {
+            int dagint = dagen[plaatsen[i]];
+            schooldag[i] = dagint >>> 24;
+            tot += UUR * Integer.bitCount(Lescode.zestien(dagint));
+            som[i + 1] = tot;
+        }
+    }
+
+    /// Puts the minutes right: lateness counts less than an hour, a long lesson more.
+    private void addMinuten(int aantal, int bijzondere) {
+        int anders = 0;
+        int plaats = 0;
+        for (int i = 0; i < aantal; i++) {
+            while (plaats < bijzondere && bijzonder[plaats] >>> 16 == schooldag[i]) {
+                anders += (bijzonder[plaats++] & 0xFF) - UUR;
+            }
+            som[i + 1] += anders;
+        }
     }
 
     private void add(int leerling, int dagint, boolean ontstaat, Signaalsoort soort) {

@@ -75,6 +75,15 @@ class MeetlatTest {
     }
 
     @Test
+    void the_shipped_school_of_sixty_has_a_signal_of_every_rule() {
+        var regels = plainly(Demobestanden.schooljaar(1, 60), KALENDER.laatste()).stream()
+                .map(signaal -> signaal.soort().regel()).collect(Collectors.toSet());
+
+        assertThat(regels).isEqualTo(EnumSet.allOf(Signaalsoort.class).stream().map(Signaalsoort::regel)
+                .collect(Collectors.toSet()));
+    }
+
+    @Test
     void the_sum_does_not_depend_on_the_order_and_differs_when_one_signal_differs() {
         var teller = new Signaalteller();
         teller.add(1, 10, Signaalsoort.LANG_ZIEK);

@@ -42,8 +42,7 @@ public final class Bibliotheek {
     }
 
     /// Reads one protocol, wherever its folder stands. Sources, kalenders and the protocol it extends are looked for
-    /// beside
-    /// the folder; without a list of sources there, citations are not looked up.
+    /// beside the folder; without a list of sources there, citations are not looked up.
     public static Bibliotheek readProtocol(Path map) {
         Path protocol = map.toAbsolutePath().normalize();
         Path naast = protocol.getParent();
@@ -56,8 +55,17 @@ public final class Bibliotheek {
         return Collections.unmodifiableMap(protocollen);
     }
 
+    /// One of the [#protocollen].
+    public Optional<Protocol> protocol(String id) {
+        return Optional.ofNullable(protocollen.get(id));
+    }
+
     public Map<String, Kalender> kalenders() {
         return inhoud.kalenders();
+    }
+
+    public Optional<Kalender> kalender(String naam) {
+        return Optional.ofNullable(inhoud.kalenders().get(naam));
     }
 
     /// The layers of schools, by name.
@@ -92,7 +100,7 @@ public final class Bibliotheek {
     public Samenstelling protocol(String id, Optional<String> school, List<WatAls> watAls) {
         Protocolmap map = inhoud.mappen().get(id);
         if (map == null || !protocollen.containsKey(id)) {
-            return new Samenstelling(Optional.empty(), faultsOf(id, map != null), List.of());
+            return new Samenstelling(Optional.empty(), faultsOf(id), List.of());
         }
         var nieuw = new Fouten();
         Optional<Schoollaag> laag = school.flatMap(naam -> laag(naam, id, nieuw));
@@ -106,7 +114,7 @@ public final class Bibliotheek {
     public Samenstelling protocol(String id, Keuzes keuzes) {
         Protocolmap map = inhoud.mappen().get(id);
         if (map == null || !protocollen.containsKey(id)) {
-            return new Samenstelling(Optional.empty(), faultsOf(id, map != null), List.of());
+            return new Samenstelling(Optional.empty(), faultsOf(id), List.of());
         }
         var nieuw = new Fouten();
         Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(Optional.empty());
@@ -122,6 +130,9 @@ public final class Bibliotheek {
         } else if (!laag.protocol().equals(protocol)) {
             nieuw.add(plaats, "De school '%s' werkt met '%s'.".formatted(naam, laag.protocol()),
                     "Kies dat protocol, of een andere school dan '%s'.".formatted(naam));
+        } else if (fouten.hasFault(plaats.bestand())) {
+            nieuw.add(plaats, "In de laag van de school '%s' staat een fout.".formatted(naam),
+                    "Herstel haar eerst; lint zegt waar.");
         } else {
             return Optional.of(laag);
         }
@@ -129,9 +140,10 @@ public final class Bibliotheek {
     }
 
     /// Why a protocol is not there: it does not exist, or its files or those it extends have faults.
-    private List<Fout> faultsOf(String id, boolean bestaat) {
-        if (bestaat) {
-            return fouten();
+    private List<Fout> faultsOf(String id) {
+        Optional<Protocolmap> map = Optional.ofNullable(inhoud.mappen().get(id));
+        if (map.isPresent()) {
+            return fouten().stream().filter(fout -> isOf(map, fout)).toList();
         }
         Set<String> bekend = inhoud.mappen().keySet();
         return List.of(Fout.of(Plaats.begin(id), "Het protocol '%s' bestaat niet.".formatted(id),
@@ -146,13 +158,13 @@ public final class Bibliotheek {
                 .ifPresent(protocol -> samengesteld.put(id, protocol)));
         inhoud.scholen().values().forEach(laag -> Optional.ofNullable(inhoud.mappen().get(laag.protocol()))
                 .ifPresent(map -> new Samensteller(map, laag.keuzes(), fouten).compose(Optional.empty())));
-        samengesteld.keySet().removeIf(id -> hasFault(Optional.ofNullable(inhoud.mappen().get(id))));
+        samengesteld.keySet().removeIf(id -> fouten().stream()
+                .anyMatch(fout -> isOf(Optional.ofNullable(inhoud.mappen().get(id)), fout)));
         return samengesteld;
     }
 
-    private boolean hasFault(Optional<Protocolmap> map) {
-        return map.isPresent() && (fouten.fouten().stream()
-                .anyMatch(fout -> fout.bestand().startsWith(map.get().id() + "/"))
-                || hasFault(map.get().basis()));
+    /// Whether a fault lies in the files of a protocol or of one it extends.
+    private static boolean isOf(Optional<Protocolmap> map, Fout fout) {
+        return map.isPresent() && (fout.bestand().startsWith(map.get().id() + "/") || isOf(map.get().basis(), fout));
     }
 }

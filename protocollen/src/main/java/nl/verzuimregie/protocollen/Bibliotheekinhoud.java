@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Plaats;
+import nl.verzuimregie.protocollen.lezen.Bestand;
 import nl.verzuimregie.protocollen.lezen.BronnenReader;
 import nl.verzuimregie.protocollen.lezen.KalenderReader;
 import nl.verzuimregie.protocollen.lezen.MapReader;
@@ -45,9 +47,11 @@ record Bibliotheekinhoud(Map<String, String> bronnen, Map<String, Kalender> kale
         lezer.folders().forEach(map -> mappen.put(map.getFileName().toString(), map));
         Optional<Map<String, String>> bronnen = bronnen(wortel, lezer, alleen, fouten);
         var toets = new Toets(new Namen(), bronnen.map(Map::keySet), Map.of(), fouten);
-        Map<String, Kalender> kalenders = Optional.ofNullable(mappen.get(KALENDERS))
-                .map(map -> new KalenderReader(toets).read(lezer.read(map, ""))).orElse(Map.of());
-        Map<String, Protocolmap> protocollen = protocollen(lezer, mappen, alleen, toets, kalenders.keySet());
+        List<Bestand> kalenderbestanden = Optional.ofNullable(mappen.get(KALENDERS))
+                .map(map -> lezer.read(map, "")).orElse(List.of());
+        Map<String, Kalender> kalenders = new KalenderReader(toets).read(kalenderbestanden);
+        Set<String> kalendernamen = new LinkedHashSet<>(kalenderbestanden.stream().map(Bestand::stam).toList());
+        Map<String, Protocolmap> protocollen = protocollen(lezer, mappen, alleen, toets, kalendernamen);
         Map<String, Schoollaag> scholen = Optional.ofNullable(mappen.get(SCHOLEN)).filter(ignored -> alleen.isEmpty())
                 .map(map -> new SchoolReader(protocollen, toets).read(lezer.read(map, ""))).orElse(Map.of());
         return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen, fouten);
@@ -72,8 +76,8 @@ record Bibliotheekinhoud(Map<String, String> bronnen, Map<String, Kalender> kale
         var protocolmappen = new LinkedHashMap<>(mappen);
         if (alleen.isEmpty()) {
             protocolmappen.keySet().removeAll(ANDERS);
+            protocolmappen.values().removeIf(map -> !lezer.isProtocol(map));
         }
-        protocolmappen.values().removeIf(map -> !lezer.holdsYaml(map));
         var reader = new ProtocolReader(lezer, protocolmappen, toets.bronnen(), kalenders, toets.fouten());
         var gelezen = new LinkedHashMap<String, Protocolmap>();
         for (String id : alleen.<Set<String>>map(Set::of).orElse(new LinkedHashSet<>(protocolmappen.keySet()))) {

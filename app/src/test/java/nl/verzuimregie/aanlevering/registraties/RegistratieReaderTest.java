@@ -44,7 +44,8 @@ class RegistratieReaderTest {
         var rijen = new ArrayList<String>();
         for (int i = 0; i < gelezen.aantal(); i++) {
             long rij = gelezen.rijen()[i];
-            rijen.add("%s %d %d %d %s".formatted(gelezen.leerlingen().get(Rij.leerling(rij)), Rij.dag(rij), Rij.lesuur(rij),
+            rijen.add("%s %d %d %d %s".formatted(gelezen.leerlingen()
+                    .get(Rij.leerling(rij)), Rij.dag(rij), Rij.lesuur(rij),
                     Rij.minuten(rij), Rij.soort(rij)));
         }
         return rijen;
@@ -58,7 +59,8 @@ class RegistratieReaderTest {
         for (int i = 0; i < 400; i++) {
             LocalDate datum = LocalDate.of(2025, 9, 1).plusDays(toeval.nextInt(60));
             String[] soorten = {"ziek", "luxe", "te-laat", "ongeoorloofd", "geoorloofd", "anders"};
-            inhoud.append("lé%d,%s,%d,%d,%s%s".formatted(toeval.nextInt(12), datum, toeval.nextInt(10), toeval.nextInt(99),
+            inhoud.append("lé%d,%s,%d,%d,%s%s".formatted(toeval.nextInt(12), datum, toeval.nextInt(10),
+                    toeval.nextInt(99),
                     soorten[toeval.nextInt(6)], i % 5 == 0 ? "\r\n" : i % 17 == 0 ? "\n\n" : "\n"));
         }
         Registraties ineens = read(inhoud.toString(), 1 << 24);
@@ -71,16 +73,19 @@ class RegistratieReaderTest {
 
     @Test
     void of_two_rows_for_one_lesson_the_first_in_the_file_counts() throws IOException {
-        Registraties gelezen = read(KOP + "b,2025-09-02,3,50,ziek\na,2025-09-01,1,50,ziek\nfout\n\nb,2025-09-02,3,50,luxe\n"
+        Registraties gelezen =
+                read(KOP + "b,2025-09-02,3,50,ziek\na,2025-09-01,1,50,ziek\nfout\n\nb,2025-09-02,3,50,luxe\n"
                 + "b,2025-09-02,3,50,ziek\n", 16);
-        assertThat(rijen(gelezen)).hasSize(2).anyMatch(rij -> rij.startsWith("b") && rij.endsWith(Verzuimsoort.ZIEK.name()));
+        assertThat(rijen(gelezen)).hasSize(2).anyMatch(rij -> rij.startsWith("b")
+                && rij.endsWith(Verzuimsoort.ZIEK.name()));
         assertThat(gelezen.fouten()).extracting(Registraties.Geweigerd::regel).containsExactly(4, 6, 7);
         assertThat(gelezen.fouten().get(1).reden()).contains("regel 2 telt");
     }
 
     @Test
     void leerlingen_are_in_order_of_code_points() throws IOException {
-        Registraties gelezen = read(KOP + "\ud83d\ude00,2025-09-01,1,50,ziek\nz,2025-09-01,1,50,ziek\né,2025-09-01,1,50,ziek\n"
+        Registraties gelezen =
+                read(KOP + "\ud83d\ude00,2025-09-01,1,50,ziek\nz,2025-09-01,1,50,ziek\né,2025-09-01,1,50,ziek\n"
                 + "\uff21,2025-09-01,1,50,ziek\n10,2025-09-01,1,50,ziek\n9,2025-09-01,1,50,ziek\n", 1 << 20);
         assertThat(gelezen.leerlingen()).containsExactly("10", "9", "z", "é", "\uff21", "\ud83d\ude00");
     }
@@ -89,7 +94,8 @@ class RegistratieReaderTest {
     @ValueSource(strings = {"a,2025-09-01,25,50,ziek", "a,2025-09-01,1,0,ziek", "a,2025-09-01,1,1441,ziek",
             "a,2025-09-01,1,-5,ziek", "a,2025-09-01,1,5.0,ziek", "a,2025-09-01,01x,50,ziek", "a,2025-9-1,1,50,ziek",
             "a,01-09-2025,1,50,ziek", "a,2025-09-06,1,50,ziek", "a,2031-09-01,1,50,ziek", "a,2025-09-01,1,50,ZIEK",
-            "a,2025-09-01,1,50,te_laat", "a,2025-09-01,1,50,ziek,", "a;2025-09-01;1;50;ziek", "a\u0000,2025-09-01,1,50,ziek",
+            "a,2025-09-01,1,50,te_laat", "a,2025-09-01,1,50,ziek,", "a;2025-09-01;1;50;ziek",
+                    "a\u0000,2025-09-01,1,50,ziek",
             "\"a,2025-09-01,1,50,ziek", "\"a\"b,2025-09-01,1,50,ziek", ",,,,", "   ,2025-09-01,1,50,ziek",
             "a,2025-09-01,1,99999999999,ziek"})
     void what_is_no_registration_is_refused_with_a_reason(String regel) throws IOException {

@@ -161,7 +161,7 @@ final class Maattabel {
             LocalDate datum = kalender.datum(dag);
             if (binnen instanceof Binnen.Venster(Waarde lengte) && lengte.eenheid() == Eenheid.SCHOOLWEKEN) {
                 LocalDate maandag = datum.with(java.time.DayOfWeek.MONDAY);
-                boolean zelfdeWeek = maandag.equals(vorigeMaandag)
+                boolean zelfdeWeek = maandag.equals(vorigeMaandag) && lengte.sinds(datum).isPresent()
                         && lengte.sinds(datum).equals(lengte.sinds(datum.minusDays(1)));
                 begins[dag] = zelfdeWeek ? begins[dag - 1] : begin(binnen, datum);
                 vorigeMaandag = maandag;

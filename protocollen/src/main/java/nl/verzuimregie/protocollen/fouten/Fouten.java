@@ -33,6 +33,11 @@ public final class Fouten {
         return List.copyOf(waarschuwingen);
     }
 
+    /// Whether a fault lies in this file.
+    public boolean hasFault(String bestand) {
+        return fouten.stream().anyMatch(fout -> fout.bestand().equals(bestand));
+    }
+
     public boolean isEmpty() {
         return fouten.isEmpty();
     }

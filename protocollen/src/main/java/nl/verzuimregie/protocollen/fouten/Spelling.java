@@ -26,6 +26,12 @@ public final class Spelling {
                 .min(Comparator.<String>comparingInt(ander -> distance(woord, ander)).thenComparing(ander -> ander));
     }
 
+    /// Whether one of the words that somebody wrote is unknown, and was probably meant to be `woord`.
+    public static boolean isMeant(String woord, Collection<String> geschreven, Collection<String> bekend) {
+        return geschreven.stream().filter(ander -> !bekend.contains(ander))
+                .anyMatch(ander -> nearest(ander, bekend).filter(woord::equals).isPresent());
+    }
+
     /// "Bedoelt u 'drempel'? Bekend zijn: …": the remedie for an unknown word.
     public static String remedie(String woord, Collection<String> bekend) {
         if (bekend.isEmpty()) {

@@ -1,10 +1,13 @@
 package nl.verzuimregie.protocollen.lezen;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.taal.Namen;
@@ -17,18 +20,16 @@ public final class Adressen {
     private final Map<String, Waarde> waarden = new LinkedHashMap<>();
     private final Map<String, Optional<String>> treden = new LinkedHashMap<>();
     private final Map<String, Boolean> uitschakelbaar = new HashMap<>();
-    private final Set<String> wettelijk = new java.util.HashSet<>();
+    private final Set<String> wettelijk = new HashSet<>();
 
     public Adressen(Protocolmap map) {
         Set<String> wettelijkeMaten = map.wettelijkeMaten();
         for (Bestand bestand : map.effective()) {
-            boolean vast = bestand.is(Bestandsoort.REGEL) ? Protocolmap.isWettelijk(bestand)
-                    : bestand.inhoud().stream().flatMap(blok -> Namen.keys(blok, "maten").stream())
-                            .anyMatch(wettelijkeMaten::contains);
+            Set<String> vast = fixed(bestand, wettelijkeMaten);
             map.waarden(bestand).forEach((naam, waarde) -> {
                 String adres = bestand.adres() + "/" + naam;
                 waarden.put(adres, waarde);
-                if (vast) {
+                if (vast.contains(naam)) {
                     wettelijk.add(adres);
                 }
             });
@@ -38,16 +39,32 @@ public final class Adressen {
         }
     }
 
-    private void addTreden(Bestand bestand, Blok regel) {
-        regel.blok("drempel").ifPresent(drempel -> addTrede(bestand.adres() + "/drempel", drempel));
-        regel.blok("treden").ifPresent(blok -> blok.velden().forEach((naam, veld) ->
-                veld.waarde().asBlok().ifPresent(trede -> addTrede(bestand.adres() + "/" + naam, trede))));
+    /// The values of a file that are fixed by law: all of a regel of law, and those its maten count with.
+    private static Set<String> fixed(Bestand bestand, Set<String> wettelijkeMaten) {
+        Optional<Blok> inhoud = bestand.inhoud();
+        if (bestand.is(Bestandsoort.REGEL)) {
+            return inhoud.filter(ignored -> Protocolmap.isWettelijk(bestand))
+                    .map(blok -> Namen.keys(blok, "waarden")).orElse(Set.of());
+        }
+        var vast = new HashSet<String>();
+        inhoud.filter(ignored -> bestand.isDeel("maten")).flatMap(blok -> blok.blok("maten"))
+                .ifPresent(maten -> wettelijkeMaten.forEach(naam -> maten.blok(naam).ifPresent(maat -> vast.addAll(
+                        Stream.of("binnen", "dag_telt_vanaf", "doortellen_vanaf")
+                                .flatMap(sleutel -> maat.text(sleutel).stream()).toList()))));
+        return vast;
     }
 
-    private void addTrede(String adres, Blok trede) {
+    private void addTreden(Bestand bestand, Blok regel) {
+        boolean vast = Protocolmap.isWettelijk(bestand);
+        regel.blok("drempel").ifPresent(drempel -> addTrede(bestand.adres() + "/drempel", drempel, vast));
+        regel.blok("treden").ifPresent(blok -> blok.velden().forEach((naam, veld) ->
+                veld.waarde().asBlok().ifPresent(trede -> addTrede(bestand.adres() + "/" + naam, trede, vast))));
+    }
+
+    private void addTrede(String adres, Blok trede, boolean vast) {
         Optional<String> waarde = trede.text("minstens").or(() -> trede.text("meer_dan"));
         treden.put(adres, waarde.map(naam -> adres.substring(0, adres.lastIndexOf('/') + 1) + naam));
-        uitschakelbaar.put(adres, trede.text("uitschakelbaar").filter("ja"::equals).isPresent());
+        uitschakelbaar.put(adres, !vast && trede.text("uitschakelbaar").filter("ja"::equals).isPresent());
     }
 
     /// The address of the number that an address means; empty when it means none.
@@ -63,11 +80,11 @@ public final class Adressen {
 
     /// All numbers by address, in file order.
     public Map<String, Waarde> waarden() {
-        return java.util.Collections.unmodifiableMap(waarden);
+        return Collections.unmodifiableMap(waarden);
     }
 
     public Set<String> treden() {
-        return java.util.Collections.unmodifiableSet(treden.keySet());
+        return Collections.unmodifiableSet(treden.keySet());
     }
 
     public boolean isUitschakelbaar(String trede) {

@@ -11,8 +11,8 @@ import nl.verzuimregie.engine.protocol.Waarde;
 /// @param opties  the chosen option by setting
 /// @param waarden what happens to the value at an address (`regels/te-laat/melding-1`)
 /// @param treden  what happens to the drempel of the trede at an address
-public record Keuzes(Map<String, String> opties, Map<String, UnaryOperator<Waarde>> waarden, Map<String,
-        UnaryOperator<Waarde>> treden) {
+public record Keuzes(Map<String, String> opties, Map<String, UnaryOperator<Waarde>> waarden,
+        Map<String, UnaryOperator<Waarde>> treden) {
 
     public static final Keuzes GEEN = new Keuzes(Map.of(), Map.of(), Map.of());
 
@@ -44,8 +44,8 @@ public record Keuzes(Map<String, String> opties, Map<String, UnaryOperator<Waard
     private static Map<String, UnaryOperator<Waarde>> then(Map<String, UnaryOperator<Waarde>> eerst,
             Map<String, UnaryOperator<Waarde>> daarna) {
         var samen = new HashMap<>(eerst);
-        daarna.forEach((adres, stap) -> samen.merge(adres, stap, (een, ander) -> waarde ->
-                ander.apply(een.apply(waarde))));
+        daarna.forEach((adres, stap) ->
+                samen.merge(adres, stap, (een, ander) -> waarde -> ander.apply(een.apply(waarde))));
         return samen;
     }
 }

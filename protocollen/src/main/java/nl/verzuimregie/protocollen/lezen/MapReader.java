@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,9 +46,10 @@ public final class MapReader {
         return list(wortel, 1).stream().filter(Files::isDirectory).toList();
     }
 
-    /// Whether a folder holds any YAML file: only then it is a protocol.
-    public boolean holdsYaml(Path map) {
-        return list(map, DIEPTE_MAX).stream().anyMatch(pad -> name(pad).endsWith(".yaml"));
+    /// Whether a folder is meant as a protocol: YAML stands in it, or in one of the folders that the language knows.
+    public boolean isProtocol(Path map) {
+        return Arrays.stream(Bestandsoort.values()).map(soort -> map.resolve(soort.map())).filter(Files::isDirectory)
+                .flatMap(binnen -> list(binnen, 1).stream()).anyMatch(pad -> name(pad).endsWith(".yaml"));
     }
 
     /// All YAML files of a protocol, kalender or school folder, in order of name.
@@ -105,8 +107,8 @@ public final class MapReader {
         String eerste = blok.velden().firstEntry().getKey();
         Optional<Bestandsoort> soort = Bestandsoort.ofSleutel(eerste);
         if (soort.isEmpty()) {
-            fouten.add(blok.plaats(eerste), "De eerste sleutel '%s' zegt niet wat voor bestand dit is.".formatted(
-                    eerste),
+            fouten.add(blok.plaats(eerste),
+                    "De eerste sleutel '%s' zegt niet wat voor bestand dit is.".formatted(eerste),
                     Spelling.remedie(eerste, Bestandsoort.sleutels()));
         }
         return soort;

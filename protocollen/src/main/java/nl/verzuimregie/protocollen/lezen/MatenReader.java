@@ -1,5 +1,6 @@
 package nl.verzuimregie.protocollen.lezen;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +33,15 @@ final class MatenReader {
     Optional<Maat> read(String naam, Blok blok) {
         List<Maatsoort> soorten = Maatsoort.of(blok);
         if (soorten.size() != 1) {
-            fouten.add(blok.plaats(), "De maat '%s' meet op %s manieren.".formatted(naam, soorten.isEmpty() ? "geen"
-                    : soorten.size()),
+            fouten.add(blok.plaats(),
+                    "De maat '%s' meet op %s manieren.".formatted(naam, soorten.isEmpty() ? "geen" : soorten.size()),
                     "Schrijf precies één van tel, reeks, stilte of patroon.");
             return Optional.empty();
         }
         Maatsoort soort = soorten.getFirst();
         checkKeys(naam, blok, soort);
         Optional<Maat.Soort> gelezen = switch (soort) {
-            case TEL -> tel(naam, blok);
+            case TEL -> readTel(naam, blok);
             case REEKS -> reeks(blok);
             case STILTE -> stilte(naam, blok);
             case PATROON -> patroon(blok);
@@ -60,7 +61,7 @@ final class MatenReader {
                         "Haal de sleutel weg, of meet op een andere manier."));
     }
 
-    private Optional<Maat.Soort> tel(String naam, Blok blok) {
+    private Optional<Maat.Soort> readTel(String naam, Blok blok) {
         Optional<Eenheid> eenheid = Maatsoort.eenheid(blok);
         boolean ziekmeldingen = eenheid.filter(Eenheid.ZIEKMELDINGEN::equals).isPresent();
         Optional<Maat.Van> van = ziekmeldingen ? vanZiekmeldingen(blok) : van(naam, blok, eenheid);
@@ -84,7 +85,7 @@ final class MatenReader {
         if (moment.isPresent() && eenheid.filter(Eenheid.KEREN::equals).isEmpty()) {
             fouten.add(blok.plaats("van"), "De maat '%s' telt een gebeurtenis in %s.".formatted(naam,
                     eenheid.map(Eenheid::tekst).orElse("een andere eenheid")),
-                            "Gebeurtenissen tellen in keren: 'tel: keren'.");
+                    "Gebeurtenissen tellen in keren: 'tel: keren'.");
             return Optional.empty();
         }
         Set<Verzuimsoort> soorten = soorten(blok);
@@ -163,9 +164,8 @@ final class MatenReader {
                 .allMatch(stand -> stand.binnenwaarde() >= minstens && stand.binnenwaarde() <= hoogstens);
         if (!past) {
             fouten.add(knoop.plaats(), "De waarde '%s' past hier niet.".formatted(waarde.naam()),
-                    hoogstens == Long.MAX_VALUE
-                    ? "Hier hoort een getal boven 0." : "Hier hoort een getal van %d tot en met %d.".formatted(minstens,
-                            hoogstens));
+                    hoogstens == Long.MAX_VALUE ? "Hier hoort een getal boven 0."
+                            : "Hier hoort een getal van %d tot en met %d.".formatted(minstens, hoogstens));
         }
         return past;
     }
@@ -202,7 +202,7 @@ final class MatenReader {
     }
 
     private static <E extends Enum<E>> Optional<E> enumOf(Class<E> soort, Optional<String> tekst) {
-        return tekst.flatMap(woord -> java.util.Arrays.stream(soort.getEnumConstants())
+        return tekst.flatMap(woord -> Arrays.stream(soort.getEnumConstants())
                 .filter(constante -> constante.name().toLowerCase(Locale.ROOT).equals(woord)).findFirst());
     }
 }

@@ -1,6 +1,7 @@
 package nl.verzuimregie.protocollen.lezen;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class NamenReader {
     private static final Map<String, Naamsoort> DELEN = Map.of("rollen", Naamsoort.ROL, "maten", Naamsoort.MAAT,
             "fasen", Naamsoort.FASE, "toestemmingen", Naamsoort.TOESTEMMING, "meldingen", Naamsoort.MELDING);
 
-    private static final Blok LEEG = new Blok(Plaats.begin(""), new java.util.LinkedHashMap<>());
+    private static final Blok LEEG = new Blok(Plaats.begin(""), new LinkedHashMap<>());
 
     private final String protocol;
     private final Namen namen;
@@ -59,8 +60,8 @@ final class NamenReader {
     private void one(Bestand bestand, Blok blok) {
         Naamsoort soort = DINGEN.get(bestand.soort().orElseThrow());
         if (soort != null) {
-            bestand.ding().ifPresent(naam -> put(soort, naam, blok,
-                    blok.plaats(bestand.soort().orElseThrow().sleutel())));
+            bestand.ding()
+                    .ifPresent(naam -> put(soort, naam, blok, blok.plaats(bestand.soort().orElseThrow().sleutel())));
         }
     }
 
@@ -73,8 +74,8 @@ final class NamenReader {
         String ruimte = soort == Naamsoort.OVERLEG ? Naamsoort.STAP.name() : soort.name();
         Plaats eerder = eigen.putIfAbsent(ruimte + " " + naam, plaats);
         if (eerder != null) {
-            fouten.add(plaats, "De naam '%s' is al in gebruik in %s, regel %d.".formatted(naam, eerder.bestand(),
-                    eerder.regel()),
+            fouten.add(plaats,
+                    "De naam '%s' is al in gebruik in %s, regel %d.".formatted(naam, eerder.bestand(), eerder.regel()),
                     "Geef één van beide een andere naam.");
         }
         namen.put(soort, naam, inhoud, protocol);

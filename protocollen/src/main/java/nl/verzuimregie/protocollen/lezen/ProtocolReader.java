@@ -86,8 +86,8 @@ public final class ProtocolReader {
         return new Protocolmap(id, bestanden, basis, namen, waarden, gebruikt);
     }
 
-    private void check(Bestand bestand, Namen namen, Map<String, Map<String, Waarde>> waarden, Map<String,
-            Set<String>> gebruikt) {
+    private void check(Bestand bestand, Namen namen, Map<String, Map<String, Waarde>> waarden,
+            Map<String, Set<String>> gebruikt) {
         if (bestand.inhoud().isEmpty() || bestand.soort().isEmpty()) {
             return;
         }
@@ -99,12 +99,14 @@ public final class ProtocolReader {
         waarden.put(bestand.naam(), new WaardenReader(toets).read(blok.get("waarden")));
         Bestandsvormen.check(bestand.soort().get(), blok, toets);
         if (bestand.is(Bestandsoort.SCENARIOS)) {
-            blok.get("kalender").ifPresent(knoop -> knoop.asText().filter(naam -> !kalenders.contains(naam))
-                    .ifPresent(naam ->
-                    fouten.add(knoop.plaats(), "De kalender '%s' bestaat niet.".formatted(naam),
-                            Spelling.remedie(naam, kalenders))));
+            blok.get("kalender").ifPresent(this::checkKalender);
         }
         gebruikt.put(bestand.naam(), toets.gebruikt());
+    }
+
+    private void checkKalender(Knoop knoop) {
+        knoop.asText().filter(naam -> !kalenders.contains(naam)).ifPresent(naam -> fouten.add(knoop.plaats(),
+                "De kalender '%s' bestaat niet.".formatted(naam), Spelling.remedie(naam, kalenders)));
     }
 
     private Optional<Protocolmap> basis(Knoop knoop) {
@@ -130,21 +132,21 @@ public final class ProtocolReader {
         }
         Bestandsoort soort = bestand.soort().get();
         if (!bestand.map().equals(soort.map())) {
-            fouten.add(bestand.begin(), "Een bestand met '%s' hoort %s te staan.".formatted(soort.sleutel(), soort.map()
-                    .isEmpty()
-                    ? "direct in de map van het protocol" : "in de map " + soort.map()), "Verplaats het bestand.");
-        }
-        if (soort == Bestandsoort.SCENARIOS) {
-            return;
+            String plek = soort.map().isEmpty() ? "direct in de map van het protocol" : "in de map " + soort.map();
+            fouten.add(bestand.begin(), "Een bestand met '%s' hoort %s te staan.".formatted(soort.sleutel(), plek),
+                    "Verplaats het bestand.");
         }
         Blok blok = bestand.inhoud().orElseThrow();
+        if (soort == Bestandsoort.SCENARIOS || (soort == Bestandsoort.DEEL && !Bestandsvormen.knowsDeel(blok))) {
+            return;
+        }
         String sleutel = blok.text("spoor").isPresent() ? "spoor" : soort.sleutel();
         String hoort = soort == Bestandsoort.PROTOCOL ? bestand.protocol() : bestand.stam();
-        blok.text(sleutel).filter(naam -> !naam.equals(hoort))
-                .ifPresent(naam -> fouten.add(blok.get(sleutel).orElseThrow().plaats(),
-                "Hier staat de naam '%s', maar %s heet '%s'.".formatted(naam,
-                        soort == Bestandsoort.PROTOCOL ? "de map" : "het bestand", hoort),
-                "Maak de twee namen gelijk."));
+        String wat = soort == Bestandsoort.PROTOCOL ? "de map" : "het bestand";
+        blok.get(sleutel).ifPresent(knoop -> knoop.asText().filter(naam -> !naam.equals(hoort))
+                .ifPresent(naam -> fouten.add(knoop.plaats(),
+                        "Hier staat de naam '%s', maar %s heet '%s'.".formatted(naam, wat, hoort),
+                        "Maak de twee namen gelijk.")));
     }
 
     /// A regel of law, what it counts with and the setting it depends on are the same in every protocol (D-11).
@@ -160,8 +162,8 @@ public final class ProtocolReader {
             if (bestand.is(Bestandsoort.REGEL) && bestand.ding().filter(vast::contains).isPresent()) {
                 refuse("regel", bestand.ding().orElseThrow(), inhoud.orElseThrow().plaats("regel"));
             }
-            inhoud.flatMap(blok -> blok.blok("maten")).ifPresent(maten ->
-                    refuse("maat", basis.wettelijkeMaten(), maten));
+            inhoud.flatMap(blok -> blok.blok("maten"))
+                    .ifPresent(maten -> refuse("maat", basis.wettelijkeMaten(), maten));
             inhoud.flatMap(blok -> blok.blok("instellingen"))
                     .ifPresent(instellingen -> refuse("instelling", basis.wettelijkeInstellingen(), instellingen));
             checkDouble(basis, bestand);
@@ -186,15 +188,16 @@ public final class ProtocolReader {
         if (!bestand.is(Bestandsoort.DEEL)) {
             return;
         }
-        basis.effective().stream().filter(ander -> ander.adres().equals(bestand.adres()))
-                .forEach(ander -> bestand.inhoud().flatMap(blok -> blok.blok("waarden"))
-                        .ifPresent(waarden -> waarden.velden()
-                        .forEach((naam, veld) -> {
-                            if (basis.waarden(ander).containsKey(naam)) {
-                                fouten.add(veld.sleutel(), "De waarde '%s' staat ook in %s.".formatted(naam,
-                                        ander.naam()),
-                                        "Geef haar hier een andere naam; elk getal heeft één adres.");
-                            }
-                        })));
+        Optional<Blok> waarden = bestand.inhoud().flatMap(blok -> blok.blok("waarden"));
+        for (Bestand ander : basis.effective()) {
+            if (ander.adres().equals(bestand.adres())) {
+                waarden.ifPresent(blok -> blok.velden().forEach((naam, veld) -> {
+                    if (basis.waarden(ander).containsKey(naam)) {
+                        fouten.add(veld.sleutel(), "De waarde '%s' staat ook in %s.".formatted(naam, ander.naam()),
+                                "Geef haar hier een andere naam; elk getal heeft één adres.");
+                    }
+                }));
+            }
+        }
     }
 }

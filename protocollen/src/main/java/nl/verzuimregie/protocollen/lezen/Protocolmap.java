@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.taal.Namen;
@@ -41,7 +42,7 @@ public record Protocolmap(String id, List<Bestand> eigen, Optional<Protocolmap> 
 
     /// The regels in effect, by name.
     public Map<String, Bestand> regels() {
-        var regels = new java.util.TreeMap<String, Bestand>();
+        var regels = new TreeMap<String, Bestand>();
         effective().stream().filter(bestand -> bestand.is(Bestandsoort.REGEL))
                 .forEach(bestand -> bestand.ding().ifPresent(naam -> regels.put(naam, bestand)));
         return regels;
@@ -89,8 +90,8 @@ public record Protocolmap(String id, List<Bestand> eigen, Optional<Protocolmap> 
     /// The settings on which a regel of law depends.
     Set<String> wettelijkeInstellingen() {
         var instellingen = new LinkedHashSet<String>();
-        wettelijkeMeet().forEach(meet -> meet.asBlok().flatMap(blok -> blok.text("instelling"))
-                .ifPresent(instellingen::add));
+        wettelijkeMeet()
+                .forEach(meet -> meet.asBlok().flatMap(blok -> blok.text("instelling")).ifPresent(instellingen::add));
         return instellingen;
     }
 

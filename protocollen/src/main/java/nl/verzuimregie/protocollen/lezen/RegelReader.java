@@ -43,16 +43,16 @@ final class RegelReader {
         Blok blok = bestand.inhoud().orElseThrow();
         Optional<Regel.Vorm> vorm = vorm(bestand, blok, waarden);
         Optional<Regel.Geldigheid> geldig = geldig(blok);
+        Optional<String> titel = blok.text("titel");
         Optional<String> bron = blok.text("bron");
-        if (vorm.isEmpty() || geldig.isEmpty() || bron.isEmpty()) {
+        Optional<String> strekking = blok.text("strekking");
+        if (vorm.isEmpty() || geldig.isEmpty() || titel.isEmpty() || bron.isEmpty() || strekking.isEmpty()) {
             return Optional.empty();
         }
-        return blok.text("titel").flatMap(titel -> blok.text("strekking").map(strekking -> new Regel(
-                bestand.stam(), titel, bestand.naam(), texts(blok, "eisen"), bron.get(), strekking, geldig.get(),
-                        waarden,
-                vorm.get(), lezing(blok), blok.has("meld") ? texts(blok, "meld")
-                        : meld, Protocolmap.isWettelijk(bestand),
-                conditions(blok).anyMatch(Bestandsvormen::asksCase))));
+        return Optional.of(new Regel(bestand.stam(), titel.get(), bestand.naam(), texts(blok, "eisen"), bron.get(),
+                strekking.get(), geldig.get(), waarden, vorm.get(), lezing(blok),
+                blok.has("meld") ? texts(blok, "meld") : meld, Protocolmap.isWettelijk(bestand),
+                conditions(blok).anyMatch(Bestandsvormen::asksCase)));
     }
 
     /// Whether the school's settings leave the regel out: a `mits` or `tenzij` on a setting is decided while reading.
@@ -84,17 +84,7 @@ final class RegelReader {
     private Optional<Regel.Vorm> vorm(Bestand bestand, Blok blok, Map<String, Waarde> waarden) {
         List<String> vormen = VORMEN.stream().filter(blok::has).toList();
         if (vormen.size() != 1) {
-            fouten.add(vormen.isEmpty() ? blok.plaats() : blok.plaats(vormen.get(1)),
-                    "Deze regel heeft %s.".formatted(vormen.isEmpty() ? "geen meet, wacht of handmatig"
-                            : String.join(" en ", vormen)),
-                    "Een regel heeft precies één van meet, wacht en handmatig.");
             return Optional.empty();
-        }
-        if (!vormen.getFirst().equals("meet")) {
-            Stream.of("drempel", "treden", "opnieuw").filter(blok::has)
-                    .forEach(sleutel -> fouten.add(blok.plaats(sleutel),
-                    "De sleutel '%s' hoort bij meet; deze regel heeft %s.".formatted(sleutel, vormen.getFirst()),
-                            "Haal de sleutel weg."));
         }
         return switch (vormen.getFirst()) {
             case "meet" -> meet(bestand, blok, waarden);
@@ -105,9 +95,6 @@ final class RegelReader {
 
     private Optional<Regel.Vorm> meet(Bestand bestand, Blok blok, Map<String, Waarde> waarden) {
         if (blok.has("drempel") == blok.has("treden")) {
-            fouten.add(blok.plaats(blok.has("drempel") ? "treden" : "meet"), "Deze regel heeft %s.".formatted(
-                    blok.has("drempel") ? "een drempel én treden" : "geen drempel en geen treden"),
-                    "Schrijf precies één van beide: 'drempel: { minstens: … }', of 'treden:' met een naam per trede.");
             return Optional.empty();
         }
         Knoop meet = blok.get("meet").orElseThrow();
@@ -125,8 +112,8 @@ final class RegelReader {
                     : maten(veld.getValue().waarde());
             Optional<List<Trede>> gelezen = gemeten.flatMap(dan -> treden.read(blok, Optional.of(veld.getKey()), dan));
             if (gekozen.filter(veld.getKey()::equals).isPresent()) {
-                vorm = gelezen.flatMap(stappen -> opnieuw.map(weer ->
-                        new Regel.Meet(gemeten.orElseThrow(), stappen, weer)));
+                vorm = gelezen.flatMap(stappen ->
+                        opnieuw.map(weer -> new Regel.Meet(gemeten.orElseThrow(), stappen, weer)));
             }
         }
         return vorm;
@@ -136,8 +123,7 @@ final class RegelReader {
         Optional<String> gekozen = option(instelling);
         if (gekozen.filter("geen"::equals).isPresent()) {
             fouten.add(perOptie.plaats("instelling"), "De instelling '%s' heeft geen standaard.".formatted(instelling),
-                    "Een regel die van een instelling afhangt, heeft een standaard nodig; kies er een in "
-                            + "protocol.yaml.");
+                    "Een regel die van een instelling afhangt, vraagt een standaard; kies er een in protocol.yaml.");
         }
         return gekozen;
     }
@@ -146,15 +132,17 @@ final class RegelReader {
     private Optional<List<Maat>> maten(Knoop knoop) {
         var gemeten = new ArrayList<Maat>();
         for (Knoop item : knoop.asList()) {
-            Optional<Maat> maat = item.asText().flatMap(naam -> Optional.ofNullable(maten.get(naam)));
-            if (maat.isPresent() && !gemeten.isEmpty() && maat.get().eenheid() != gemeten.getFirst().eenheid()) {
-                fouten.add(item.plaats(), "De maat '%s' is in %s, de maat '%s' in %s.".formatted(maat.get().naam(),
-                                maat.get().eenheid().tekst(), gemeten.getFirst().naam(), gemeten.getFirst().eenheid()
-                                        .tekst()),
+            Optional<Maat> gelezen = item.asText().flatMap(naam -> Optional.ofNullable(maten.get(naam)));
+            if (gelezen.isPresent() && !gemeten.isEmpty()
+                    && gelezen.get().eenheid() != gemeten.getFirst().eenheid()) {
+                Maat maat = gelezen.get();
+                Maat eerste = gemeten.getFirst();
+                fouten.add(item.plaats(), "De maat '%s' is in %s, de maat '%s' in %s.".formatted(maat.naam(),
+                                maat.eenheid().tekst(), eerste.naam(), eerste.eenheid().tekst()),
                         "Maten van één regel hebben dezelfde eenheid.");
                 return Optional.empty();
             }
-            maat.ifPresent(gemeten::add);
+            gelezen.ifPresent(gemeten::add);
         }
         return gemeten.size() == knoop.asList().size() ? Optional.of(gemeten) : Optional.empty();
     }
@@ -165,8 +153,8 @@ final class RegelReader {
             return Optional.of(Regel.Opnieuw.NA_EINDE);
         }
         if (!(knoop.get() instanceof Blok weer)) {
-            return knoop.flatMap(Knoop::asText).map(ignored ->
-                    new Regel.Opnieuw(true, Optional.empty(), Optional.empty()));
+            return knoop.flatMap(Knoop::asText)
+                    .map(ignored -> new Regel.Opnieuw(true, Optional.empty(), Optional.empty()));
         }
         Optional<String> melding = weer.blok("na").flatMap(na -> na.text("melding"));
         if (weer.has("na") && melding.isEmpty()) {
@@ -226,8 +214,8 @@ final class RegelReader {
     private static List<Regel.Lezing> lezing(Blok blok) {
         return blok.get("lezing").stream().flatMap(knoop -> knoop.asList().stream())
                 .flatMap(item -> item.asBlok().stream())
-                .map(punt -> new Regel.Lezing(punt.text("vraag").orElse(""), punt.text("keuze")
-                        .orElse(""), punt.text("besluit").orElse("")))
+                .map(punt -> new Regel.Lezing(punt.text("vraag").orElse(""), punt.text("keuze").orElse(""),
+                        punt.text("besluit").orElse("")))
                 .toList();
     }
 

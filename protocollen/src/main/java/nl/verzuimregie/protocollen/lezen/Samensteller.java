@@ -42,7 +42,7 @@ public final class Samensteller {
         }
         String hash = Vingerafdruk.of(Stream.concat(
                 map.effective().stream().filter(bestand -> !bestand.is(Bestandsoort.SCENARIOS)), laag.stream())
-                        .toList());
+                .toList());
         return Optional.of(new Protocol(map.id(), titel.get(), maten.get(), regels.get(), hash));
     }
 
@@ -68,7 +68,7 @@ public final class Samensteller {
         var regels = new ArrayList<Regel>();
         boolean volledig = true;
         for (Bestand bestand : map.regels().values()) {
-            Optional<Regel> regel = lezer.read(bestand, waarden(bestand), meldWettelijk(bestand));
+            Optional<Regel> regel = lezer.read(bestand, waarden(bestand), rollenOfWettelijk(bestand));
             volledig &= regel.isPresent();
             regel.filter(ignored -> !lezer.isLeftOut(bestand)).ifPresent(regels::add);
         }
@@ -76,7 +76,7 @@ public final class Samensteller {
     }
 
     /// Who hears of a regel of law: its own file cannot know, so the protocol that includes it says so.
-    private List<String> meldWettelijk(Bestand regel) {
+    private List<String> rollenOfWettelijk(Bestand regel) {
         if (!Protocolmap.isWettelijk(regel)) {
             return List.of();
         }
@@ -85,15 +85,15 @@ public final class Samensteller {
         if (protocol.isEmpty() && elders && regel.inhoud().filter(blok -> blok.has("meld")).isEmpty()) {
             map.protocolbestand().ifPresent(bestand -> fouten.add(bestand.begin(),
                     "Niemand hoort van de wettelijke regel '%s'.".formatted(regel.stam()),
-                            "Voeg 'meld_wettelijk: [rol]' toe."));
+                    "Voeg 'meld_wettelijk: [rol]' toe."));
         }
         return protocol.flatMap(blok -> blok.get("meld_wettelijk")).map(Knoop::texts).orElse(List.of());
     }
 
     private Map<String, Waarde> waarden(Bestand bestand) {
         var anders = new LinkedHashMap<String, Waarde>();
-        map.waarden(bestand).forEach((naam, waarde) -> anders.put(naam,
-                keuzes.waarde(bestand.adres() + "/" + naam, waarde)));
+        map.waarden(bestand)
+                .forEach((naam, waarde) -> anders.put(naam, keuzes.waarde(bestand.adres() + "/" + naam, waarde)));
         return anders;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.protocollen.fouten.Fouten;
@@ -23,8 +24,7 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 import nl.verzuimregie.protocollen.yaml.Knoop.Veld;
 
 /// Reads the layers of schools. A school chooses only what its protocol leaves open: options, numbers within their
-/// ruimte,
-/// treden that may be off, and which function a rol is.
+/// ruimte, treden that may be off, and which function a rol is.
 public final class SchoolReader {
 
     private static final Vorm UIT_AAN = Vormen.word("uit", "aan");
@@ -49,7 +49,7 @@ public final class SchoolReader {
                 blok.text("school").filter(naam -> !naam.equals(bestand.stam())).ifPresent(naam -> fouten().add(
                         blok.get("school").orElseThrow().plaats(),
                         "Hier staat de naam '%s', maar het bestand heet '%s'.".formatted(naam, bestand.stam()),
-                                "Maak de twee namen gelijk."));
+                        "Maak de twee namen gelijk."));
                 laag(bestand, blok).ifPresent(laag -> scholen.put(laag.naam(), laag));
             });
         }
@@ -70,8 +70,8 @@ public final class SchoolReader {
             var lijnen = new Schoollijnen(bestand.stam(), blok, fouten());
             var adressen = new Adressen(gekozen);
             var keuzes = new Keuzes(opties, waarden(blok, adressen, lijnen), treden(blok, adressen, lijnen));
-            return new Schoollaag(bestand.stam(), blok.text("titel")
-                    .orElse(bestand.stam()), gekozen.id(), rollen, opties, keuzes, bestand);
+            return new Schoollaag(bestand.stam(), blok.text("titel").orElse(bestand.stam()), gekozen.id(), rollen,
+                    opties, keuzes, bestand);
         });
     }
 
@@ -103,8 +103,8 @@ public final class SchoolReader {
             }
             veld.waarde().asText().ifPresent(optie -> {
                 if (bekend.isPresent() && !bekend.get().contains(optie)) {
-                    fouten().add(veld.waarde().plaats(), "De instelling '%s' kent geen optie '%s'.".formatted(naam,
-                            optie),
+                    fouten().add(veld.waarde().plaats(),
+                            "De instelling '%s' kent geen optie '%s'.".formatted(naam, optie),
                             Spelling.remedie(optie, bekend.get()));
                 }
                 opties.put(naam, optie);
@@ -164,13 +164,13 @@ public final class SchoolReader {
         return keuzes;
     }
 
-    private void each(Blok blok, String sleutel, java.util.function.BiConsumer<String, Veld> stap) {
+    private void each(Blok blok, String sleutel, BiConsumer<String, Veld> stap) {
         blok.get(sleutel).ifPresent(knoop -> {
             if (knoop instanceof Blok velden) {
                 velden.velden().forEach(stap);
             } else {
-                fouten().add(knoop.plaats(), "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(
-                        knoop.beschrijving()),
+                fouten().add(knoop.plaats(),
+                        "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(knoop.beschrijving()),
                         "Schrijf 'regels/te-laat/melding-1: { 2026-08-01: { waarde: 5 } }'.");
             }
         });

@@ -8,8 +8,8 @@ import java.util.Map;
 /// @param protocol the protocol it chose
 /// @param rollen   which function at school a rol of the protocol is
 /// @param opties   the option it chose, by setting
-public record Schoollaag(String naam, String titel, String protocol, Map<String, String> rollen, Map<String,
-        String> opties,
+public record Schoollaag(String naam, String titel, String protocol, Map<String, String> rollen,
+        Map<String, String> opties,
         Keuzes keuzes, Bestand bestand) {
 
     public Schoollaag {

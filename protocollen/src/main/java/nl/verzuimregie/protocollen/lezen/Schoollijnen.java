@@ -17,8 +17,7 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 import nl.verzuimregie.protocollen.yaml.Knoop.Veld;
 
 /// The dated lines of one school, and how they lie over those of the protocol: from its first line the school's own
-/// hold,
-/// also when the protocol gets a later one, until its layer ends.
+/// hold, also when the protocol gets a later one, until its layer ends.
 final class Schoollijnen {
 
     /// The drempel of a trede that is off: above every number that can be counted, and still a whole number in the
@@ -34,8 +33,9 @@ final class Schoollijnen {
         Optional<Blok> geldig = laag.blok("geldig");
         this.vanaf = geldig.flatMap(dagen -> dagen.text("vanaf")).flatMap(Datum::of);
         this.tot = geldig.flatMap(dagen -> dagen.text("tot")).flatMap(Datum::of);
-        this.grond = new Grond.Schoolbesluit(school, laag.blok("besluit").flatMap(besluit -> besluit.text("reden"))
-                .orElse(""));
+        this.grond =
+                new Grond.Schoolbesluit(school, laag.blok("besluit").flatMap(besluit -> besluit.text("reden"))
+                        .orElse(""));
         this.fouten = fouten;
     }
 
@@ -49,7 +49,7 @@ final class Schoollijnen {
         }
         dagen.ifPresent(blok -> blok.velden().forEach((tekst, lijn) -> {
             Optional<LocalDate> dag = Datum.parse(tekst, lijn.sleutel(), fouten);
-            Optional<T> gelezen = inhoud.apply(lijn.waarde());
+            Optional<T> gelezen = dag.flatMap(ignored -> inhoud.apply(lijn.waarde()));
             if (dag.filter(this::isOutside).isPresent()) {
                 fouten.add(lijn.sleutel(), "De datum %s ligt buiten de geldigheid van deze laag.".formatted(tekst),
                         "Pas de datum aan, of 'geldig'.");
@@ -67,12 +67,12 @@ final class Schoollijnen {
     /// The number of one line: within the ruimte of the value.
     Optional<Waarde.Stand> stand(Knoop getal, Waarde waarde) {
         Eenheid eenheid = waarde.eenheid();
-        Optional<Long> binnenwaarde = Getal.parse(getal.asText()
-                .orElse(getal.beschrijving()), eenheid, getal.plaats(), fouten);
+        Optional<Long> binnenwaarde =
+                Getal.parse(getal.asText().orElse(getal.beschrijving()), eenheid, getal.plaats(), fouten);
         Optional<Waarde.Ruimte> ruimte = waarde.ruimte();
         if (binnenwaarde.isPresent() && ruimte.isPresent() && !ruimte.get().contains(binnenwaarde.get())) {
-            fouten.add(getal.plaats(), "%s %s ligt buiten de ruimte.".formatted(eenheid.format(binnenwaarde.get()),
-                    eenheid.tekst()),
+            fouten.add(getal.plaats(),
+                    "%s %s ligt buiten de ruimte.".formatted(eenheid.format(binnenwaarde.get()), eenheid.tekst()),
                     "Kies een getal van %s tot en met %s.".formatted(
                             eenheid.format(ruimte.get().minstens()), eenheid.format(ruimte.get().hoogstens())));
         }

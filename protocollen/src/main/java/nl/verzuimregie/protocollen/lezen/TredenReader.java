@@ -49,16 +49,16 @@ final class TredenReader {
 
     private Optional<Trede> trede(String naam, Blok blok, Optional<String> optie, List<Maat> maten, Set<String> namen) {
         if (blok.has("minstens") == blok.has("meer_dan")) {
-            fouten.add(blok.plaats(), "De trede '%s' heeft %s.".formatted(naam, blok.has("minstens") ? "twee drempels"
-                    : "geen drempel"),
+            fouten.add(blok.plaats(),
+                    "De trede '%s' heeft %s.".formatted(naam, blok.has("minstens") ? "twee drempels" : "geen drempel"),
                     "Schrijf precies één van beide: 'minstens: <waarde>' of 'meer_dan: <waarde>'.");
             return Optional.empty();
         }
         var vergelijking = blok.has("minstens") ? Trede.Vergelijking.MINSTENS : Trede.Vergelijking.MEER_DAN;
         Optional<Waarde> drempel = waarde(blok, vergelijking.tekst(), optie, maten);
         Optional<Waarde> daarna = waarde(blok, "daarna_elke", optie, maten)
-                .filter(stap -> MatenReader.isBetween(stap, 1, Long.MAX_VALUE, blok.get("daarna_elke")
-                        .orElseThrow(), fouten));
+                .filter(stap ->
+                        MatenReader.isBetween(stap, 1, Long.MAX_VALUE, blok.get("daarna_elke").orElseThrow(), fouten));
         checkVervangt(naam, blok, namen);
         if (blok.has("daarna_elke") && daarna.isEmpty()) {
             return Optional.empty();
@@ -92,8 +92,9 @@ final class TredenReader {
     /// The value with this name, when it is in the unit of each maat.
     private Optional<Waarde> inUnit(Knoop knoop, List<Maat> maten) {
         Optional<Waarde> waarde = knoop.asText().flatMap(naam -> Optional.ofNullable(waarden.get(naam)));
-        Optional<Maat> anders = waarde.flatMap(gelezen -> maten.stream()
-                .filter(maat -> maat.eenheid() != gelezen.eenheid()).findFirst());
+        Optional<Maat> anders =
+                waarde.flatMap(gelezen -> maten.stream().filter(maat -> maat.eenheid() != gelezen.eenheid())
+                        .findFirst());
         if (waarde.isPresent() && anders.isPresent()) {
             Eenheid eenheid = anders.get().eenheid();
             fouten.add(knoop.plaats(), "De waarde '%s' is in %s, de maat '%s' in %s.".formatted(waarde.get().naam(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.protocol.Grond;
@@ -25,8 +24,8 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 final class WaardenReader {
 
     private static final List<String> EENHEDEN = Arrays.stream(Eenheid.values()).map(Eenheid::tekst).toList();
-    private static final Set<String> SLEUTELS = Set.of("eenheid", "per", "ruimte");
-    private static final Set<String> LIJNSLEUTELS = Set.of("waarde", "bron", "aanname");
+    private static final List<String> SLEUTELS = List.of("eenheid", "per", "ruimte");
+    private static final List<String> LIJNSLEUTELS = List.of("waarde", "bron", "aanname");
 
     private final Toets toets;
 
@@ -47,8 +46,8 @@ final class WaardenReader {
 
     private Optional<Waarde> waarde(String naam, Knoop.Veld veld) {
         if (!(veld.waarde() instanceof Blok blok)) {
-            fouten().add(veld.waarde()
-                    .plaats(), "De waarde '%s' heeft geen eenheid, geen datum en geen bron.".formatted(naam),
+            fouten().add(veld.waarde().plaats(),
+                    "De waarde '%s' heeft geen eenheid, geen datum en geen bron.".formatted(naam),
                     "Schrijf 'eenheid:' en 'per:' eronder, met per datum een waarde en een bron of aanname.");
             return Optional.empty();
         }
@@ -61,13 +60,12 @@ final class WaardenReader {
 
     private Optional<Eenheid> eenheid(String naam, Blok blok) {
         Optional<String> tekst = blok.text("eenheid");
-        if (tekst.isEmpty()) {
+        if (tekst.isEmpty() && isMissing(blok, "eenheid", SLEUTELS)) {
             fouten().add(blok.plaats("eenheid"), "De waarde '%s' heeft geen eenheid.".formatted(naam),
                     "Voeg 'eenheid: …' toe. " + Spelling.list(EENHEDEN));
-            return Optional.empty();
         }
-        Optional<Eenheid> eenheid = Eenheid.of(tekst.get());
-        if (eenheid.isEmpty()) {
+        Optional<Eenheid> eenheid = tekst.flatMap(Eenheid::of);
+        if (tekst.isPresent() && eenheid.isEmpty()) {
             fouten().add(blok.get("eenheid").orElseThrow().plaats(), "'%s' is geen eenheid.".formatted(tekst.get()),
                     Spelling.remedie(tekst.get(), EENHEDEN));
         }
@@ -77,7 +75,7 @@ final class WaardenReader {
     private NavigableMap<LocalDate, Waarde.Stand> per(String naam, Blok blok, Optional<Eenheid> eenheid) {
         var per = new TreeMap<LocalDate, Waarde.Stand>();
         Optional<Blok> lijnen = blok.blok("per").filter(inhoud -> !inhoud.velden().isEmpty());
-        if (lijnen.isEmpty()) {
+        if (lijnen.isEmpty() && isMissing(blok, "per", SLEUTELS)) {
             fouten().add(blok.plaats("per"), "De waarde '%s' heeft geen datum.".formatted(naam),
                     "Schrijf onder 'per:' vanaf welke dag zij geldt: 2026-08-01: { waarde: …, bron: … }.");
         }
@@ -93,25 +91,26 @@ final class WaardenReader {
 
     private Optional<Waarde.Stand> stand(String naam, Knoop.Veld veld, Optional<Eenheid> eenheid) {
         if (!(veld.waarde() instanceof Blok lijn)) {
-            fouten().add(veld.waarde().plaats(), "Deze regel van '%s' zegt niet waar het getal vandaan komt.".formatted(
-                    naam),
+            fouten().add(veld.waarde().plaats(),
+                    "Deze regel van '%s' zegt niet waar het getal vandaan komt.".formatted(naam),
                     "Schrijf { waarde: …, bron: … } of { waarde: …, aanname: … }.");
             return Optional.empty();
         }
         checkKeys(lijn, LIJNSLEUTELS);
         Optional<Grond> grond = grond(naam, lijn);
-        if (lijn.text("waarde").isEmpty()) {
+        Optional<String> tekst = lijn.text("waarde");
+        if (tekst.isEmpty() && isMissing(lijn, "waarde", LIJNSLEUTELS)) {
             fouten().add(lijn.plaats("waarde"), "Deze regel van '%s' heeft geen getal.".formatted(naam),
                     "Voeg 'waarde: …' toe.");
-            return Optional.empty();
         }
-        Optional<Long> getal = eenheid.flatMap(gekend -> Getal.parse(lijn.text("waarde").orElseThrow(), gekend,
-                lijn.get("waarde").orElseThrow().plaats(), fouten()));
+        Optional<Long> getal = tekst.flatMap(geschreven -> eenheid.flatMap(gekend -> Getal.parse(geschreven, gekend,
+                lijn.get("waarde").orElse(lijn).plaats(), fouten())));
         return getal.flatMap(binnenwaarde -> grond.map(reden -> new Waarde.Stand(binnenwaarde, reden)));
     }
 
     private Optional<Grond> grond(String naam, Blok lijn) {
-        if (lijn.has("bron") == lijn.has("aanname")) {
+        boolean misspelt = !isMissing(lijn, "bron", LIJNSLEUTELS) || !isMissing(lijn, "aanname", LIJNSLEUTELS);
+        if (lijn.has("bron") == lijn.has("aanname") && (lijn.has("bron") || !misspelt)) {
             fouten().add(lijn.plaats(), "Deze regel van '%s' heeft %s.".formatted(naam,
                             lijn.has("bron") ? "een bron én een aanname" : "geen bron en geen aanname"),
                     "Schrijf precies één van beide: 'bron: <bron> <plaats>' of 'aanname: <waarom>'.");
@@ -146,11 +145,16 @@ final class WaardenReader {
         return Optional.of(new Waarde.Ruimte(getallen.getFirst(), getallen.getLast()));
     }
 
-    private void checkKeys(Blok blok, Set<String> bekend) {
+    /// Whether a key that is not there was also not merely misspelt: then the unknown key has been reported already.
+    private static boolean isMissing(Blok blok, String sleutel, List<String> bekend) {
+        return !Spelling.isMeant(sleutel, blok.velden().keySet(), bekend);
+    }
+
+    private void checkKeys(Blok blok, List<String> bekend) {
         blok.velden().forEach((sleutel, veld) -> {
             if (!bekend.contains(sleutel)) {
                 fouten().add(veld.sleutel(), "Onbekende sleutel '%s'.".formatted(sleutel),
-                        Spelling.remedie(sleutel, bekend.stream().sorted().toList()));
+                        Spelling.remedie(sleutel, bekend));
             }
         });
     }

@@ -3,9 +3,7 @@ package nl.verzuimregie.protocollen.lint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.protocollen.fouten.Fouten;
@@ -73,8 +71,7 @@ final class Gebruiklint {
             if (!teller && !map.namen().isUsed(Naamsoort.MAAT.woord(), naam)) {
                 fouten.warn(Soort.MAAT_ONGEBRUIKT, veld.sleutel(),
                         "De maat '%s' wordt nergens gebruikt.".formatted(naam),
-                        "Gebruik haar in een regel, schrijf 'teller: ja' als zij alleen getoond wordt, of haal haar "
-                                + "weg.");
+                        "Gebruik haar, schrijf 'teller: ja' als zij alleen getoond wordt, of haal haar weg.");
             }
         });
     }
@@ -113,21 +110,17 @@ final class Gebruiklint {
     private void checkZaak(Bestand bestand, Blok blok) {
         Optional<Regel> regel = protocol.regels().stream().filter(een -> een.bestand().equals(bestand.naam()))
                 .findFirst();
-        if (regel.isPresent() && regel.get().voorwaardelijk() && regel.get().vorm() instanceof Regel.Meet meet
-                && countsAbsence(meet)) {
+        if (regel.filter(Regel::voorwaardelijk).filter(Gebruiklint::isKernWithoutVoorwaarde).isPresent()) {
             fouten.warn(Soort.KERNREGEL_WERD_ZAAK, blok.plaats(blok.has("mits") ? "mits" : "tenzij"),
                     "Door deze voorwaarde telt de regel '%s' alleen nog in een zaak.".formatted(bestand.stam()),
                     "Haal de voorwaarde weg, of zet haar bij de stap die op de regel volgt.");
         }
     }
 
-    private static boolean countsAbsence(Regel.Meet meet) {
-        return meet.maten().stream().allMatch(maat -> switch (maat.soort()) {
-            case Maat.Tel tel -> tel.van() instanceof Maat.Soorten && tel.sinds().isEmpty();
-            case Maat.Reeks reeks -> reeks.sinds().isEmpty();
-            case Maat.Stilte ignored -> false;
-            case Maat.Patroon ignored -> false;
-        });
+    private static boolean isKernWithoutVoorwaarde(Regel regel) {
+        return new Regel(regel.naam(), regel.titel(), regel.bestand(), regel.eisen(), regel.bron(), regel.strekking(),
+                regel.geldig(), regel.waarden(), regel.vorm(), regel.lezing(), regel.meld(), regel.wettelijk())
+                .niveau() == Regel.Niveau.KERN;
     }
 
     /// A regel is shown by a scenario of its own protocol, or of one that extends it.
@@ -135,7 +128,7 @@ final class Gebruiklint {
         boolean getoond = alle.stream().filter(this::isOrExtends).flatMap(ander -> ander.eigen().stream())
                 .filter(ander -> ander.is(Bestandsoort.SCENARIOS)).flatMap(ander -> ander.inhoud().stream())
                 .flatMap(inhoud -> inhoud.get("over").stream()).flatMap(over -> over.texts().stream())
-                .anyMatch(Set.of(bestand.stam())::contains);
+                .anyMatch(bestand.stam()::equals);
         if (!getoond) {
             fouten.warn(Soort.REGEL_ZONDER_SCENARIO, blok.plaats("regel"),
                     "Geen scenario gaat over de regel '%s'.".formatted(bestand.stam()),

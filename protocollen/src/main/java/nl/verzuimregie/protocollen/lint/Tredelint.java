@@ -3,6 +3,7 @@ package nl.verzuimregie.protocollen.lint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.protocol.Binnen;
 import nl.verzuimregie.engine.protocol.Maat;
@@ -58,7 +59,7 @@ final class Tredelint {
             fouten.warn(Soort.ONBEREIKBARE_TREDE, plaats,
                     "De trede '%s' kan nooit ontstaan: haar drempel begint op %s, de regel eindigt op %s."
                     .formatted(trede.naam(), eerste, tot.get()),
-                            "Laat de waarde eerder beginnen, of haal de trede weg.");
+                    "Laat de waarde eerder beginnen, of haal de trede weg.");
         }
         boolean nul = trede.vergelijking() == Trede.Vergelijking.MINSTENS
                 && trede.drempel().per().values().stream().anyMatch(stand -> stand.binnenwaarde() == 0);
@@ -114,8 +115,8 @@ final class Tredelint {
     }
 
     private static boolean isAbove(Trede eerder, Trede trede) {
-        return days(eerder, trede).stream().anyMatch(dag -> number(eerder, dag).isPresent()
-                && number(trede, dag).isPresent()
+        return days(eerder, trede).stream()
+                .anyMatch(dag -> number(eerder, dag).isPresent() && number(trede, dag).isPresent()
                 && rank(eerder, dag) > rank(trede, dag));
     }
 
@@ -125,7 +126,7 @@ final class Tredelint {
     }
 
     private static List<LocalDate> days(Trede een, Trede ander) {
-        var dagen = new java.util.TreeSet<>(een.drempel().per().keySet());
+        var dagen = new TreeSet<>(een.drempel().per().keySet());
         dagen.addAll(ander.drempel().per().keySet());
         return List.copyOf(dagen);
     }

@@ -31,8 +31,8 @@ final class Waardelint {
             waarden.ifPresent(blok -> map.waarden(bestand).forEach((naam, waarde) -> {
                 checkUsed(bestand, waarde, blok.plaats(naam));
                 checkRuimte(waarde, blok.blok(naam).map(inhoud -> inhoud.plaats("ruimte")).orElse(blok.plaats(naam)));
-                einde.ifPresent(laatste -> checkEnd(waarde, laatste, blok.blok(naam)
-                        .flatMap(inhoud -> inhoud.blok("per")).orElse(blok)));
+                einde.ifPresent(laatste ->
+                        checkEnd(waarde, laatste, blok.blok(naam).flatMap(inhoud -> inhoud.blok("per")).orElse(blok)));
             }));
         }
     }
@@ -58,8 +58,8 @@ final class Waardelint {
     private void checkEnd(Waarde waarde, LocalDate einde, Blok per) {
         waarde.per().keySet().stream().filter(vanaf -> vanaf.isAfter(einde))
                 .forEach(vanaf -> fouten.warn(Soort.LIJN_NA_EINDE,
-                per.plaats(vanaf.toString()), "Dit getal van '%s' begint op %s, na de laatste dag %s.".formatted(
-                        waarde.naam(), vanaf, einde),
+                per.plaats(vanaf.toString()),
+                "Dit getal van '%s' begint op %s, na de laatste dag %s.".formatted(waarde.naam(), vanaf, einde),
                 "Haal de regel weg, of laat het bestand langer gelden."));
     }
 }

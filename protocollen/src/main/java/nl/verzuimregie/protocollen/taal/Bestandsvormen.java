@@ -62,6 +62,11 @@ public final class Bestandsvormen {
         return Toestandvormen.asksCase(toestanden);
     }
 
+    /// Whether there is such a part as a file says it is.
+    public static boolean knowsDeel(Blok blok) {
+        return blok.text("deel").filter(DELEN::containsKey).isPresent();
+    }
+
     private static void checkDeel(Knoop knoop, Toets toets) {
         Blok blok = (Blok) knoop;
         String naam = blok.text("deel").orElse("");

@@ -1,6 +1,7 @@
 package nl.verzuimregie.protocollen.taal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.verzuimregie.engine.kalender.Eenheid;
@@ -71,7 +72,7 @@ final class Gemeen {
     private static Vorm window(String... vast) {
         Vorm waarde = Verwijzingen.waarde(Eenheid.KALENDERDAGEN, Eenheid.KALENDERWEKEN, Eenheid.SCHOOLWEKEN);
         return (knoop, toets) -> {
-            if (knoop.asText().filter(java.util.List.of(vast)::contains).isEmpty()) {
+            if (knoop.asText().filter(List.of(vast)::contains).isEmpty()) {
                 waarde.check(knoop, toets);
             }
         };

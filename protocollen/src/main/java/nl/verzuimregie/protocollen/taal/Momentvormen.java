@@ -9,14 +9,14 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 /// The closed vocabulary of what happens on a day (docs/taal.md, section 3).
 final class Momentvormen {
 
-    private static final List<String> SOORTEN = List.of("signaal", "einde_signaal", "uitkomst", "te_laat", "feit",
-            "fase",
+    private static final List<String> SOORTEN =
+            List.of("signaal", "einde_signaal", "uitkomst", "te_laat", "feit", "fase",
             "antwoord", "melding", "toestemming", "start_door", "alle_klaar", "dag");
 
-    private static final List<String> FEITEN = List.of("ziekmelding", "betermelding", "eerste_dag_terug", "afwezig",
-            "ziek",
+    private static final List<String> FEITEN =
+            List.of("ziekmelding", "betermelding", "eerste_dag_terug", "afwezig", "ziek",
             "ongeoorloofd", "geoorloofd", "te_laat", "verlof", "registratie", "afwezigheidscontrole",
-                    "afspraak_gemaakt",
+            "afspraak_gemaakt",
             "gemelde_situatie", "inschrijving", "uitschrijving", "regie_aanvaard");
 
     private static final List<String> DAGEN = List.of("schooljaarbegin", "schooljaareinde", "kwartaaleinde", "ingang");
@@ -37,8 +37,8 @@ final class Momentvormen {
 
     private static void check(Blok blok, Toets toets) {
         if (blok.velden().size() != 1) {
-            toets.add(blok.plaats(), "Een moment heeft precies één sleutel; hier staan er %d.".formatted(blok.velden()
-                    .size()),
+            toets.add(blok.plaats(),
+                    "Een moment heeft precies één sleutel; hier staan er %d.".formatted(blok.velden().size()),
                     "Maak er een lijst van: [{ feit: ziekmelding }, { signaal: te-laat }].");
         }
         blok.velden().forEach((soort, veld) -> {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ public final class Namen {
                 uitkomsten.add("gedaan");
             }
             uitkomsten.addAll(keys(definitie.inhoud(), "tussenstanden"));
-            uitkomsten.addAll(Set.of("overgeslagen", "vervallen"));
+            uitkomsten.addAll(List.of("overgeslagen", "vervallen"));
             return uitkomsten;
         });
     }

@@ -40,10 +40,11 @@ final class Papiervormen {
             .and("bijlagen", Vormen.list(Verwijzingen.name(Naamsoort.BRIEF)))
             .and("tekst!", Vormen.TEKST)).blok();
 
-    static final Vorm TOESTEMMINGEN = Gemeen.deel(Tabel.of("toestemmingen!",
-            Vormen.named(Tabel.of("titel!", Vormen.TEKST)
-                    .and("vraagt! onder_leeftijd! vanaf_leeftijd!", Verwijzingen.ROLLEN)
-                    .and("grens!", Verwijzingen.waarde(Eenheid.JAREN)).and("vorm", Vormen.TEKST).blok()))
+    private static final Vorm TOESTEMMING = Tabel.of("titel!", Vormen.TEKST)
+            .and("vraagt! onder_leeftijd! vanaf_leeftijd!", Verwijzingen.ROLLEN)
+            .and("grens!", Verwijzingen.waarde(Eenheid.JAREN)).and("vorm", Vormen.TEKST).blok();
+
+    static final Vorm TOESTEMMINGEN = Gemeen.deel(Tabel.of("toestemmingen!", Vormen.named(TOESTEMMING))
             .and("veiligheid", Tabel.of("vrijgave", Verwijzingen.ROLLEN).and("reden", Vormen.word("verplicht", "mag"))
                     .blok()));
 
@@ -57,8 +58,9 @@ final class Papiervormen {
                     .and("dubbel", Vormen.TEKST)
                     .and("opmerkingen", Vormen.named(OPMERKING)).blok())));
 
-    static final Vorm PUNTEN = Gemeen.deel(Tabel.of("punten!",
-            Vormen.list(Tabel.of("eisen!", Gemeen.EISEN).and("tekst! reden!", Vormen.TEKST).blok())));
+    private static final Vorm PUNT = Tabel.of("eisen!", Gemeen.EISEN).and("tekst! reden!", Vormen.TEKST).blok();
+
+    static final Vorm PUNTEN = Gemeen.deel(Tabel.of("punten!", Vormen.list(PUNT)));
 
     private Papiervormen() {}
 

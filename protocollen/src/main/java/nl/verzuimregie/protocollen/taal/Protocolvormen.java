@@ -1,5 +1,6 @@
 package nl.verzuimregie.protocollen.taal;
 
+import java.util.ArrayList;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -63,7 +64,7 @@ final class Protocolvormen {
     /// What holds while a school has not chosen: one of the options, or openly nothing.
     private static void checkStandaard(Knoop knoop, Toets toets) {
         if (knoop instanceof Blok blok) {
-            var opties = new java.util.ArrayList<>(Namen.keys(blok, "opties"));
+            var opties = new ArrayList<>(Namen.keys(blok, "opties"));
             opties.add("geen");
             blok.get("standaard").ifPresent(standaard -> Vormen.word("optie", opties).check(standaard, toets));
         }

@@ -3,6 +3,7 @@ package nl.verzuimregie.protocollen.taal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.protocollen.fouten.Spelling;
@@ -32,8 +33,8 @@ final class Regelvormen {
 
     static final Vorm MATEN = Gemeen.deel(Tabel.of("maten!", Vormen.named(MAAT)));
 
-    private static final Vorm WAARDE_OF_PER_OPTIE = Vormen.blokOr(Vormen.named(Verwijzingen.waarde()),
-            Verwijzingen.waarde());
+    private static final Vorm WAARDE_OF_PER_OPTIE =
+            Vormen.blokOr(Vormen.named(Verwijzingen.waarde()), Verwijzingen.waarde());
 
     private static final Vorm TREDE = Tabel.of("minstens meer_dan daarna_elke", WAARDE_OF_PER_OPTIE)
             .and("vervangt", Vormen.list(Vormen.TEKST))
@@ -56,22 +57,61 @@ final class Regelvormen {
             .and("voorgesteld_bij", Momentvormen.MOMENTEN)
             .and("eindigt!", Vormen.blokOr(Momentvormen.MOMENT, Vormen.word("door_melder"))).blok();
 
-    static final Vorm REGEL = Tabel.of("regel!", Vormen.NAAM).and("titel!", Vormen.TEKST).and("geldig!", Gemeen.GELDIG)
-            .and("eisen", Gemeen.EISEN)
-                    .and("bron!", Gemeen.BRON).and("strekking!", Vormen.TEKST).and("waarden", Gemeen.ELDERS)
-                            .and("lezing", Gemeen.LEZING)
-            .and(Tabel.of("wettelijk", Vormen.JA_NEE)
-                    .and("meet", Vormen.blokOr(Regelvormen::checkPerOptie,
-                            Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MAAT))))
-                    .and("drempel", TREDE)
-                    .and("treden", Vormen.filled(Vormen.named(TREDE)))
-                    .and("opnieuw", OPNIEUW)
-                    .and("mits tenzij", Toestandvormen.TOESTANDEN)
-                    .and("wacht", WACHT)
-                    .and("handmatig", HANDMATIG)
-                    .and("meld", Verwijzingen.ROLLEN)).blok();
+    private static final Tabel REGELSLEUTELS = Tabel.of("regel!", Vormen.NAAM).and("titel!", Vormen.TEKST)
+            .and("geldig!", Gemeen.GELDIG).and("eisen", Gemeen.EISEN).and("bron!", Gemeen.BRON)
+            .and("strekking!", Vormen.TEKST).and("waarden", Gemeen.ELDERS).and("lezing", Gemeen.LEZING)
+            .and("wettelijk", Vormen.JA_NEE)
+            .and("meet", Vormen.blokOr(Regelvormen::checkPerOptie,
+                    Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MAAT))))
+            .and("drempel", TREDE)
+            .and("treden", Vormen.filled(Vormen.named(TREDE)))
+            .and("opnieuw", OPNIEUW)
+            .and("mits tenzij", Toestandvormen.TOESTANDEN)
+            .and("wacht", WACHT)
+            .and("handmatig", HANDMATIG)
+            .and("meld", Verwijzingen.ROLLEN);
+
+    static final Vorm REGEL = REGELSLEUTELS.blok().and(Regelvormen::checkVorm);
 
     private Regelvormen() {}
+
+    /// A regel measures, waits or is set by hand; and what measures has a drempel or treden.
+    private static void checkVorm(Knoop knoop, Toets toets) {
+        if (!(knoop instanceof Blok blok)) {
+            return;
+        }
+        List<String> vormen = present(blok, "meet", "wacht", "handmatig");
+        if (vormen.isEmpty() && Stream.of("meet", "wacht", "handmatig")
+                .anyMatch(vorm -> REGELSLEUTELS.isMisspelt(blok, vorm))) {
+            return;
+        }
+        if (vormen.size() != 1) {
+            toets.add(vormen.isEmpty() ? blok.plaats() : blok.plaats(vormen.get(1)), "Deze regel heeft %s.".formatted(
+                            vormen.isEmpty() ? "geen meet, wacht of handmatig" : String.join(" en ", vormen)),
+                    "Een regel heeft precies één van meet, wacht en handmatig.");
+        } else if (!blok.has("meet")) {
+            present(blok, "drempel", "treden", "opnieuw").forEach(sleutel -> toets.add(blok.plaats(sleutel),
+                    "De sleutel '%s' hoort bij meet; deze regel heeft %s.".formatted(sleutel, vormen.getFirst()),
+                    "Haal de sleutel weg."));
+        } else {
+            checkDrempel(blok, toets);
+        }
+    }
+
+    private static void checkDrempel(Blok blok, Toets toets) {
+        boolean beide = blok.has("drempel") && blok.has("treden");
+        boolean geen = !blok.has("drempel") && !blok.has("treden")
+                && !REGELSLEUTELS.isMisspelt(blok, "drempel") && !REGELSLEUTELS.isMisspelt(blok, "treden");
+        if (beide || geen) {
+            toets.add(blok.plaats(beide ? "treden" : "meet"), "Deze regel heeft %s.".formatted(
+                            beide ? "een drempel én treden" : "geen drempel en geen treden"),
+                    "Schrijf één van beide: 'drempel: { minstens: … }', of 'treden:' met een naam per trede.");
+        }
+    }
+
+    private static List<String> present(Blok blok, String... sleutels) {
+        return Arrays.stream(sleutels).filter(blok::has).toList();
+    }
 
     private static Vorm unit(Maatsoort soort) {
         return Vormen.word("eenheid voor " + soort.sleutel(), soort.eenheden().stream().map(Eenheid::tekst).toList());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.SequencedMap;
 import java.util.Set;
 import nl.verzuimregie.protocollen.fouten.Spelling;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
 /// The keys of a block with the form of what stands behind each, in the order in which they are named to an author.
 /// Written with several keys in one text when they have the same form; a key with `!` behind it is required.
@@ -41,11 +42,17 @@ record Tabel(SequencedMap<String, Vorm> vormen, Set<String> verplicht) {
         return new Tabel(samen, nodig);
     }
 
+    /// Whether some unknown key of a block was probably meant to be this one: then it is not missing, but misspelt.
+    boolean isMisspelt(Blok blok, String sleutel) {
+        return Spelling.isMeant(sleutel, blok.velden().keySet(), vormen.keySet());
+    }
+
     /// A block with these keys and no others.
     Vorm blok() {
         return (knoop, toets) -> Vormen.blok(knoop, toets).ifPresent(blok -> {
-            verplicht.stream().filter(sleutel -> !blok.has(sleutel)).forEach(sleutel -> toets.add(blok.plaats(),
-                    "De sleutel '%s' ontbreekt.".formatted(sleutel), "Voeg '%s: …' toe.".formatted(sleutel)));
+            verplicht.stream().filter(sleutel -> !blok.has(sleutel) && !isMisspelt(blok, sleutel))
+                    .forEach(sleutel -> toets.add(blok.plaats(), "De sleutel '%s' ontbreekt.".formatted(sleutel),
+                            "Voeg '%s: …' toe.".formatted(sleutel)));
             blok.velden().forEach((sleutel, veld) -> {
                 Vorm vorm = vormen.get(sleutel);
                 if (vorm == null) {

@@ -17,8 +17,10 @@ final class Toestandvormen {
 
     static final Vorm TOESTAND = Toestandvormen::check;
 
-    private static final Vorm GRENZEN = Tabel.of("vanaf onder hoogstens tot",
-            Verwijzingen.waarde(Eenheid.JAREN, Eenheid.LEERJAREN)).blok();
+    /// From the first year included, under the second not (D-19).
+    private static final Vorm LEEFTIJD = Tabel.of("vanaf onder", Verwijzingen.waarde(Eenheid.JAREN)).blok();
+
+    private static final Vorm LEERJAAR = Tabel.of("vanaf hoogstens", Verwijzingen.waarde(Eenheid.LEERJAREN)).blok();
 
     private static final Tabel VORMEN = Tabel.of("signaal", text(Verwijzingen::checkSignaal))
             .and("signaal_stand", Vormen.word("nieuw"))
@@ -28,7 +30,7 @@ final class Toestandvormen {
             .and("loopt", Vormen.word("verzuim", "ziek", "ongeoorloofd"))
             .and("maat", Verwijzingen.name(Naamsoort.MAAT))
             .and("minstens meer_dan hoogstens minder_dan", Verwijzingen.waarde())
-            .and("leeftijd leerjaar", GRENZEN)
+            .and("leeftijd", LEEFTIJD).and("leerjaar", LEERJAAR)
             .and("schooltype vraag tip", Vormen.TEKST)
             .and("instelling", text(Verwijzingen::checkInstelling))
             .and("toestemming", text((adres, knoop, toets) -> Verwijzingen.checkName(Naamsoort.TOESTEMMING,

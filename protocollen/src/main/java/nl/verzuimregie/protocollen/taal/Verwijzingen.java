@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.taal.Namen.Definitie;
@@ -32,8 +33,8 @@ final class Verwijzingen {
 
     /// A value of this file, in one of these units when any are given.
     static Vorm waarde(Eenheid... eenheden) {
-        return (knoop, toets) -> Vormen.text(knoop, toets).ifPresent(naam ->
-                checkWaarde(naam, List.of(eenheden), knoop, toets));
+        return (knoop, toets) -> Vormen.text(knoop, toets)
+                .ifPresent(naam -> checkWaarde(naam, List.of(eenheden), knoop, toets));
     }
 
     private static void checkWaarde(String naam, List<Eenheid> eenheden, Knoop knoop, Toets toets) {
@@ -62,7 +63,7 @@ final class Verwijzingen {
         }
         Optional<Set<String>> uitkomsten = toets.namen().uitkomsten(stap);
         if (uitkomsten.isEmpty()) {
-            var namen = new java.util.TreeSet<>(toets.namen().all(Naamsoort.STAP).keySet());
+            var namen = new TreeSet<>(toets.namen().all(Naamsoort.STAP).keySet());
             namen.addAll(toets.namen().all(Naamsoort.OVERLEG).keySet());
             toets.add(knoop.plaats(), "De stap '%s' bestaat niet.".formatted(stap), Spelling.remedie(stap, namen));
         } else if (!uitkomst.isEmpty() && !uitkomsten.get().contains(uitkomst)) {
@@ -80,7 +81,7 @@ final class Verwijzingen {
         if (!trede.isEmpty() && toets.namen().get(Naamsoort.REGEL, regel).isPresent() && !treden.contains(trede)) {
             toets.add(knoop.plaats(), "De regel '%s' kent geen trede '%s'.".formatted(regel, trede),
                     treden.isEmpty() ? "Deze regel heeft één signaal; schrijf '%s'.".formatted(regel)
-                            : Spelling.remedie(trede, treden));
+                    : Spelling.remedie(trede, treden));
         }
     }
 

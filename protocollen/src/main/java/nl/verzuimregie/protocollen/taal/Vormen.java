@@ -52,8 +52,7 @@ public final class Vormen {
         }
         if (GETAL.matcher(tekst.tekst()).matches()) {
             toets.add(knoop.plaats(), "Het getal %s staat buiten waarden.".formatted(tekst.tekst()),
-                    "Zet het onder waarden, met eenheid, datum en bron of aanname, en schrijf hier de naam van die "
-                            + "waarde.");
+                    "Zet het onder waarden, met eenheid, datum en bron of aanname, en schrijf hier de naam ervan.");
             return Optional.empty();
         }
         return Optional.of(tekst.tekst());
@@ -132,8 +131,8 @@ public final class Vormen {
         if (knoop instanceof Blok blok) {
             return Optional.of(blok);
         }
-        toets.add(knoop.plaats(), "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(
-                knoop.beschrijving()),
+        toets.add(knoop.plaats(),
+                "Hier staat %s; er hoort een blok met sleutels te staan.".formatted(knoop.beschrijving()),
                 "Schrijf 'sleutel: waarde'.");
         return Optional.empty();
     }

@@ -53,8 +53,9 @@ final class Zaakvormen {
             .and(Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN)
                     .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)))).blok();
 
-    private static final Vorm OVERGANG = Tabel.of("van!",
-            Vormen.list(Verwijzingen.name(Naamsoort.FASE, "begin", "elke")))
+    private static final Vorm VAN = Vormen.list(Verwijzingen.name(Naamsoort.FASE, "begin", "elke"));
+
+    private static final Vorm OVERGANG = Tabel.of("van!", VAN)
             .and("naar!", Verwijzingen.name(Naamsoort.FASE)).and("bij!", Momentvormen.MOMENTEN)
             .and("mits tenzij", Toestandvormen.TOESTANDEN).blok();
 
@@ -62,10 +63,10 @@ final class Zaakvormen {
             .and("fasen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST).and("regie", Verwijzingen.ROL)
                     .and("kenmerk", Vormen.TEKST).and("sluit", Vormen.JA_NEE).blok()))
             .and("overgangen!", Vormen.list(OVERGANG))
-            .and("overdracht", Tabel.of("binnen_organisatie naar_andere_organisatie bij_uitblijven bij_weigeren",
-                    Vormen.TEKST)
+            .and("overdracht", Tabel.of("binnen_organisatie naar_andere_organisatie", Vormen.TEKST)
+                    .and("bij_uitblijven bij_weigeren", Vormen.TEKST)
                     .and("aanvaarden_binnen bevestigen_binnen", Verwijzingen.waarde())
-                            .and("meld_aan", Verwijzingen.ROLLEN).blok()));
+                    .and("meld_aan", Verwijzingen.ROLLEN).blok()));
 
     private static final Vorm RITME = Vormen.blokOr(
             Tabel.of("elke hoogstens_na_vorige", Verwijzingen.waarde())
@@ -75,7 +76,7 @@ final class Zaakvormen {
 
     private static final Vorm AGENDAPUNT = Tabel.of("bij sinds_vorige", Momentvormen.MOMENTEN)
             .and("zolang", Toestandvormen.TOESTANDEN).and("altijd", Vormen.JA_NEE)
-                    .and("blijft", Vormen.word("open_acties")).blok();
+            .and("blijft", Vormen.word("open_acties")).blok();
 
     private static final Vorm ZETEL = Tabel.of("rol!", Verwijzingen.ROL).and("verplicht", Vormen.JA_NEE)
             .and("bezet", Vormen.word("verplicht", "waarschuwing")).and("mits", Toestandvormen.TOESTANDEN).blok();
@@ -91,7 +92,7 @@ final class Zaakvormen {
             .and("verslag", Tabel.of("door", Verwijzingen.ROL).and("aan", Verwijzingen.ROLLEN)
                     .and("binnen", Verwijzingen.waarde()).and("stap", Verwijzingen.name(Naamsoort.STAP)).blok())
             .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING)).and("te_laat", Verwijzingen.ROLLEN)
-                    .and("benoemt", Verwijzingen.ROL)).blok();
+            .and("benoemt", Verwijzingen.ROL)).blok();
 
     private static final Vorm KEUZE = Tabel.of("titel", Vormen.TEKST).and("mits tenzij", Toestandvormen.TOESTANDEN)
             .and("past_niet", Vormen.word("waarschuwing", "blokkeert")).blok();
@@ -119,9 +120,8 @@ final class Zaakvormen {
             Set<String> uitkomsten = Namen.keys(stap, "uitkomsten");
             List<String> keuzes = stap.text("route").flatMap(naam -> toets.namen().get(Naamsoort.ROUTE, naam))
                     .map(route -> List.copyOf(Namen.keys(route.inhoud(), "keuzes"))).orElse(List.of());
-            keuzes.stream().filter(keuze -> !uitkomsten.contains(keuze))
-                    .forEach(keuze -> toets.add(stap.plaats("route"),
-                    "De keuze '%s' van de route is geen uitkomst van deze stap.".formatted(keuze),
+            keuzes.stream().filter(keuze -> !uitkomsten.contains(keuze)).forEach(keuze -> toets.add(
+                    stap.plaats("route"), "De keuze '%s' van de route is geen uitkomst van deze stap.".formatted(keuze),
                     "Voeg '%s: …' toe aan uitkomsten.".formatted(keuze)));
         }
     }

@@ -25,6 +25,9 @@ final class KnoopReader {
 
     private static final Set<Event.ID> EINDEN = Set.of(Event.ID.SequenceEnd, Event.ID.MappingEnd);
 
+    /// Stands for what was refused, so that its place is not called empty as well.
+    private static final String GEWEIGERD = "…";
+
     private final String bestand;
     private final Fouten fouten;
 
@@ -59,10 +62,10 @@ final class KnoopReader {
         checkPlain(event, plaats);
         return switch (event) {
             case ScalarEvent scalar -> new Knoop.Tekst(plaats, scalar.getValue());
-            case CollectionStartEvent begin when diepte >= DIEPTE_MAX -> skip(begin, events, plaats);
+            case CollectionStartEvent ignored when diepte >= DIEPTE_MAX -> skip(events, plaats);
             case MappingStartEvent begin -> blok(events, plaats, diepte, begin.isFlow());
             case CollectionStartEvent ignored -> lijst(events, plaats, diepte);
-            default -> new Knoop.Tekst(plaats, "");
+            default -> new Knoop.Tekst(plaats, GEWEIGERD);
         };
     }
 
@@ -84,8 +87,8 @@ final class KnoopReader {
                 fouten.add(sleutel.plaats(), "Hier staat %s waar een sleutel hoort.".formatted(sleutel.beschrijving()),
                         "Een sleutel is één woord, met een dubbele punt erachter.");
             } else if (opEenRegel && naam.get().contains(" ") && waarde.beschrijving().equals("niets")) {
-                fouten.add(sleutel.plaats(), "Een komma breekt hier een tekst af: '%s' staat nu los.".formatted(
-                        naam.get()),
+                fouten.add(sleutel.plaats(),
+                        "Een komma breekt hier een tekst af: '%s' staat nu los.".formatted(naam.get()),
                         "Zet de hele tekst, met komma, tussen aanhalingstekens.");
             } else if (velden.containsKey(naam.get())) {
                 fouten.add(sleutel.plaats(),
@@ -98,7 +101,7 @@ final class KnoopReader {
         return new Knoop.Blok(plaats, velden);
     }
 
-    private Knoop skip(CollectionStartEvent begin, Iterator<Event> events, Plaats plaats) {
+    private Knoop skip(Iterator<Event> events, Plaats plaats) {
         fouten.add(plaats, "Dit ligt meer dan %d niveaus diep.".formatted(DIEPTE_MAX),
                 "Maak het plat; geen protocol heeft dit nodig.");
         int open = 1;
@@ -106,7 +109,7 @@ final class KnoopReader {
             Event event = events.next();
             open += event instanceof CollectionStartEvent ? 1 : EINDEN.contains(event.getEventId()) ? -1 : 0;
         }
-        return new Knoop.Tekst(plaats, begin.isFlow() ? "…" : "");
+        return new Knoop.Tekst(plaats, GEWEIGERD);
     }
 
     private void checkPlain(Event event, Plaats plaats) {

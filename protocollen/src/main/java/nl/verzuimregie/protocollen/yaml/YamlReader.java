@@ -32,7 +32,7 @@ public final class YamlReader {
         try {
             return new KnoopReader(bestand, fouten).read(new Parse(instellingen).parseString(tekst).iterator());
         } catch (MarkedYamlEngineException probleem) {
-            Yamlprobleem.of(probleem, bestand).addTo(fouten);
+            Yamlprobleem.of(probleem, bestand, tekst).addTo(fouten);
         } catch (YamlEngineException probleem) {
             fouten.add(Plaats.begin(bestand), "Dit bestand is geen geldige YAML.",
                     "Vergelijk het met een bestand van dezelfde soort dat wel leest.");
@@ -60,12 +60,13 @@ public final class YamlReader {
         boolean leesbaar = true;
         for (int plek = 0; plek < tekst.length(); plek += Character.charCount(tekst.codePointAt(plek))) {
             int teken = tekst.codePointAt(plek);
-            var plaats = new Plaats(bestand, regel, kolom);
             if (voorop && teken == '\t') {
-                fouten.add(plaats, "Deze regel springt in met een tab.", "Gebruik spaties, twee per niveau.");
+                fouten.add(new Plaats(bestand, regel, kolom), "Deze regel springt in met een tab.",
+                        "Gebruik spaties, twee per niveau.");
                 leesbaar = false;
             } else if (!StreamReader.isPrintable(teken)) {
-                fouten.add(plaats, "Hier staat een onzichtbaar teken (U+%04X).".formatted(teken),
+                fouten.add(new Plaats(bestand, regel, kolom),
+                        "Hier staat een onzichtbaar teken (U+%04X).".formatted(teken),
                         "Verwijder het en typ de regel opnieuw.");
                 return false;
             }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Plaats;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /// A slip in the YAML itself, in words that say what to type. The parser speaks of tokens; a policy worker sees a
 /// colon.
 record Yamlprobleem(Plaats plaats, String probleem, String remedie) {
 
     /// @param begin whether the fault lies where the construct began (a quote never closed), not where the parser gave
-    ///         up
+    ///              up
     private record Vertaling(String herkenning, boolean begin, String probleem, String remedie) {}
 
     private static final List<Vertaling> VERTALINGEN = List.of(
@@ -41,17 +41,36 @@ record Yamlprobleem(Plaats plaats, String probleem, String remedie) {
             new Vertaling("while parsing a block", false, "Deze regel springt niet in zoals de regels erboven.",
                     "Laat sleutels die bij elkaar horen precies onder elkaar beginnen."));
 
-    static Yamlprobleem of(MarkedYamlEngineException fout, String bestand) {
-        String tekst = Optional.ofNullable(fout.getContext()).orElse("") + " / "
+    private static final Vertaling SCHEEF =
+            new Vertaling("", false, "Deze regel springt niet in zoals de regels erboven.",
+            "Laat sleutels die bij elkaar horen precies onder elkaar beginnen.");
+
+    private static final Vertaling ONBEKEND = new Vertaling("", false, "Hier is het bestand geen geldige YAML.",
+            "Kijk naar aanhalingstekens, dubbele punten, haakjes en het inspringen.");
+
+    static Yamlprobleem of(MarkedYamlEngineException fout, String bestand, String tekst) {
+        String melding = Optional.ofNullable(fout.getContext()).orElse("") + " / "
                 + Optional.ofNullable(fout.getProblem()).orElse("");
-        Vertaling vertaling = VERTALINGEN.stream().filter(een -> tekst.contains(een.herkenning())).findFirst()
-                .orElse(new Vertaling("", false, "Hier is het bestand geen geldige YAML.",
-                        "Kijk naar aanhalingstekens, dubbele punten, haakjes en het inspringen."));
+        Vertaling vertaling = VERTALINGEN.stream().filter(een -> melding.contains(een.herkenning())).findFirst()
+                .orElse(ONBEKEND);
+        if (vertaling.equals(VERTALINGEN.getFirst()) && isFirstColon(fout.getProblemMark(), tekst)) {
+            vertaling = SCHEEF;
+        }
         Optional<Mark> begin = vertaling.begin() ? fout.getContextMark() : Optional.empty();
         Plaats plaats = begin.or(fout::getProblemMark)
                 .map(mark -> new Plaats(bestand, mark.getLine() + 1, mark.getColumn() + 1))
-                        .orElse(Plaats.begin(bestand));
+                .orElse(Plaats.begin(bestand));
         return new Yamlprobleem(plaats, vertaling.probleem(), vertaling.remedie());
+    }
+
+    /// Whether the line holds no colon before the one at the mark: then it is a key, and its indentation is what is
+    /// wrong.
+    private static boolean isFirstColon(Optional<Mark> mark, String tekst) {
+        List<String> regels = tekst.lines().toList();
+        return mark.filter(plek -> plek.getLine() < regels.size()).map(plek -> {
+            String regel = regels.get(plek.getLine());
+            return regel.substring(0, Math.min(plek.getColumn(), regel.length())).indexOf(':') < 0;
+        }).orElse(false);
     }
 
     void addTo(Fouten fouten) {
