@@ -2,7 +2,6 @@ package nl.verzuimregie.opdrachten;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verzuimregie.aanlevering.ExportReader;
+import nl.verzuimregie.aanlevering.Exportherkenning;
 import nl.verzuimregie.aanlevering.Leesfout;
 import nl.verzuimregie.aanlevering.Leesopties;
 import nl.verzuimregie.aanlevering.Leesresultaat;
@@ -23,8 +23,6 @@ import nl.verzuimregie.engine.kalender.Kalender;
 
 /// Reads registrations from whichever form the files have, and says what was refused.
 final class Registratiebron {
-
-    private static final int KOP_BYTES = 200;
 
     private final List<Path> bestanden;
     private final Kalender kalender;
@@ -51,7 +49,7 @@ final class Registratiebron {
                 throw new OnbruikbaarException("%s is een map; geef een bestand met registraties.".formatted(bestand));
             }
         }
-        boolean eigen = bestanden.size() == 1 && hasOwnHeading(bestanden.getFirst());
+        boolean eigen = bestanden.size() == 1 && isOwn(bestanden.getFirst());
         Registraties gelezen = eigen ? readOwn(bestanden.getFirst(), err) : readExport(err);
         reportLater(gelezen, tot, err);
         if (!gelezen.fouten().isEmpty()) {
@@ -61,11 +59,9 @@ final class Registratiebron {
         return gelezen;
     }
 
-    private static boolean hasOwnHeading(Path bestand) throws IOException {
-        try (var in = Files.newInputStream(bestand)) {
-            String begin = new String(in.readNBytes(KOP_BYTES), StandardCharsets.UTF_8);
-            return RegistratieReader.isHeading(begin.split("\n", 2)[0]);
-        }
+    /// Whether a file has the own form, or almost: then the own reader says what its heading must be.
+    private static boolean isOwn(Path bestand) {
+        return Exportherkenning.recognise(bestand).soort() == Exportherkenning.Soort.EIGEN_CSV;
     }
 
     private Registraties readOwn(Path bestand, PrintWriter err) throws IOException {
@@ -76,6 +72,12 @@ final class Registratiebron {
     }
 
     private Registraties readExport(PrintWriter err) throws IOException, OnbruikbaarException {
+        for (Path bestand : bestanden) {
+            Exportherkenning.Herkenning herkend = Exportherkenning.recognise(bestand);
+            if (herkend.soort() == Exportherkenning.Soort.ONBEKEND) {
+                throw new OnbruikbaarException("%s: %s".formatted(bestand, herkend.uitleg()));
+            }
+        }
         var opties = new Leesopties(kalender, (leerling, datum) -> roosters.rooster(leerling).op(datum).lessen(),
                 redencodes(), lesminuten);
         Leesresultaat gelezen = new ExportReader(opties).read(bestanden);

@@ -16,29 +16,21 @@ final class Meetlat {
     private static final int VAAK_ZIEK_DAGEN = 84;
     private static final int VIER_WEKEN = 28;
     private static final int DOORTELLEN_VANAF = 5;
-    private static final int TE_LAAT_EERSTE = 3;
-    private static final int ZESTIEN = 16;
-    /// Lessons of more than an hour last at most four and a quarter (a byte of minutes): fewer of them can do.
-    private static final int ZESTIEN_LANG = 4;
 
     private final Schooldagen schooldagen;
     private final Signaalteller teller;
     private final Urenmeetlat uren;
-    private final Bijzonder bijzonder;
     /// Per schooldag its day in the kalender, and one more that never comes.
     private final int[] dagnummers;
     /// The fewest schooldagen that can make four weeks, unless summer follows.
     private final int vierWekenDagen;
     private final int[] perioden = new int[DAGEN_MAX];
-    private final int[] teLaatDagen = new int[DAGEN_MAX];
-    private final int[] spijbeldagen = new int[DAGEN_MAX];
-    /// Where in the days of the pupil the ones stand that can count for the sixteen hours.
-    private final int[] zestienDagen = new int[DAGEN_MAX];
+    /// Where the days stand with a lesson late, ongeoorloofd or luxe.
+    private final int[] urendagen = new int[DAGEN_MAX];
 
     Meetlat(Schooldagen schooldagen, Signaalteller teller, Bijzonder bijzonder) {
         this.schooldagen = schooldagen;
         this.teller = teller;
-        this.bijzonder = bijzonder;
         this.uren = new Urenmeetlat(schooldagen, teller, bijzonder);
         this.dagnummers = schooldagen.nummers();
         this.vierWekenDagen = schooldagen.fewestOver(VIER_WEKEN);
@@ -63,12 +55,11 @@ final class Meetlat {
     /// looked at again.
     void count(int leerling, int[] dagen, int van, int tot) {
         int teLaat = 0;
-        int aantalTeLaat = 0;
-        int aantalSpijbel = 0;
+        int ongeoorloofd = 0;
         int zestien = 0;
-        int aantalZestien = 0;
+        int aantalUrendagen = 0;
         int aantalPerioden = 0;
-        int ziekteperiode = 0;
+        int ziektePeriode = 0;
         int ziekOpRij = 0;
         int gemistOpRij = 0;
         int gemistOpRijMax = 0;
@@ -81,10 +72,10 @@ final class Meetlat {
             int gemist = (Lescode.afwezig(dag) + 1) >>> 8;
             int ziek = Lescode.ziek(dag);
             int isZiek = (ziek + 0xFF) >>> 8;
-            int doorlopend = ziekteperiode & aansluitend;
+            int doorlopend = ziektePeriode & aansluitend;
             perioden[aantalPerioden] = plaats;
             aantalPerioden += isZiek & ~doorlopend;
-            ziekteperiode = isZiek | (doorlopend & gemist);
+            ziektePeriode = isZiek | (doorlopend & gemist);
             int telt = (Integer.bitCount(ziek) + LESSEN_HALVE_DAG) >>> 3;
             ziekOpRij = ((ziekOpRij & -aansluitend) + telt) & -(telt | gemist);
             if ((ziekOpRij & -telt) == LANG_ZIEK_DAGEN) {
@@ -92,28 +83,15 @@ final class Meetlat {
             }
             gemistOpRij = ((gemistOpRij & -aansluitend) + 1) & -gemist;
             gemistOpRijMax = Math.max(gemistOpRijMax, gemistOpRij);
-            int late = Lescode.teLaat(dag);
-            teLaat += Integer.bitCount(late);
-            teLaatDagen[aantalTeLaat] = dag;
-            aantalTeLaat += (late + 0xFF) >>> 8;
-            spijbeldagen[aantalSpijbel] = dag;
-            aantalSpijbel += (Lescode.ongeoorloofd(dag) + 0xFF) >>> 8;
-            int uren = Lescode.zestien(dag);
-            zestien += Integer.bitCount(uren);
-            zestienDagen[aantalZestien] = i;
-            aantalZestien += (uren + 0xFF) >>> 8;
+            teLaat += Integer.bitCount(Lescode.teLaat(dag));
+            ongeoorloofd |= Lescode.ongeoorloofd(dag);
+            int zonderGrond = Lescode.zestien(dag);
+            zestien += Integer.bitCount(zonderGrond);
+            urendagen[aantalUrendagen] = i;
+            aantalUrendagen += (zonderGrond + 0xFF) >>> 8;
         }
         if (zestien > 0) {
-            if (teLaat >= TE_LAAT_EERSTE) {
-                uren.addTeLaat(leerling, teLaatDagen, aantalTeLaat);
-            }
-            boolean lang = bijzonder.isLang(leerling);
-            if (aantalSpijbel > 0) {
-                uren.addSpijbelen(leerling, spijbeldagen, aantalSpijbel, lang ? zestienDagen : null, aantalZestien);
-            }
-            if (zestien >= (lang ? ZESTIEN_LANG : ZESTIEN)) {
-                uren.addZestien(leerling, dagen, zestienDagen, aantalZestien, lang, teLaat > 0);
-            }
+            uren.count(leerling, dagen, urendagen, aantalUrendagen, teLaat, ongeoorloofd != 0, zestien);
         }
         if (aantalPerioden >= VAAK_ZIEK_KEREN) {
             addVaakZiek(leerling, aantalPerioden);

@@ -1,13 +1,14 @@
 package nl.verzuimregie.bench;
 
-import org.jspecify.annotations.Nullable;
-
 /// The part of the [Meetlat] that adds lessons and minutes: late, skipped and the statutory sixteen hours.
 final class Urenmeetlat {
 
     private static final int UUR = 60;
     private static final int OCHTEND = 0x0F;
     private static final int MIDDAG = 0xF0;
+    private static final int TE_LAAT_EERSTE = 3;
+    /// Lessons of more than an hour last at most four and a quarter (a byte of minutes): fewer of them can do.
+    private static final int ZESTIEN_LANG = 4;
     private static final int NOOIT = Integer.MAX_VALUE;
     private static final int HALT = 9 * UUR;
     private static final int ZESTIEN = 16 * UUR;
@@ -33,36 +34,53 @@ final class Urenmeetlat {
         this.vensters = schooldagen.vensters(VIER_WEKEN, VIER_SCHOOLWEKEN);
     }
 
-    void addTeLaat(int leerling, int[] dagen, int aantal) {
+    /// @param plaatsen     where in `dagen` the days stand with a lesson late, ongeoorloofd or luxe
+    /// @param teLaat       how many lessons late
+    /// @param ongeoorloofd whether any lesson is ongeoorloofd
+    /// @param zestien      how many lessons late, ongeoorloofd or luxe
+    void count(int leerling, int[] dagen, int[] plaatsen, int aantal, int teLaat, boolean ongeoorloofd, int zestien) {
+        if (teLaat >= TE_LAAT_EERSTE) {
+            addTeLaat(leerling, dagen, plaatsen, aantal);
+        }
+        boolean lang = bron.isLang(leerling);
+        if (ongeoorloofd) {
+            if (lang) {
+                fillMeer(dagen, plaatsen, aantal, bron.fill(leerling, plaatsen, aantal, bijzonder));
+            }
+            addSpijbelen(leerling, dagen, plaatsen, aantal, lang);
+        }
+        if (zestien >= (lang ? ZESTIEN_LANG : ZESTIEN / UUR)) {
+            addZestien(leerling, dagen, plaatsen, aantal, lang, teLaat > 0);
+        }
+    }
+
+    private void addTeLaat(int leerling, int[] dagen, int[] plaatsen, int aantal) {
         int keren = 0;
-        int volgende = 3;
+        int volgende = TE_LAAT_EERSTE;
         for (int i = 0; i < aantal; i++) {
+            int dag = dagen[plaatsen[i]];
             int voor = keren;
-            keren += Integer.bitCount(Lescode.teLaat(dagen[i]));
+            keren += Integer.bitCount(Lescode.teLaat(dag));
             if (keren < volgende) {
                 continue;
             }
-            add(leerling, dagen[i], voor < 3, Signaalsoort.TE_LAAT_3);
-            add(leerling, dagen[i], voor < 6 && keren >= 6, Signaalsoort.TE_LAAT_6);
-            add(leerling, dagen[i], voor < 9 && keren >= 9, Signaalsoort.TE_LAAT_9);
-            add(leerling, dagen[i], keren >= 12 && keren / 3 > Math.max(voor / 3, 3), Signaalsoort.TE_LAAT_12);
-            add(leerling, dagen[i], voor <= 12 && keren > 12, Signaalsoort.TE_LAAT_HALT);
+            add(leerling, dag, voor < 3, Signaalsoort.TE_LAAT_3);
+            add(leerling, dag, voor < 6 && keren >= 6, Signaalsoort.TE_LAAT_6);
+            add(leerling, dag, voor < 9 && keren >= 9, Signaalsoort.TE_LAAT_9);
+            add(leerling, dag, keren >= 12 && keren / 3 > Math.max(voor / 3, 3), Signaalsoort.TE_LAAT_12);
+            add(leerling, dag, voor <= 12 && keren > 12, Signaalsoort.TE_LAAT_HALT);
             volgende = keren == 12 ? 13 : keren / 3 * 3 + 3;
         }
     }
 
-    /// @param langeDagen where in the days of this pupil lessons longer than an hour can stand; null when none is
-    void addSpijbelen(int leerling, int[] dagen, int aantal, int @Nullable [] langeDagen, int aantalLang) {
-        boolean lang = langeDagen != null;
-        if (langeDagen != null) {
-            fillMeer(dagen, aantal, bron.fill(leerling, langeDagen, aantalLang, bijzonder));
-        }
+    private void addSpijbelen(int leerling, int[] dagen, int[] plaatsen, int aantal, boolean lang) {
         int los = 0;
         int volgende = UUR;
         int alle = 0;
         int delen = 0;
         for (int i = 0; i < aantal; i++) {
-            int lessen = Lescode.ongeoorloofd(dagen[i]);
+            int dag = dagen[plaatsen[i]];
+            int lessen = Lescode.ongeoorloofd(dag);
             int losse = looseOf(lessen);
             int delenErbij = (Integer.bitCount(lessen) - Integer.bitCount(losse)) >>> 2;
             int losVoor = los;
@@ -74,19 +92,19 @@ final class Urenmeetlat {
                 alle += meer[i] >>> 16;
             }
             if (los >= volgende) {
-                add(leerling, dagen[i], losVoor < UUR, Signaalsoort.SPIJBELUREN_1);
-                add(leerling, dagen[i], losVoor < 3 * UUR && los >= 3 * UUR, Signaalsoort.SPIJBELUREN_3);
-                add(leerling, dagen[i], losVoor < 5 * UUR && los >= 5 * UUR, Signaalsoort.SPIJBELUREN_5);
-                add(leerling, dagen[i], losVoor <= 5 * UUR && los > 5 * UUR, Signaalsoort.SPIJBELUREN_MEER);
+                add(leerling, dag, losVoor < UUR, Signaalsoort.SPIJBELUREN_1);
+                add(leerling, dag, losVoor < 3 * UUR && los >= 3 * UUR, Signaalsoort.SPIJBELUREN_3);
+                add(leerling, dag, losVoor < 5 * UUR && los >= 5 * UUR, Signaalsoort.SPIJBELUREN_5);
+                add(leerling, dag, losVoor <= 5 * UUR && los > 5 * UUR, Signaalsoort.SPIJBELUREN_MEER);
                 volgende = los < 3 * UUR ? 3 * UUR : los < 5 * UUR ? 5 * UUR : los == 5 * UUR ? los + 1 : NOOIT;
             }
             if (delenErbij > 0) {
-                add(leerling, dagen[i], delen < 1, Signaalsoort.DAGDELEN_1);
-                add(leerling, dagen[i], delen < 2 && delen + delenErbij >= 2, Signaalsoort.DAGDELEN_2);
-                add(leerling, dagen[i], delen + delenErbij >= 3, Signaalsoort.DAGDELEN_3);
+                add(leerling, dag, delen < 1, Signaalsoort.DAGDELEN_1);
+                add(leerling, dag, delen < 2 && delen + delenErbij >= 2, Signaalsoort.DAGDELEN_2);
+                add(leerling, dag, delen + delenErbij >= 3, Signaalsoort.DAGDELEN_3);
                 delen += delenErbij;
             }
-            add(leerling, dagen[i], alleVoor <= HALT && alle > HALT, Signaalsoort.HALT_UREN);
+            add(leerling, dag, alleVoor <= HALT && alle > HALT, Signaalsoort.HALT_UREN);
         }
     }
 
@@ -103,17 +121,15 @@ final class Urenmeetlat {
     }
 
     /// What lessons ongeoorloofd of more than an hour add above that hour: loose ones in the low half, all in the high.
-    private void fillMeer(int[] dagen, int aantal, int bijzondere) {
+    private void fillMeer(int[] dagen, int[] plaatsen, int aantal, int bijzondere) {
         int plaats = 0;
         for (int i = 0; i < aantal; i++) {
-            int lessen = Lescode.ongeoorloofd(dagen[i]);
+            int dag = dagen[plaatsen[i]];
+            int lessen = Lescode.ongeoorloofd(dag);
             int losse = looseOf(lessen);
             int los = 0;
             int alle = 0;
-            while (plaats < bijzondere && bijzonder[plaats] >>> 16 < dagen[i] >>> 24) {
-                plaats++;
-            }
-            while (plaats < bijzondere && bijzonder[plaats] >>> 16 == dagen[i] >>> 24) {
+            while (plaats < bijzondere && bijzonder[plaats] >>> 16 == dag >>> 24) {
                 int les = 1 << (bijzonder[plaats] >>> 8 & 7);
                 int erboven = (bijzonder[plaats++] & 0xFF) - UUR;
                 alle += (lessen & les) != 0 ? erboven : 0;
@@ -127,7 +143,7 @@ final class Urenmeetlat {
     /// Of both windows on a day the longer one holds the other: without a waarde it alone is enough.
     ///
     /// @param plaatsen where in `dagen` the days stand that can count
-    void addZestien(int leerling, int[] dagen, int[] plaatsen, int aantal, boolean lang, boolean teLaat) {
+    private void addZestien(int leerling, int[] dagen, int[] plaatsen, int aantal, boolean lang, boolean teLaat) {
         fillHele(dagen, plaatsen, aantal);
         if (lang || (teLaat && nextZestien(0, 0, aantal) <= aantal)) {
             addMinuten(aantal, bron.fill(leerling, plaatsen, aantal, bijzonder));

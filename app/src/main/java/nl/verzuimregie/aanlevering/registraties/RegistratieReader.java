@@ -51,11 +51,11 @@ public final class RegistratieReader {
         try (FileChannel kanaal = FileChannel.open(bestand)) {
             if (!Files.isRegularFile(bestand)) {
                 byte[] alles = Files.readAllBytes(bestand);
-                return merge(List.of(read(alles, checkHeading(alles, alles.length), alles.length)));
+                return merge(List.of(read(alles, checkHeading(bestand, alles), alles.length)));
             }
             long grootte = kanaal.size();
             byte[] begin = readAt(kanaal, 0, (int) Math.min(grootte, VERDER_BYTES));
-            int kop = checkHeading(begin, begin.length);
+            int kop = checkHeading(bestand, begin);
             int stukken = (int) Math.max(1, (grootte - kop + stukBytes - 1) / stukBytes);
             return merge(IntStream.range(0, stukken).parallel()
                     .mapToObj(stuk -> readPiece(kanaal, kop, stuk, grootte)).toList());
@@ -68,7 +68,8 @@ public final class RegistratieReader {
         return new StukReader(kalenderdagen, new Regelontleding(kalender)).read(bytes, van, tot);
     }
 
-    private static int checkHeading(byte[] bytes, int tot) throws IOException {
+    private static int checkHeading(Path bestand, byte[] bytes) throws IOException {
+        int tot = bytes.length;
         int einde = 0;
         while (einde < tot && bytes[einde] != '\n') {
             einde++;
@@ -76,7 +77,8 @@ public final class RegistratieReader {
         String regel = new String(bytes, 0, einde, StandardCharsets.UTF_8);
         if (!isHeading(regel)) {
             String kort = regel.stripTrailing().length() <= 80 ? regel.stripTrailing() : regel.substring(0, 80) + "…";
-            throw new IOException("1:1: de eerste regel moet '%s' zijn; er staat '%s'".formatted(heading(), kort));
+            throw new IOException("%s:1:1: de eerste regel moet '%s' zijn; er staat '%s'".formatted(
+                    bestand, heading(), kort));
         }
         return Math.min(tot, einde + 1);
     }

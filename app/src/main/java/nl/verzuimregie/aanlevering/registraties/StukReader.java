@@ -50,7 +50,7 @@ final class StukReader {
         }
         int naamTot = plek;
         int datum = plek + 1;
-        if (naamTot == van || naamTot - van > Regelontleding.NAAM_BYTES_MAX || datum + 16 > tot) {
+        if (naamTot == van || bytes[van] == ' ' || naamTot - van > Regelontleding.NAAM_BYTES_MAX || datum + 16 > tot) {
             return false;
         }
         int dag = dag(bytes, datum);
