@@ -21,29 +21,30 @@ final class Protocolkast {
     private static final String THUIS = "verzuimregie.thuis";
 
     private final Bibliotheek bibliotheek;
-    private final Bibliotheek meegeleverd;
     private final String id;
     private final PrintWriter err;
 
-    private Protocolkast(Bibliotheek bibliotheek, Bibliotheek meegeleverd, String id, PrintWriter err) {
+    private Protocolkast(Bibliotheek bibliotheek, String id, PrintWriter err) {
         this.bibliotheek = bibliotheek;
-        this.meegeleverd = meegeleverd;
         this.id = id;
         this.err = err;
     }
 
     /// Opens the protocol with this name, or the one in this folder (anything with a slash, or an existing folder).
     static Protocolkast open(String protocol, PrintWriter err) throws OnbruikbaarException {
-        Bibliotheek meegeleverd = Bibliotheek.read(folder());
         Path map = Path.of(protocol);
         if (Files.isDirectory(map) || protocol.contains("/")) {
             if (!Files.isDirectory(map)) {
                 throw new OnbruikbaarException("De map %s bestaat niet.".formatted(protocol));
             }
             String naam = String.valueOf(map.toAbsolutePath().normalize().getFileName());
-            return new Protocolkast(Bibliotheek.readProtocol(map), meegeleverd, naam, err);
+            return new Protocolkast(Bibliotheek.readProtocol(map), naam, err);
         }
-        return new Protocolkast(meegeleverd, meegeleverd, protocol, err);
+        // reading one protocol is much quicker than all; a name that is not there gets the help of knowing them all
+        Path meegeleverd = folder().resolve(protocol);
+        boolean bestaat = Files.exists(meegeleverd.resolve("protocol.yaml"));
+        return new Protocolkast(bestaat ? Bibliotheek.readProtocol(meegeleverd)
+                : Bibliotheek.read(folder()), protocol, err);
     }
 
     /// The folder of the protocollen that come with the program.
@@ -66,12 +67,17 @@ final class Protocolkast {
 
     /// A kalender by name: beside the protocol, or one that comes with the program.
     Kalender kalender(String naam) throws OnbruikbaarException {
-        Kalender kalender = bibliotheek.kalenders().getOrDefault(naam, meegeleverd.kalenders().get(naam));
-        if (kalender == null) {
+        Kalender kalender = bibliotheek.kalenders().get(naam);
+        if (kalender != null) {
+            return kalender;
+        }
+        Bibliotheek meegeleverd = Bibliotheek.read(folder());
+        Kalender ander = meegeleverd.kalenders().get(naam);
+        if (ander == null) {
             throw new OnbruikbaarException("Kalender '%s' bestaat niet. Bekend zijn: %s; of geef een csv.".formatted(
                     naam,
                     meegeleverd.kalenders().keySet().stream().sorted().collect(Collectors.joining(", "))));
         }
-        return kalender;
+        return ander;
     }
 }
