@@ -24,7 +24,8 @@ import nl.verzuimregie.protocollen.WatAls;
 
 /// Holds the telwerk, compiled from the protocol files, against the hand-written yardstick on the same pupils.
 ///
-///     ./verzuimregie-bench tellen [--leerlingen 950000] [--rondes 15]
+///     java -Xmx8g -Dverzuimregie.thuis=. -cp 'bench/target/classes:bench/target/lib/*' \
+///         nl.verzuimregie.bench.Telbank [--leerlingen 950000] [--rondes 15]
 public final class Telbank {
 
     private Telbank() {}
