@@ -59,7 +59,7 @@ final class Meetlat {
         int zestien = 0;
         int aantalUrendagen = 0;
         int aantalPerioden = 0;
-        int ziektePeriode = 0;
+        int ziekteperiode = 0;
         int ziekOpRij = 0;
         int gemistOpRij = 0;
         int gemistOpRijMax = 0;
@@ -72,10 +72,10 @@ final class Meetlat {
             int gemist = (Lescode.afwezig(dag) + 1) >>> 8;
             int ziek = Lescode.ziek(dag);
             int isZiek = (ziek + 0xFF) >>> 8;
-            int doorlopend = ziektePeriode & aansluitend;
+            int doorlopend = ziekteperiode & aansluitend;
             perioden[aantalPerioden] = plaats;
             aantalPerioden += isZiek & ~doorlopend;
-            ziektePeriode = isZiek | (doorlopend & gemist);
+            ziekteperiode = isZiek | (doorlopend & gemist);
             int telt = (Integer.bitCount(ziek) + LESSEN_HALVE_DAG) >>> 3;
             ziekOpRij = ((ziekOpRij & -aansluitend) + telt) & -(telt | gemist);
             if ((ziekOpRij & -telt) == LANG_ZIEK_DAGEN) {

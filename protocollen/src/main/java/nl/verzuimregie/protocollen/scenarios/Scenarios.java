@@ -83,7 +83,7 @@ public final class Scenarios {
     /// Runs one scenario.
     public Uitslag run(Scenario scenario) {
         var verschillen = new ArrayList<Uitslag.Verschil>();
-        Samenstelling samenstelling = bibliotheek.protocol(protocol, choices(scenario));
+        Samenstelling samenstelling = compose(scenario);
         samenstelling.fouten().forEach(fout -> verschillen.add(
                 new Uitslag.Verschil(scenario.plaats(), fout.probleem() + " " + fout.remedie())));
         Kalender kalender = bibliotheek.kalenders().get(scenario.kalender());
@@ -111,7 +111,12 @@ public final class Scenarios {
         return verschillen;
     }
 
-    private static Dossier dossier(Scenario scenario, List<Feit> feiten) {
+    /// The protocol as a scenario supposes it.
+    Samenstelling compose(Scenario scenario) {
+        return bibliotheek.protocol(protocol, choices(scenario));
+    }
+
+    static Dossier dossier(Scenario scenario, List<Feit> feiten) {
         return new Dossier("leerling", feiten, Rooster.standaard(), scenario.aanwezigZonderRij());
     }
 
