@@ -14,7 +14,7 @@ public final class Dagbouwer {
     private int bekend;
     private int teLaatKeren;
     private int teLaatMinuten;
-    private int teLaatExtra;
+    private int bijgewoondExtra;
 
     /// Starts a day.
     ///
@@ -34,7 +34,7 @@ public final class Dagbouwer {
         this.bekend = 0;
         this.teLaatKeren = 0;
         this.teLaatMinuten = 0;
-        this.teLaatExtra = 0;
+        this.bijgewoondExtra = 0;
         return this;
     }
 
@@ -47,9 +47,7 @@ public final class Dagbouwer {
         if (soort == Verzuimsoort.TE_LAAT) {
             teLaatKeren++;
             teLaatMinuten += minuten;
-            if (lesuur > lessenVolgensRooster) {
-                teLaatExtra |= 1 << (lesuur - 1);
-            }
+            addExtra(lesuur);
         } else {
             lessen[aantal++] = Dagvorm.packed(lesuur, soort, minuten);
         }
@@ -59,7 +57,15 @@ public final class Dagbouwer {
     /// Adds a lesson that was attended from the start.
     public Dagbouwer addAanwezig(int lesuur) {
         bekend |= 1 << (lesuur - 1);
+        addExtra(lesuur);
         return this;
+    }
+
+    /// An attended lesson beyond the rooster is a lesson of the day too (docs/tellen.md, section 2).
+    private void addExtra(int lesuur) {
+        if (lesuur > lessenVolgensRooster) {
+            bijgewoondExtra |= 1 << (lesuur - 1);
+        }
     }
 
     /// A betermelding ends the Ziekteperiode on this day.
@@ -75,7 +81,7 @@ public final class Dagbouwer {
         inhoud[Dagvorm.KOP] = lessenVolgensRooster | (ochtend << 8) | (beter ? Dagvorm.VLAG_BETER : 0);
         inhoud[Dagvorm.ONBEKEND] = onbekendZonderRij ? Dagvorm.masker(lessenVolgensRooster) & ~bekend : 0;
         inhoud[Dagvorm.TE_LAAT] = teLaatKeren | (teLaatMinuten << 8);
-        inhoud[Dagvorm.TE_LAAT_EXTRA] = teLaatExtra;
+        inhoud[Dagvorm.BIJGEWOOND_EXTRA] = bijgewoondExtra;
         System.arraycopy(lessen, 0, inhoud, Dagvorm.EERSTE_AFWEZIG, aantal);
         return new Dagvorm(inhoud);
     }

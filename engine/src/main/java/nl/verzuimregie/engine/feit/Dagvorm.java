@@ -18,7 +18,7 @@ public final class Dagvorm {
     static final int KOP = 0;
     static final int ONBEKEND = 1;
     static final int TE_LAAT = 2;
-    static final int TE_LAAT_EXTRA = 3;
+    static final int BIJGEWOOND_EXTRA = 3;
     static final int EERSTE_AFWEZIG = 4;
     static final int VLAG_BETER = 1 << 16;
 
@@ -147,7 +147,7 @@ public final class Dagvorm {
     }
 
     private int lesmasker() {
-        return masker(lessen()) | inhoud[TE_LAAT_EXTRA] | afwezigmasker(-1);
+        return masker(lessen()) | inhoud[BIJGEWOOND_EXTRA] | afwezigmasker(-1);
     }
 
     private int afwezigmasker(int soorten) {

@@ -33,6 +33,8 @@ record NaieveDag(int ochtend, SortedMap<Integer, Les> lessen) {
         for (int lesuur = 1; lesuur <= rooster[0]; lesuur++) {
             lessen.put(lesuur, leerling.onbekend().contains(datum) ? new Onbekend() : new Aanwezig());
         }
+        leerling.bijgewoond().stream().filter(les -> les.datum().equals(datum))
+                .forEach(les -> lessen.put(les.lesuur(), new Aanwezig()));
         for (NaieveLeerling.Rij rij : rijen) {
             lessen.put(rij.lesuur(), rij.soort() == Verzuimsoort.TE_LAAT
                     ? new TeLaat(rij.minuten()) : new Afwezig(rij.soort(), rij.minuten()));

@@ -15,9 +15,17 @@ import nl.verzuimregie.engine.feit.Verzuimsoort;
 /// @param onbekend         schooldagen on which a lesson without a row is onbekend; on all others it is aanwezig
 /// @param betermeldingen   days for which the pupil is reported well
 /// @param ziekmeldingLoopt intervals {van, tot}, both included, on whose days a ziekmelding without end runs
+/// @param bijgewoond       lessons registered as attended, on the rooster or beyond it
 /// @param meldingen        last days of DUO-meldingen; empty: a melding is assumed on each day of arising
 public record NaieveLeerling(List<Rij> rijen, Map<LocalDate, int[]> rooster, Set<LocalDate> onbekend,
-        List<LocalDate> betermeldingen, List<LocalDate[]> ziekmeldingLoopt, Optional<List<LocalDate>> meldingen) {
+        List<LocalDate> betermeldingen, List<LocalDate[]> ziekmeldingLoopt, Optional<List<LocalDate>> meldingen,
+        Set<Bijgewoond> bijgewoond) {
+
+    /// A pupil of whom no lesson was registered as attended from the start.
+    public NaieveLeerling(List<Rij> rijen, Map<LocalDate, int[]> rooster, Set<LocalDate> onbekend,
+            List<LocalDate> betermeldingen, List<LocalDate[]> ziekmeldingLoopt, Optional<List<LocalDate>> meldingen) {
+        this(rijen, rooster, onbekend, betermeldingen, ziekmeldingLoopt, meldingen, Set.of());
+    }
 
     public NaieveLeerling {
         rijen = List.copyOf(rijen);
@@ -26,6 +34,7 @@ public record NaieveLeerling(List<Rij> rijen, Map<LocalDate, int[]> rooster, Set
         betermeldingen = List.copyOf(betermeldingen);
         ziekmeldingLoopt = List.copyOf(ziekmeldingLoopt);
         meldingen = meldingen.map(List::copyOf);
+        bijgewoond = Set.copyOf(bijgewoond);
         var lessen = new HashSet<String>();
         for (Rij rij : rijen) {
             if (!lessen.add(rij.datum() + " " + rij.lesuur())) {
@@ -33,6 +42,9 @@ public record NaieveLeerling(List<Rij> rijen, Map<LocalDate, int[]> rooster, Set
             }
         }
     }
+
+    /// A lesson that was registered as attended from the start.
+    public record Bijgewoond(LocalDate datum, int lesuur) {}
 
     /// One registration.
     ///

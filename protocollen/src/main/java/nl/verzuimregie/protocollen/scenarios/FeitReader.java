@@ -152,6 +152,8 @@ final class FeitReader {
             correcties.add(new Feit.Correctie(herkomst(naam + " " + i, geregistreerd), datum, fout.get(i)
                     .id(), vervanging, reden));
         }
+        // a correction to more lessons than there were: the rest are facts of their own
+        correcties.addAll(nieuw.subList(Math.min(fout.size(), nieuw.size()), nieuw.size()));
         return correcties;
     }
 

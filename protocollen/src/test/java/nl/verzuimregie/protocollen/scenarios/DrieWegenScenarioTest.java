@@ -95,6 +95,7 @@ class DrieWegenScenarioTest {
     private static NaieveLeerling leerling(Scenario scenario, Tijdlijn tijdlijn, Kalender kalender) {
         var rijen = new ArrayList<NaieveLeerling.Rij>();
         Set<LocalDate> onbekend = new HashSet<>();
+        Set<NaieveLeerling.Bijgewoond> bijgewoond = new HashSet<>();
         for (Tijdlijn.Dag dag : tijdlijn.dagen().values()) {
             var bezet = new HashSet<Integer>();
             dag.registraties().values().forEach(les -> {
@@ -104,7 +105,8 @@ class DrieWegenScenarioTest {
                             afwezig.minuten(), afwezig.soort()));
                     case Lesstand.TeLaat(int minuten) -> rijen.add(new NaieveLeerling.Rij(dag.datum(), les.lesuur(),
                             minuten, Verzuimsoort.TE_LAAT));
-                    case Lesstand.Aanwezig() -> { }
+                    case Lesstand.Aanwezig() ->
+                            bijgewoond.add(new NaieveLeerling.Bijgewoond(dag.datum(), les.lesuur()));
                 }
             });
             for (int lesuur = 1; dag.aangekondigd().isPresent() && lesuur <= Rooster.STANDAARD.lessen(); lesuur++) {
@@ -119,7 +121,8 @@ class DrieWegenScenarioTest {
         }
         return new NaieveLeerling(rijen, Map.of(), onbekend, dates(tijdlijn, Feit.Betermelding.class),
                 tijdlijn.ziekloop().stream().map(loop -> new LocalDate[] {loop.van(), loop.tot()}).toList(),
-                scenario.neemMeldingAan() ? Optional.empty() : Optional.of(dates(tijdlijn, Feit.Melding.class)));
+                scenario.neemMeldingAan() ? Optional.empty() : Optional.of(dates(tijdlijn, Feit.Melding.class)),
+                bijgewoond);
     }
 
     private static List<LocalDate> dates(Tijdlijn tijdlijn, Class<? extends Feit> soort) {
