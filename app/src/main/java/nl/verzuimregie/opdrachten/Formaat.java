@@ -1,6 +1,6 @@
 package nl.verzuimregie.opdrachten;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -9,15 +9,38 @@ import picocli.CommandLine.ITypeConverter;
 enum Formaat {
     TEKST, CSV, JSON;
 
-    static final class FormaatReader implements ITypeConverter<Formaat> {
+    /// What a program writes and a spreadsheet opens.
+    static final class CsvJson extends FormaatReader {
+        CsvJson() {
+            super(CSV, JSON);
+        }
+    }
+
+    /// What a person reads and a program too.
+    static final class TekstJson extends FormaatReader {
+        TekstJson() {
+            super(TEKST, JSON);
+        }
+    }
+
+    /// Reads the forms that a command writes, and no other.
+    abstract static class FormaatReader implements ITypeConverter<Formaat> {
+
+        private final List<Formaat> keuzes;
+
+        FormaatReader(Formaat... keuzes) {
+            this.keuzes = List.of(keuzes);
+        }
+
         @Override
         public Formaat convert(String waarde) throws OnbruikbaarException {
-            return Arrays.stream(values()).filter(formaat -> formaat.name().toLowerCase(Locale.ROOT).equals(waarde))
-                    .findFirst()
-                    .orElseThrow(() -> new OnbruikbaarException("--formaat '%s' is niet bekend; kies %s".formatted(
-                            waarde,
-                            Arrays.stream(values()).map(formaat -> formaat.name().toLowerCase(Locale.ROOT))
-                                    .collect(Collectors.joining(" of ")))));
+            return keuzes.stream().filter(formaat -> naam(formaat).equals(waarde)).findFirst()
+                    .orElseThrow(() -> new OnbruikbaarException("--formaat '%s' kan hier niet; kies %s.".formatted(
+                            waarde, keuzes.stream().map(FormaatReader::naam).collect(Collectors.joining(" of ")))));
+        }
+
+        private static String naam(Formaat formaat) {
+            return formaat.name().toLowerCase(Locale.ROOT);
         }
     }
 }

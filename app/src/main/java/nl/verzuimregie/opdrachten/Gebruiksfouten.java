@@ -57,7 +57,8 @@ final class Gebruiksfouten implements IParameterExceptionHandler {
         PrintWriter err = opdracht.getErr();
         switch (fout) {
             case OnbruikbaarException onbruikbaar -> err.println(onbruikbaar.getMessage());
-            case NoSuchFileException weg -> err.println("%s bestaat niet.".formatted(weg.getFile()));
+            case NoSuchFileException weg -> err.println(
+                    "%s bestaat niet, of de map ervan niet.".formatted(weg.getFile()));
             case FileNotFoundException weg -> err.println(weg.getMessage());
             case AccessDeniedException dicht -> err.println("%s mag niet gelezen of geschreven worden.".formatted(
                     dicht.getFile()));

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.verzuimregie.demo.RegistratieWriter;
 import nl.verzuimregie.demo.Schoolmaker;
@@ -55,7 +56,7 @@ final class GenereerOpdracht extends Opdracht implements Callable<Integer> {
         if (leerlingen < 1 || leerlingen > LEERLINGEN_MAX) {
             throw new OnbruikbaarException("--leerlingen is een getal van 1 tot en met %d.".formatted(LEERLINGEN_MAX));
         }
-        Kalender dagen = Protocolkast.open("wet", err).kalender(kalender);
+        Kalender dagen = Protocolkast.open("wet", Optional.empty(), err).kalender(kalender);
         Schoolmaker maker;
         try {
             maker = new Schoolmaker(zaad, leerlingen, dagen, van == null ? dagen.eerste() : van, tot == null

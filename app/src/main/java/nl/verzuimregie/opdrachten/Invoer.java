@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verzuimregie.aanlevering.Registratierij;
 import nl.verzuimregie.aanlevering.registraties.KalenderReader;
 import nl.verzuimregie.aanlevering.registraties.MeldingenReader;
 import nl.verzuimregie.aanlevering.registraties.Registraties;
@@ -74,8 +75,12 @@ final class Invoer {
     ///         outside the kalender
     /// @throws IOException          when a file cannot be read
     Gelezen read(LocalDate tot, PrintWriter err) throws IOException, OnbruikbaarException {
-        var kast = Protocolkast.open(protocol, err);
-        Protocol gelezen = kast.protocol(Optional.ofNullable(school), watAls);
+        if (lesminuten < 1 || lesminuten > Registratierij.MINUTEN_MAX) {
+            throw new OnbruikbaarException("--lesminuten is een getal van 1 tot en met %d.".formatted(
+                    Registratierij.MINUTEN_MAX));
+        }
+        var kast = Protocolkast.open(protocol, Optional.ofNullable(school), err);
+        Protocol gelezen = kast.protocol(watAls);
         Kalender dagen = readKalender(kast);
         if (tot.isBefore(dagen.eerste()) || tot.isAfter(dagen.laatste())) {
             throw new OnbruikbaarException("%s ligt buiten kalender %s, die loopt van %s tot en met %s.".formatted(

@@ -1,17 +1,12 @@
 package nl.verzuimregie.opdrachten;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.fouten.Waarschuwing;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,45 +14,25 @@ import tools.jackson.core.json.JsonFactory;
 /// `lint`: all faults of all protocol files at once, and what is allowed but probably not meant.
 @Command(name = "lint", sortOptions = false,
         description = "Controleert protocolbestanden: alle fouten van alle bestanden tegelijk, met plaats en "
-                + "remedie, en wat "
-                + "mag maar vast niet bedoeld is.",
+                + "remedie, en wat mag maar vast niet bedoeld is.",
         footer = {"", "Einde met 0 als er geen fouten zijn; waarschuwingen mogen. Met 1 bij fouten."})
-final class LintOpdracht extends Opdracht implements Callable<Integer> {
-
-    @Parameters(arity = "0..1", paramLabel = "<map>",
-            description = "Map met protocollen (met bronnen.yaml), of de map van één protocol. Zonder: de "
-                    + "meegeleverde.")
-    private @Nullable Path map;
-
-    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.FormaatReader.class,
-            defaultValue = "tekst",
-            description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
-    private Formaat formaat = Formaat.TEKST;
+final class LintOpdracht extends Mapopdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws OnbruikbaarException {
-        Bibliotheek gelezen = read(map == null ? Protocolkast.folder() : map);
+        Bibliotheek gelezen = read();
         PrintWriter uit = out();
-        if (formaat == Formaat.JSON) {
+        if (isJson()) {
             writeJson(uit, gelezen);
         } else {
             gelezen.fouten().forEach(fout -> uit.println("FOUT " + fout.format()));
             gelezen.waarschuwingen().forEach(een -> uit.println("LET OP " + een.format()));
-            uit.println("%d protocollen gelezen: %s. %d fouten, %d waarschuwingen.".formatted(gelezen.protocollen()
-                    .size(),
-                    String.join(", ", gelezen.protocollen().keySet()), gelezen.fouten().size(), gelezen.waarschuwingen()
-                            .size()));
+            uit.println("%d protocollen gelezen: %s. %d fouten, %d waarschuwingen.".formatted(
+                    gelezen.protocollen().size(), String.join(", ", gelezen.protocollen().keySet()),
+                    gelezen.fouten().size(), gelezen.waarschuwingen().size()));
         }
         uit.flush();
         return gelezen.fouten().isEmpty() ? Verzuimregie.GOED : Verzuimregie.MET_FOUTEN;
-    }
-
-    /// A folder with protocollen, or the folder of one.
-    static Bibliotheek read(Path map) throws OnbruikbaarException {
-        if (!Files.isDirectory(map)) {
-            throw new OnbruikbaarException("De map %s bestaat niet.".formatted(map));
-        }
-        return Files.exists(map.resolve("protocol.yaml")) ? Bibliotheek.readProtocol(map) : Bibliotheek.read(map);
     }
 
     private static void writeJson(PrintWriter uit, Bibliotheek gelezen) {

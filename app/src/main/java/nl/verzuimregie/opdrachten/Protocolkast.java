@@ -22,29 +22,37 @@ final class Protocolkast {
 
     private final Bibliotheek bibliotheek;
     private final String id;
+    private final Optional<String> school;
     private final PrintWriter err;
 
-    private Protocolkast(Bibliotheek bibliotheek, String id, PrintWriter err) {
+    private Protocolkast(Bibliotheek bibliotheek, String id, Optional<String> school, PrintWriter err) {
         this.bibliotheek = bibliotheek;
         this.id = id;
+        this.school = school;
         this.err = err;
     }
 
     /// Opens the protocol with this name, or the one in this folder (anything with a slash, or an existing folder).
-    static Protocolkast open(String protocol, PrintWriter err) throws OnbruikbaarException {
+    ///
+    /// @param school whose layer lies over it; looked for in the folder scholen beside the protocol
+    static Protocolkast open(String protocol, Optional<String> school, PrintWriter err) throws OnbruikbaarException {
         Path map = Path.of(protocol);
         if (Files.isDirectory(map) || protocol.contains("/")) {
             if (!Files.isDirectory(map)) {
                 throw new OnbruikbaarException("De map %s bestaat niet.".formatted(protocol));
             }
-            String naam = String.valueOf(map.toAbsolutePath().normalize().getFileName());
-            return new Protocolkast(Bibliotheek.readProtocol(map), naam, err);
+            Path heel = map.toAbsolutePath().normalize();
+            return new Protocolkast(read(heel, school), String.valueOf(heel.getFileName()), school, err);
         }
-        // reading one protocol is much quicker than all; a name that is not there gets the help of knowing them all
-        Path meegeleverd = folder().resolve(protocol);
-        boolean bestaat = Files.exists(meegeleverd.resolve("protocol.yaml"));
-        return new Protocolkast(bestaat ? Bibliotheek.readProtocol(meegeleverd)
-                : Bibliotheek.read(folder()), protocol, err);
+        return new Protocolkast(read(folder().resolve(protocol), school), protocol, school, err);
+    }
+
+    /// Reading one protocol is much quicker than all. All are read for the layer of a school, which stands beside them,
+    /// and for a name that is not there: then the help is to know which there are.
+    private static Bibliotheek read(Path map, Optional<String> school) {
+        boolean alleen = school.isEmpty() && Files.exists(map.resolve("protocol.yaml"));
+        Path naast = map.getParent();
+        return alleen || naast == null ? Bibliotheek.readProtocol(map) : Bibliotheek.read(naast);
     }
 
     /// The folder of the protocollen that come with the program.
@@ -52,10 +60,10 @@ final class Protocolkast {
         return Path.of(System.getProperty(THUIS, "."), "protocollen");
     }
 
-    /// The protocol, with the layer of a school and with other numbers when they are asked for.
+    /// The protocol, with the layer of the school and with other numbers when they are asked for.
     ///
     /// @throws OnbruikbaarException with every fault, when it cannot be used
-    Protocol protocol(Optional<String> school, List<String> watAls) throws OnbruikbaarException {
+    Protocol protocol(List<String> watAls) throws OnbruikbaarException {
         Samenstelling samenstelling = bibliotheek.protocol(id, school, watAls.stream().map(WatAls::parse).toList());
         samenstelling.opmerkingen().forEach(err::println);
         if (samenstelling.protocol().isEmpty()) {

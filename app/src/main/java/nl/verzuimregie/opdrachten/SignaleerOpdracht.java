@@ -42,15 +42,12 @@ final class SignaleerOpdracht extends Opdracht implements Callable<Integer> {
             "Schrijft naar dit bestand in plaats van op het scherm.")
     private @Nullable Path uit;
 
-    @Option(names = "--formaat", paramLabel = "csv|json", converter = Formaat.FormaatReader.class, defaultValue = "csv",
+    @Option(names = "--formaat", paramLabel = "csv|json", converter = Formaat.CsvJson.class, defaultValue = "csv",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.CSV;
 
     @Override
     public Integer call() throws IOException, OnbruikbaarException {
-        if (formaat == Formaat.TEKST) {
-            throw new OnbruikbaarException("signaleer schrijft csv of json; kies --formaat csv of --formaat json.");
-        }
         PrintWriter err = err();
         Invoer.Gelezen gelezen = invoer.read(tot, err);
         List<Regel> regels = gelezen.protocol().kernregels();

@@ -1,7 +1,6 @@
 package nl.verzuimregie.opdrachten;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,7 @@ import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.scenarios.Scenarios;
 import nl.verzuimregie.protocollen.scenarios.Uitslag;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -22,22 +18,13 @@ import tools.jackson.core.json.JsonFactory;
 @Command(name = "toets", sortOptions = false, description =
         "Speelt de scenario's van een protocol na en toont wat er anders loopt.",
         footer = {"", "Einde met 0 als elk scenario klopt; met 1 als er een niet klopt; met 2 als er geen is."})
-final class ToetsOpdracht extends Opdracht implements Callable<Integer> {
-
-    @Parameters(arity = "0..1", paramLabel = "<map>",
-            description = "Map met protocollen, of de map van één protocol. Zonder: de meegeleverde.")
-    private @Nullable Path map;
-
-    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.FormaatReader.class,
-            defaultValue = "tekst",
-            description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
-    private Formaat formaat = Formaat.TEKST;
+final class ToetsOpdracht extends Mapopdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws OnbruikbaarException {
-        Path folder = map == null ? Protocolkast.folder() : map;
-        Bibliotheek bibliotheek = LintOpdracht.read(folder);
-        boolean een = Files.exists(folder.resolve("protocol.yaml"));
+        Path folder = folder();
+        Bibliotheek bibliotheek = read();
+        boolean een = isEen();
         var uitslagen = new ArrayList<Uitslag>();
         var fouten = new ArrayList<Fout>(bibliotheek.fouten());
         for (String id : bibliotheek.protocollen().keySet()) {
@@ -58,7 +45,7 @@ final class ToetsOpdracht extends Opdracht implements Callable<Integer> {
 
     private void report(List<Uitslag> uitslagen, List<Fout> fouten) {
         PrintWriter uit = out();
-        if (formaat == Formaat.JSON) {
+        if (isJson()) {
             writeJson(uit, uitslagen, fouten);
         } else {
             fouten.forEach(fout -> uit.println("FOUT " + fout.format()));

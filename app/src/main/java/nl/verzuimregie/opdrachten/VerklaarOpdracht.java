@@ -29,16 +29,13 @@ final class VerklaarOpdracht extends Opdracht implements Callable<Integer> {
             description = "De dag waarover geoordeeld wordt (peildatum).")
     private LocalDate dag = LocalDate.MAX;
 
-    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.FormaatReader.class,
+    @Option(names = "--formaat", paramLabel = "tekst|json", converter = Formaat.TekstJson.class,
             defaultValue = "tekst",
             description = "Vorm van de uitvoer (standaard ${DEFAULT-VALUE}).")
     private Formaat formaat = Formaat.TEKST;
 
     @Override
     public Integer call() throws IOException, OnbruikbaarException {
-        if (formaat == Formaat.CSV) {
-            throw new OnbruikbaarException("verklaar schrijft tekst of json; kies --formaat tekst of --formaat json.");
-        }
         Invoer.Gelezen gelezen = invoer.read(dag, err());
         Dossier dossier = Dossiers.of(leerling, gelezen);
         Oordeel oordeel = new Oordelaar(gelezen.protocol(), gelezen.kalender(), gelezen.meldingen().isEmpty())

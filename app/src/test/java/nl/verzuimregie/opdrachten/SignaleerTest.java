@@ -144,6 +144,35 @@ class SignaleerTest {
     }
 
     @Test
+    void the_layer_of_a_school_counts_with_its_own_numbers() throws IOException {
+        String bestand = write("r.csv", KOP, "a,2026-09-08,1,5,te-laat", "a,2026-09-09,1,5,te-laat");
+        assertThat(signaleerSchool(bestand, "swvvo3006", "voorbeeldschool").regels())
+                .contains("a,2026-09-09,te-laat,contact,2");
+        String map = Opdrachtregel.WORTEL.resolve("protocollen/swvvo3006").toString();
+        assertThat(signaleerSchool(bestand, map, "voorbeeldschool").regels())
+                .contains("a,2026-09-09,te-laat,contact,2");
+        Opdrachtregel onbekend = signaleerSchool(bestand, "swvvo3006", "voorbeeldschol");
+        assertThat(onbekend.code()).isEqualTo(2);
+        assertThat(onbekend.fout()).contains("De school 'voorbeeldschol' bestaat niet").contains("voorbeeldschool'");
+    }
+
+    private static Opdrachtregel signaleerSchool(String registraties, String protocol, String school) {
+        return Opdrachtregel.type("signaleer", "--protocol", protocol, "--school", school, "--registraties",
+                registraties, "--kalender", "zuid", "--tot", "2026-12-01");
+    }
+
+    @Test
+    void an_option_that_cannot_be_says_what_can() throws IOException {
+        String goed = write("r.csv", KOP);
+        assertThat(signaleer(goed, "--formaat", "tekst").fout()).contains("csv of json");
+        assertThat(signaleer(goed, "--formaat", "xml").fout()).contains("'xml'").contains("csv of json")
+                .doesNotContain("tekst");
+        assertThat(signaleer(goed, "--lesminuten", "0").fout()).contains("--lesminuten is een getal van 1 tot");
+        assertThat(signaleer(goed, "--uit", map.resolve("weg/uit.csv").toString()).fout())
+                .contains("of de map ervan niet");
+    }
+
+    @Test
     void json_has_the_same_rows_as_csv() throws IOException {
         String bestand = write("r.csv", KOP, "a,2025-09-09,1,61,ongeoorloofd");
         assertThat(signaleer(bestand, "--formaat", "json").uit()).isEqualToIgnoringWhitespace("""

@@ -73,6 +73,16 @@ class UitlegopdrachtenTest {
     }
 
     @Test
+    void each_opdracht_refuses_a_form_it_does_not_write() throws IOException {
+        for (Opdrachtregel gedaan : List.of(Opdrachtregel.type("lint", "--formaat", "csv"),
+                Opdrachtregel.type("toets", "--formaat", "csv"), verklaar("a", "2025-09-11", "--formaat", "csv"))) {
+            assertThat(gedaan.code()).isEqualTo(2);
+            assertThat(gedaan.uit()).isEmpty();
+            assertThat(gedaan.fout()).contains("--formaat 'csv'").contains("tekst of json");
+        }
+    }
+
+    @Test
     void genereer_makes_the_same_file_twice() throws IOException {
         Path een = map.resolve("een.csv");
         Path ander = map.resolve("ander.csv");

@@ -12,7 +12,7 @@ import java.util.Locale;
 ///     java -Xmx4g --enable-native-access=ALL-UNNAMED \
 ///         -cp 'bench/target/bench-0.1.0-SNAPSHOT.jar:bench/target/lib/*' nl.verzuimregie.bench.DuckdbVergelijking \
 ///         --registraties voorbeeld/registraties.csv --kalender voorbeeld/kalender.csv --tot 2026-07-10 \
-///         [--onze signalen.csv] [--uit duckdb-signalen.csv] [--rondes 1] [--threads 2]
+///         [--onze signalen.csv] [--uit bench/target/duckdb-signalen.csv] [--rondes 1] [--threads 2]
 public final class DuckdbVergelijking {
 
     private static final int VERSCHILLEN_MAX = 20;
@@ -24,7 +24,7 @@ public final class DuckdbVergelijking {
         Path registraties = Path.of(opties.required("--registraties"));
         Path kalender = Path.of(opties.required("--kalender"));
         LocalDate tot = LocalDate.parse(opties.required("--tot"));
-        Path uit = Path.of(opties.text("--uit").orElse("duckdb-signalen.csv"));
+        Path uit = Path.of(opties.text("--uit").orElse("bench/target/duckdb-signalen.csv"));
         var duckdb = new Duckdb(opties.number("--threads", 2));
         int rondes = opties.number("--rondes", 1);
         for (int ronde = 0; ronde < rondes; ronde++) {

@@ -41,7 +41,11 @@ public final class DrieWegen {
     private final LocalDate tot;
 
     public DrieWegen(List<Regel> regels, LocalDate tot) {
-        this.kalender = kalender();
+        this(regels, kalender(), tot);
+    }
+
+    public DrieWegen(List<Regel> regels, Kalender kalender, LocalDate tot) {
+        this.kalender = kalender;
         this.regels = regels.stream().sorted(Comparator.comparing(Regel::naam)).toList();
         this.tot = tot;
     }
@@ -67,7 +71,7 @@ public final class DrieWegen {
                 NaieveTeller.tel(regels, Testkalender::isSchooldag, leerling, tot));
     }
 
-    private List<NaiefSignaal> telwerk(Dossier dossier, boolean neemMeldingAan) {
+    public List<NaiefSignaal> telwerk(Dossier dossier, boolean neemMeldingAan) {
         var dagrijen = new Dagrijen(new Vormenboek());
         dagrijen.addLeerling(Tijdlijn.of(dossier, kalender, tot, tot), kalender, "duo");
         Telwerk telwerk = Telwerk.compile(regels, kalender, dagrijen.boek(), neemMeldingAan, 0, kalender.dag(tot));
@@ -82,7 +86,7 @@ public final class DrieWegen {
         return signalen;
     }
 
-    private List<NaiefSignaal> oordeel(Dossier dossier, boolean neemMeldingAan) {
+    public List<NaiefSignaal> oordeel(Dossier dossier, boolean neemMeldingAan) {
         return new Oordelaar(regels, List.of(), kalender, neemMeldingAan).assess(dossier, tot).signalen().stream()
                 .map(signaal -> new NaiefSignaal(signaal.datum(), signaal.regel(), signaal.trede(),
                         drempel(signaal.regel(), signaal.trede()).drempel().eenheid().format(signaal.waarde())))
@@ -97,8 +101,7 @@ public final class DrieWegen {
     }
 
     /// The engine derives what the naive counter is told: how long a ziekmelding runs, and that an onbekend lesson is
-    /// ziek
-    /// while one runs.
+    /// ziek while one runs.
     private static NaieveLeerling align(NaieveLeerling ruw) {
         NaieveLeerling leerling = withRooster(ruw);
         var lopend = new ArrayList<LocalDate[]>();

@@ -12,22 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.verzuimregie.engine.DrieWegen;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
-import nl.verzuimregie.engine.feit.Vormenboek;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.naief.NaiefSignaal;
 import nl.verzuimregie.engine.naief.NaieveLeerling;
 import nl.verzuimregie.engine.naief.NaieveTeller;
-import nl.verzuimregie.engine.oordeel.Oordelaar;
 import nl.verzuimregie.engine.protocol.Regel;
-import nl.verzuimregie.engine.telwerk.Dagrijen;
-import nl.verzuimregie.engine.telwerk.Signaalbak;
-import nl.verzuimregie.engine.telwerk.Telwerk;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -56,39 +52,12 @@ class DrieWegenScenarioTest {
             feiten.addAll(stap.feiten());
             LocalDate tot = stap.op().isAfter(kalender.laatste()) ? kalender.laatste() : stap.op();
             Dossier dossier = Scenarios.dossier(scenario, feiten);
-            Tijdlijn tijdlijn = Tijdlijn.of(dossier, kalender, tot, tot);
-            List<NaiefSignaal> oordeel = oordeel(regels, kalender, scenario, dossier, tot);
-            assertThat(telwerk(regels, kalender, scenario, tijdlijn, tot)).as("telwerk").isEqualTo(oordeel);
-            NaieveLeerling leerling = leerling(scenario, tijdlijn, kalender);
+            var wegen = new DrieWegen(regels, kalender, tot);
+            List<NaiefSignaal> oordeel = wegen.oordeel(dossier, scenario.neemMeldingAan());
+            assertThat(wegen.telwerk(dossier, scenario.neemMeldingAan())).as("telwerk").isEqualTo(oordeel);
+            NaieveLeerling leerling = leerling(scenario, Tijdlijn.of(dossier, kalender, tot, tot), kalender);
             assertThat(NaieveTeller.tel(regels, kalender::isSchooldag, leerling, tot)).as("naive").isEqualTo(oordeel);
         }
-    }
-
-    private static List<NaiefSignaal> telwerk(List<Regel> regels, Kalender kalender, Scenario scenario,
-            Tijdlijn tijdlijn, LocalDate tot) {
-        var dagrijen = new Dagrijen(new Vormenboek());
-        dagrijen.addLeerling(tijdlijn, kalender, "duo");
-        Signaalbak bak = Telwerk.compile(regels, kalender, dagrijen.boek(), scenario.neemMeldingAan(), 0,
-                kalender.dag(tot)).count(dagrijen, 0, 1);
-        bak.sort();
-        var signalen = new ArrayList<NaiefSignaal>();
-        for (int i = 0; i < bak.size(); i++) {
-            Regel.Meet meet = (Regel.Meet) regels.get(bak.regel(i)).vorm();
-            signalen.add(new NaiefSignaal(kalender.datum(bak.dag(i)), regels.get(bak.regel(i)).naam(),
-                    meet.treden().get(bak.trede(i)).naam(), meet.maten().getFirst().eenheid().format(bak.waarde(i))));
-        }
-        return signalen;
-    }
-
-    private static List<NaiefSignaal> oordeel(List<Regel> regels, Kalender kalender, Scenario scenario,
-            Dossier dossier, LocalDate tot) {
-        return new Oordelaar(regels, List.of(), kalender, scenario.neemMeldingAan()).assess(dossier, tot).signalen()
-                .stream().map(signaal -> {
-                    Regel regel = regels.stream().filter(een -> een.naam().equals(signaal.regel())).findFirst()
-                            .orElseThrow();
-                    return new NaiefSignaal(signaal.datum(), signaal.regel(), signaal.trede(),
-                            ((Regel.Meet) regel.vorm()).maten().getFirst().eenheid().format(signaal.waarde()));
-                }).toList();
     }
 
     /// The facts as the naive counter takes them: lessons of a running ziekmelding as rows of their own.
