@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 final class Meetlatten {
 
     /// Pupils taken at a time: small enough to divide the work fairly, large enough to hardly meet.
-    private static final int DEEL = 4_096;
+    static final int DEEL = 4_096;
 
     private Meetlatten() {}
 
@@ -48,14 +49,17 @@ final class Meetlatten {
             return teller;
         }).toList();
         try {
-            return threads.invokeAll(taken).stream().map(klaar -> {
-                try {
-                    return klaar.get();
-                } catch (InterruptedException | ExecutionException e) {
-                    throw new IllegalStateException(e);
-                }
-            }).toList();
+            return threads.invokeAll(taken).stream().map(Meetlatten::result).toList();
         } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What a task gave that is done.
+    static <T> T result(Future<T> klaar) {
+        try {
+            return klaar.get();
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

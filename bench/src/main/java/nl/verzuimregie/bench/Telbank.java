@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.verzuimregie.demo.Demobestanden;
@@ -17,7 +18,9 @@ import nl.verzuimregie.engine.feit.Vormenboek;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.telwerk.Dagrijen;
+import nl.verzuimregie.engine.telwerk.Rijenteller;
 import nl.verzuimregie.engine.telwerk.Signaalbak;
+import nl.verzuimregie.engine.telwerk.Tellijsten;
 import nl.verzuimregie.engine.telwerk.Telwerk;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.WatAls;
@@ -43,30 +46,39 @@ public final class Telbank {
         int threads = 2;
         Rijen rijen = Rijen.of(school::each, leerlingen, schooldagen, threads);
         Leerlingdagen dagen = Leerlingdagen.of(rijen);
+        Lesrijen lesrijen = Lesrijen.of(rijen, schooldagen);
         Dagrijen dagrijen = layOut(school);
-        Telwerk telwerk = Telwerk.compile(protocol.kernregels(), kalender, dagrijen.boek(), true, 0,
-                kalender.aantalDagen() - 1);
+        Tellijsten lijsten = Tellijsten.of(dagrijen, kalender, protocol.kernregels());
+        Telwerk telwerk = Telwerk.compile(protocol.kernregels(), kalender, true, 0, kalender.aantalDagen() - 1);
         System.out.printf(Locale.ROOT, "%,d pupils, %,d registrations, %,d pupil-days, %,d forms of day%n", leerlingen,
                 rijen.aantalRijen(), dagrijen.size(), dagrijen.boek().size());
+        List<Rijenteller> tellers = IntStream.range(0, threads).mapToObj(ignored -> telwerk.rowCounter()).toList();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            System.out.println(metingen.compare("telwerk, one int per pupil-day", () -> telwerk.countAll(dagrijen),
+            System.out.println(metingen.compare("telwerk, plain rows", () -> lesrijen.count(tellers, pool),
                     "yardstick, sorted rows of two bytes",
                     () -> Meetlatten.count(rijen, schooldagen, pool, threads, Signaalteller::new)));
-            System.out.println(metingen.compare("telwerk, one int per pupil-day", () -> telwerk.countAll(dagrijen),
+            System.out.println(metingen.compare("telwerk, lists", () -> telwerk.countAll(lijsten),
+                    "yardstick, sorted rows of two bytes",
+                    () -> Meetlatten.count(rijen, schooldagen, pool, threads, Signaalteller::new)));
+            System.out.println(metingen.compare("telwerk, lists", () -> telwerk.countAll(lijsten),
                     "yardstick, one int per pupil-day",
                     () -> Meetlatten.count(dagen, schooldagen, pool, threads, Signaalteller::new)));
+            System.out.printf(Locale.ROOT, "%,d signals from lists, %,d from plain rows%n",
+                    sum(telwerk.countAll(lijsten)), sum(lesrijen.count(tellers, pool)));
         }
-        Signaalbak bak = telwerk.countAll(dagrijen);
-        System.out.printf(Locale.ROOT, "%,d signals%n", bak.size());
-        single("one pupil recounted", 1_000_000, recount(telwerk, dagrijen));
-        whatIf(bibliotheek, telwerk, school, kalender, metingen);
+        single("one pupil recounted", 1_000_000, recount(telwerk, lijsten));
+        whatIf(bibliotheek, school, kalender, metingen);
     }
 
-    private static LongSupplier recount(Telwerk telwerk, Dagrijen dagrijen) {
-        Telwerk.Hertelling hertelling = telwerk.recount(dagrijen);
+    private static int sum(List<Signaalbak> bakken) {
+        return bakken.stream().mapToInt(Signaalbak::size).sum();
+    }
+
+    private static LongSupplier recount(Telwerk telwerk, Tellijsten lijsten) {
+        Telwerk.Hertelling hertelling = telwerk.recount(lijsten);
         var volgende = new int[1];
         return () -> {
-            volgende[0] = (volgende[0] + 7919) % dagrijen.aantalLeerlingen();
+            volgende[0] = (volgende[0] + 7919) % lijsten.aantalLeerlingen();
             return hertelling.count(volgende[0]).size();
         };
     }
@@ -83,18 +95,19 @@ public final class Telbank {
         System.out.println(som > 0 ? "" : "nothing counted");
     }
 
-    private static void whatIf(Bibliotheek bibliotheek, Telwerk telwerk, Schoolmaker school, Kalender kalender,
+    private static void whatIf(Bibliotheek bibliotheek, Schoolmaker school, Kalender kalender,
             Metingen metingen) {
         Schoolmaker klein = Demobestanden.schooljaar(1, Math.min(30_000, school.aantalLeerlingen()));
         Dagrijen dagrijen = layOut(klein);
         Protocol ander = bibliotheek.protocol("swvvo3006", Optional.empty(),
                 List.of(WatAls.parse("regels/te-laat/melding-1=5"),
                 WatAls.parse("regels/vaak-ziek/grens=3"))).protocol().orElseThrow();
-        Telwerk eigen = Telwerk.compile(telwerk.regels(), kalender, dagrijen.boek(), true, 0,
-                kalender.aantalDagen() - 1);
-        System.out.println(metingen.measure("what-if on %,d pupils, compiled and counted".formatted(
+        Tellijsten lijsten = Tellijsten.of(dagrijen, kalender, ander.kernregels());
+        var vaak = new Metingen(40 * metingen.warmups(), 5 * metingen.rondes());
+        System.out.println(vaak.measure("what-if on %,d pupils, compiled and counted".formatted(
                 klein.aantalLeerlingen()),
-                () -> eigen.withRegels(ander.kernregels()).countAll(dagrijen)));
+                () -> Telwerk.compile(ander.kernregels(), kalender, true, 0, kalender.aantalDagen() - 1)
+                        .countAll(lijsten.with(ander.kernregels()))));
     }
 
     private static Dagrijen layOut(Schoolmaker school) {

@@ -27,7 +27,10 @@ import nl.verzuimregie.engine.oordeel.Oordelaar;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Trede;
 import nl.verzuimregie.engine.telwerk.Dagrijen;
+import nl.verzuimregie.engine.telwerk.Lesrij;
+import nl.verzuimregie.engine.telwerk.Rijenteller;
 import nl.verzuimregie.engine.telwerk.Signaalbak;
+import nl.verzuimregie.engine.telwerk.Tellijsten;
 import nl.verzuimregie.engine.telwerk.Telwerk;
 
 /// One pupil, counted in three ways: compiled, day by day with explanations, and naively. Each gives the same kind of
@@ -39,6 +42,7 @@ public final class DrieWegen {
     private final Kalender kalender;
     private final List<Regel> regels;
     private final LocalDate tot;
+    private final Map<Boolean, Rijenteller> rijentellers = new HashMap<>();
 
     public DrieWegen(List<Regel> regels, LocalDate tot) {
         this(regels, kalender(), tot);
@@ -57,9 +61,12 @@ public final class DrieWegen {
     }
 
     /// What each way finds, in the order of the contract.
-    public record Uitkomst(List<NaiefSignaal> telwerk, List<NaiefSignaal> oordeel, List<NaiefSignaal> naief) {
+    ///
+    /// @param uitRijen what the telwerk finds straight from the registrations, when there is nothing but them
+    public record Uitkomst(List<NaiefSignaal> telwerk, Optional<List<NaiefSignaal>> uitRijen,
+            List<NaiefSignaal> oordeel, List<NaiefSignaal> naief) {
         public boolean isEenduidig() {
-            return telwerk.equals(oordeel) && oordeel.equals(naief);
+            return telwerk.equals(oordeel) && oordeel.equals(naief) && uitRijen.orElse(naief).equals(naief);
         }
     }
 
@@ -67,15 +74,38 @@ public final class DrieWegen {
         NaieveLeerling leerling = align(ruw);
         Dossier dossier = dossier(leerling);
         boolean neemMeldingAan = leerling.meldingen().isEmpty();
-        return new Uitkomst(telwerk(dossier, neemMeldingAan), oordeel(dossier, neemMeldingAan),
+        return new Uitkomst(telwerk(dossier, neemMeldingAan), uitRijen(leerling, neemMeldingAan),
+                oordeel(dossier, neemMeldingAan),
                 NaieveTeller.tel(regels, Testkalender::isSchooldag, leerling, tot));
     }
 
     public List<NaiefSignaal> telwerk(Dossier dossier, boolean neemMeldingAan) {
         var dagrijen = new Dagrijen(new Vormenboek());
         dagrijen.addLeerling(Tijdlijn.of(dossier, kalender, tot, tot), kalender, "duo");
-        Telwerk telwerk = Telwerk.compile(regels, kalender, dagrijen.boek(), neemMeldingAan, 0, kalender.dag(tot));
-        Signaalbak bak = telwerk.count(dagrijen, 0, 1);
+        Telwerk telwerk = Telwerk.compile(regels, kalender, neemMeldingAan, 0, kalender.dag(tot));
+        return signalen(telwerk.recount(Tellijsten.of(dagrijen, kalender, regels)).count(0));
+    }
+
+    /// Only what files with registrations can say; the counters stay, so what they learned of days is used again.
+    private Optional<List<NaiefSignaal>> uitRijen(NaieveLeerling leerling, boolean neemMeldingAan) {
+        if (!leerling.onbekend().isEmpty() || !leerling.betermeldingen().isEmpty()
+                || !leerling.ziekmeldingLoopt().isEmpty() || !leerling.bijgewoond().isEmpty()) {
+            return Optional.empty();
+        }
+        int[] rijen = leerling.rijen().stream().filter(rij -> kalender.isSchooldag(rij.datum()))
+                .mapToInt(rij -> Lesrij.packed(kalender.dag(rij.datum()), rij.lesuur(), rij.soort(), rij.minuten()))
+                .boxed().sorted(Integer::compareUnsigned).mapToInt(Integer::intValue).toArray();
+        int[] meldingen = leerling.meldingen().orElse(List.of()).stream().mapToInt(kalender::dag).toArray();
+        Rijenteller teller = rijentellers.computeIfAbsent(neemMeldingAan, nieuw ->
+                Telwerk.compile(regels, kalender, nieuw, 0, kalender.dag(tot)).rowCounter());
+        teller.add(0, rijen, 0, rijen.length, dag -> {
+            int[] lessen = leerling.rooster().getOrDefault(kalender.datum(dag), new int[] {8, 4});
+            return Rijenteller.rooster(lessen[0], lessen[1]);
+        }, meldingen);
+        return Optional.of(signalen(teller.finish()));
+    }
+
+    private List<NaiefSignaal> signalen(Signaalbak bak) {
         bak.sort();
         var signalen = new ArrayList<NaiefSignaal>();
         for (int i = 0; i < bak.size(); i++) {

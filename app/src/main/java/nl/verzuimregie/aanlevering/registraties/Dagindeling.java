@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.verzuimregie.engine.feit.Dagbouwer;
-import nl.verzuimregie.engine.feit.Vormenboek;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Regel;
-import nl.verzuimregie.engine.telwerk.Dagrijen;
+import nl.verzuimregie.engine.telwerk.Rijenteller;
 import nl.verzuimregie.engine.telwerk.Signaalbak;
 import nl.verzuimregie.engine.telwerk.Telwerk;
 
-/// Lays registrations out as one int per pupil-day and counts them, on all processors. A lesson without a row was
+/// Deals the registrations out per pupil and counts them, on all processors. A lesson without a row was
 /// attended.
 public final class Dagindeling {
+
+    private static final int[] GEEN = {};
 
     private final Registraties registraties;
     private final Roosters roosters;
@@ -34,9 +34,11 @@ public final class Dagindeling {
     /// @param meldingen per pupil the day numbers of the ends of its meldingen; empty: a melding is assumed at each
     ///         arising
     public Signaalbak count(List<Regel> regels, Optional<Meldingen> meldingen) {
+        Telwerk telwerk = Telwerk.compile(regels, kalender, meldingen.isEmpty(), Math.min(firstDay(), totDag), totDag);
         int stukken = Math.clamp(registraties.aantal() / 20_000, 1, 2 * Runtime.getRuntime().availableProcessors());
         var bakken = IntStream.range(0, stukken).parallel()
-                .mapToObj(stuk -> count(start(stuk, stukken), start(stuk + 1, stukken), regels, meldingen)).toList();
+                .mapToObj(stuk -> count(start(stuk, stukken), start(stuk + 1, stukken), telwerk.rowCounter(),
+                        meldingen)).toList();
         var samen = new Signaalbak();
         bakken.forEach(samen::addAll);
         return samen;
@@ -52,93 +54,36 @@ public final class Dagindeling {
         return plek;
     }
 
-    private Signaalbak count(int van, int tot, List<Regel> regels, Optional<Meldingen> meldingen) {
-        var dagrijen = new Dagrijen(new Vormenboek());
-        int[] leerlingen = layOut(van, tot, dagrijen);
-        for (int nummer = 0; nummer < leerlingen.length && meldingen.isPresent(); nummer++) {
-            dagrijen.setMeldingen(nummer, meldingen.get().einddagen(registraties.leerlingen().get(leerlingen[nummer])));
-        }
-        Telwerk telwerk = Telwerk.compile(regels, kalender, dagrijen.boek(), meldingen.isEmpty(),
-                Math.min(firstDay(van, tot), totDag), totDag);
-        Signaalbak hier = telwerk.count(dagrijen, 0, dagrijen.aantalLeerlingen());
-        return hier.withLeerlingen(leerlingen);
-    }
-
-    private int firstDay(int van, int tot) {
+    private int firstDay() {
         int eerste = totDag;
-        for (int i = van; i < tot; i++) {
+        for (int i = 0; i < registraties.aantal(); i++) {
             eerste = Math.min(eerste, Rij.dag(registraties.rijen()[i]));
         }
         return eerste;
     }
 
-    /// Fills the dagrijen with the pupils of rows `van` to `tot` and returns who they are.
-    private int[] layOut(int van, int tot, Dagrijen dagrijen) {
+    private Signaalbak count(int van, int tot, Rijenteller teller, Optional<Meldingen> meldingen) {
         long[] rijen = registraties.rijen();
-        var bouwer = new Dagbouwer();
-        var vormen = new Vormkeuze(dagrijen.boek());
-        int[] leerlingen = new int[64];
+        int[] lesrijen = new int[256];
         int i = van;
         while (i < tot) {
             int leerling = Rij.leerling(rijen[i]);
-            Roosters.Leerlingrooster rooster = roosters.of(registraties.leerlingen().get(leerling));
-            while (i < tot && Rij.leerling(rijen[i]) == leerling) {
-                int eerste = i;
-                long leerlingdag = Rij.leerlingdag(rijen[i]);
-                while (i < tot && Rij.leerlingdag(rijen[i]) == leerlingdag) {
-                    i++;
-                }
-                int dag = Rij.dag(rijen[eerste]);
-                if (dag <= totDag) {
-                    dagrijen.add(dag, vormen.vorm(rijen, eerste, i, rooster.lessen(dag), rooster.ochtend(dag), bouwer));
+            int aantal = 0;
+            for (; i < tot && Rij.leerling(rijen[i]) == leerling; i++) {
+                if (Rij.dag(rijen[i]) <= totDag) {
+                    if (aantal == lesrijen.length) {
+                        lesrijen = Arrays.copyOf(lesrijen, aantal * 2);
+                    }
+                    lesrijen[aantal++] = Rij.lesrij(rijen[i]);
                 }
             }
-            int nummer = dagrijen.endLeerling();
-            if (nummer == leerlingen.length) {
-                leerlingen = Arrays.copyOf(leerlingen, nummer * 2);
-            }
-            leerlingen[nummer] = leerling;
+            String naam = registraties.leerlingen().get(leerling);
+            Roosters.Leerlingrooster rooster = roosters.of(naam);
+            teller.add(leerling, lesrijen, 0, aantal,
+                    dag -> Rijenteller.rooster(rooster.lessen(dag), rooster.ochtend(dag)),
+                    meldingen.map(gemeld -> gemeld.einddagen(naam)).orElse(GEEN));
         }
-        return Arrays.copyOf(leerlingen, dagrijen.aantalLeerlingen());
-    }
-
-    /// Finds the form of a day; the day before often had the same.
-    private static final class Vormkeuze {
-        private final Vormenboek boek;
-        private long[] vorige = new long[0];
-        private int vorigRooster = -1;
-        private int vorigeVorm;
-
-        Vormkeuze(Vormenboek boek) {
-            this.boek = boek;
-        }
-
-        int vorm(long[] rijen, int van, int tot, int lessen, int ochtend, Dagbouwer bouwer) {
-            int rooster = (lessen << 8) | ochtend;
-            if (rooster != vorigRooster || !isSame(rijen, van, tot)) {
-                bouwer.start(lessen, ochtend, false);
-                vorige = vorige.length == tot - van ? vorige : new long[tot - van];
-                for (int i = van; i < tot; i++) {
-                    vorige[i - van] = Rij.lesinhoud(rijen[i]);
-                    bouwer.add(Rij.lesuur(rijen[i]), Rij.soort(rijen[i]), Rij.minuten(rijen[i]));
-                }
-                vorigRooster = rooster;
-                vorigeVorm = boek.nummer(bouwer.build());
-            }
-            return vorigeVorm;
-        }
-
-        private boolean isSame(long[] rijen, int van, int tot) {
-            if (vorige.length != tot - van) {
-                return false;
-            }
-            for (int i = van; i < tot; i++) {
-                if (vorige[i - van] != Rij.lesinhoud(rijen[i])) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        return teller.finish();
     }
 
     /// What a file says was reported, per pupil.

@@ -52,14 +52,9 @@ public final class Rij {
         return (rij & 1) != 0;
     }
 
-    /// Lesuur, soort and minuten: equal for lessons that are alike, whoever's and whenever.
-    static long lesinhoud(long rij) {
-        return rij & ((1L << DAG_SCHUIF) - 1);
-    }
-
-    /// Leerling and day together: equal for registrations of one pupil-day.
-    static long leerlingdag(long rij) {
-        return rij >>> DAG_SCHUIF;
+    /// The row as the telwerk counts it: its bits from the day down to the minuten have the same order.
+    static int lesrij(long rij) {
+        return (int) (rij >>> MINUTEN_SCHUIF);
     }
 
     /// Leerling, day and lesuur together: a second registration with the same is refused.

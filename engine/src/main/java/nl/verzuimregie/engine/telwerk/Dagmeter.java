@@ -3,7 +3,6 @@ package nl.verzuimregie.engine.telwerk;
 import java.util.Arrays;
 import java.util.List;
 import nl.verzuimregie.engine.kalender.Kalender;
-import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
 
 /// Counts any kernregel by going through all days: several maten, values that change, meldingen, waiting, calendar
@@ -29,11 +28,10 @@ final class Dagmeter implements Meter {
     private final int[] laatste;
     private final boolean[] wacht;
 
-    Dagmeter(int regel, List<Maattabel> tabellen, Drempels drempels, Herhaling herhaling, int[] wachtDagen,
-            Kalender kalender, int totDag) {
+    Dagmeter(int regel, List<Dagwaarden> waarden, Drempels drempels, Herhaling herhaling, int[] wachtDagen,
+            int totDag) {
         this.regel = regel;
-        this.waarden = tabellen.stream().map(tabel -> new Dagwaarden(tabel, kalender, totDag))
-                .toArray(Dagwaarden[]::new);
+        this.waarden = waarden.toArray(Dagwaarden[]::new);
         this.drempels = drempels;
         this.herhaling = herhaling;
         this.wachtDagen = wachtDagen;
@@ -57,11 +55,12 @@ final class Dagmeter implements Meter {
     }
 
     @Override
-    public void count(Leerlingdagen dagen, Signaalbak bak) {
+    public void count(Telleerling dagen, Signaalbak bak) {
+        dagen.pointAtDays(totDag);
         if (dagen.van == dagen.tot) {
             return;
         }
-        int eerste = Leerlingdagen.dag(dagen.rijen[dagen.van]);
+        int eerste = Telleerling.dag(dagen.rijen[dagen.van]);
         for (Dagwaarden dagwaarden : waarden) {
             dagwaarden.workOut(dagen, eerste);
         }
@@ -69,14 +68,15 @@ final class Dagmeter implements Meter {
         Arrays.fill(laatste, Integer.MIN_VALUE / 2);
         Arrays.fill(wacht, false);
         int naDag = -1;
+        int[] meldingen = dagen.meldingen();
         int melding = 0;
         for (int dag = eerste; dag <= totDag; dag++) {
             if (herhaling.naMelding()) {
-                while (melding < dagen.meldingen.length && dagen.meldingen[melding] < dag) {
-                    naDag = dagen.meldingen[melding++];
+                while (melding < meldingen.length && meldingen[melding] < dag) {
+                    naDag = meldingen[melding++];
                 }
             }
-            if (judge(dagen.leerling, dag, naDag, bak) && herhaling.naMelding() && herhaling.neemMeldingAan()) {
+            if (judge(dagen.nummer, dag, naDag, bak) && herhaling.naMelding() && herhaling.neemMeldingAan()) {
                 naDag = dag;
             }
         }
@@ -133,10 +133,5 @@ final class Dagmeter implements Meter {
             }
         }
         return -1;
-    }
-
-    /// Whether this meter can count a maat.
-    static boolean canCount(Maat maat) {
-        return maat.soort() instanceof Maat.Tel || maat.soort() instanceof Maat.Reeks;
     }
 }

@@ -57,8 +57,7 @@ public final class Dagrijen {
     }
 
     /// Adds the days of a pupil as its tijdlijn has them, with its meldingen of one soort and its running
-    /// ziekmeldingen, and
-    /// ends the pupil.
+    /// ziekmeldingen, and ends the pupil.
     ///
     /// @return the number of the pupil
     public int addLeerling(Tijdlijn tijdlijn, Kalender kalender, String meldingsoort) {
@@ -79,8 +78,7 @@ public final class Dagrijen {
     }
 
     /// Gives a pupil its known meldingen: the day numbers of their ends. Without this, a melding is assumed at each
-    /// arising
-    /// when the telwerk is asked to assume.
+    /// arising when the telwerk is asked to assume.
     public void setMeldingen(int leerling, int[] einddagen) {
         int[] gesorteerd = einddagen.clone();
         Arrays.sort(gesorteerd);
@@ -96,6 +94,14 @@ public final class Dagrijen {
         int[][] ruim = leerling < waar.length ? waar : Arrays.copyOf(waar, Math.max(leerling + 1, waar.length * 2));
         ruim[leerling] = wat;
         return ruim;
+    }
+
+    /// Forgets all pupils; the forms of day stay.
+    void clear() {
+        aantalLeerlingen = 0;
+        bezig = 0;
+        Arrays.fill(meldingen, null);
+        Arrays.fill(ziekloop, null);
     }
 
     public Vormenboek boek() {

@@ -10,7 +10,9 @@ final class Dagwaarden {
 
     private static final int GEEN = -1;
 
-    private final Maattabel tabel;
+    private final Maat maat;
+    private final Vormtabel tabel;
+    private final int[] begin;
     private final Kalender kalender;
     private final int totDag;
     /// tel: additions before each day, so that a window is one subtraction; reeks: the value, or [#GEEN] outside a run
@@ -18,8 +20,10 @@ final class Dagwaarden {
     private final boolean[] geoordeeld;
     private final int[] doortellen;
 
-    Dagwaarden(Maattabel tabel, Kalender kalender, int totDag) {
+    Dagwaarden(Maat maat, Vormtabel tabel, Vensterbegin venster, Kalender kalender, int totDag) {
+        this.maat = maat;
         this.tabel = tabel;
+        this.begin = venster.perDag();
         this.kalender = kalender;
         this.totDag = totDag;
         this.getal = new int[totDag + 2];
@@ -29,7 +33,7 @@ final class Dagwaarden {
 
     private int[] doortellen() {
         int[] dagen = new int[totDag + 1];
-        if (tabel.maat().soort() instanceof Maat.Reeks reeks && reeks.doortellenVanaf().isPresent()) {
+        if (maat.soort() instanceof Maat.Reeks reeks && reeks.doortellenVanaf().isPresent()) {
             for (int dag = 0; dag <= totDag; dag++) {
                 dagen[dag] = reeks.doortellenVanaf().get().op(kalender.datum(dag))
                         .map(stand -> (int) stand.binnenwaarde()).orElse(0);
@@ -38,41 +42,46 @@ final class Dagwaarden {
         return dagen;
     }
 
+    private boolean isReeks() {
+        return maat.soort() instanceof Maat.Reeks;
+    }
+
     boolean isJudged(int dag) {
         return geoordeeld[dag];
     }
 
     /// Whether a run goes on; what was signalled in it stays signalled.
     boolean isRunning(int dag) {
-        return tabel.isReeks() && getal[dag] != GEEN;
+        return isReeks() && getal[dag] != GEEN;
     }
 
     /// The value at the end of the day; additions up to and including `naDag` do not count. -1 outside a run.
     int waarde(int dag, int naDag) {
-        if (tabel.isReeks()) {
+        if (isReeks()) {
             return getal[dag];
         }
-        int vanaf = Math.max(Math.max(tabel.begin()[dag], naDag + 1), 0);
+        int vanaf = Math.max(Math.max(begin[dag], naDag + 1), 0);
         return vanaf > dag ? 0 : getal[dag + 1] - getal[vanaf];
     }
 
-    void workOut(Leerlingdagen dagen, int eersteDag) {
-        if (tabel.isReeks()) {
-            workOutReeks(dagen, eersteDag, (Maat.Reeks) tabel.maat().soort());
+    void workOut(Telleerling dagen, int eersteDag) {
+        if (isReeks()) {
+            workOutReeks(dagen, eersteDag, (Maat.Reeks) maat.soort());
         } else {
             workOutTel(dagen, eersteDag);
         }
     }
 
-    private void workOutTel(Leerlingdagen dagen, int eersteDag) {
+    private void workOutTel(Telleerling dagen, int eersteDag) {
         java.util.Arrays.fill(getal, 0, eersteDag + 1, 0);
+        boolean ziekmeldingen = maat.eenheid() == Eenheid.ZIEKMELDINGEN;
         var periode = new Ziekteperiode();
         int i = dagen.van;
         for (int dag = eersteDag; dag <= totDag; dag++) {
-            boolean rij = i < dagen.tot && Leerlingdagen.dag(dagen.rijen[i]) == dag;
-            int bij = rij ? tabel.bij()[Leerlingdagen.vorm(dagen.rijen[i++])] : Maattabel.BREEKT;
+            boolean rij = i < dagen.tot && Telleerling.dag(dagen.rijen[i]) == dag;
+            int bij = rij ? tabel.bij()[Telleerling.vorm(dagen.rijen[i++])] : Vormtabel.BREEKT;
             int erbij;
-            if (tabel.isZiekmeldingen()) {
+            if (ziekmeldingen) {
                 erbij = kalender.isSchooldag(dag) && periode.startsOn(bij) ? 1 : 0;
             } else {
                 erbij = rij ? bij : 0;
@@ -87,17 +96,17 @@ final class Dagwaarden {
         private boolean loopt;
 
         boolean startsOn(int klasse) {
-            if (klasse == Maattabel.TELT) {
+            if (klasse == Vormtabel.TELT) {
                 boolean begint = !loopt;
                 loopt = true;
                 return begint;
             }
-            loopt &= klasse == Maattabel.NEUTRAAL;
+            loopt &= klasse == Vormtabel.NEUTRAAL;
             return false;
         }
     }
 
-    private void workOutReeks(Leerlingdagen dagen, int eersteDag, Maat.Reeks reeks) {
+    private void workOutReeks(Telleerling dagen, int eersteDag, Maat.Reeks reeks) {
         boolean breektAanwezig = reeks.onderbrokenDoor().contains(Maat.Breuk.AANWEZIG);
         boolean breektLesweek = reeks.onderbrokenDoor().contains(Maat.Breuk.LESWEEK_AANWEZIG);
         int eerste = GEEN;
@@ -106,10 +115,10 @@ final class Dagwaarden {
         int maandag = -1;
         boolean weekHeel = true;
         for (int dag = eersteDag; dag <= totDag; dag++) {
-            boolean rij = i < dagen.tot && Leerlingdagen.dag(dagen.rijen[i]) == dag;
-            int vorm = rij ? Leerlingdagen.vorm(dagen.rijen[i++]) : -1;
-            int klasse = !kalender.isSchooldag(dag) ? Maattabel.NEUTRAAL
-                    : rij ? tabel.klasseOp(vorm, dag) : breektAanwezig ? Maattabel.BREEKT : Maattabel.NEUTRAAL;
+            boolean rij = i < dagen.tot && Telleerling.dag(dagen.rijen[i]) == dag;
+            int vorm = rij ? Telleerling.vorm(dagen.rijen[i++]) : -1;
+            int klasse = !kalender.isSchooldag(dag) ? Vormtabel.NEUTRAAL
+                    : rij ? tabel.klasseOp(vorm, dag) : breektAanwezig ? Vormtabel.BREEKT : Vormtabel.NEUTRAAL;
             if (kalender.datum(dag).getDayOfWeek() == java.time.DayOfWeek.MONDAY || maandag < 0) {
                 maandag = dag - kalender.datum(dag).getDayOfWeek().getValue() + 1;
                 weekHeel = true;
@@ -118,19 +127,19 @@ final class Dagwaarden {
                 weekHeel &= !rij || tabel.isWholeAttended(vorm);
             }
             boolean lesweek = breektLesweek && weekHeel && eerste < maandag && isLastSchooldagOfWeek(dag, maandag);
-            boolean breekt = klasse == Maattabel.BREEKT || lesweek;
-            if (klasse == Maattabel.TELT) {
+            boolean breekt = klasse == Vormtabel.BREEKT || lesweek;
+            if (klasse == Vormtabel.TELT) {
                 eerste = eerste == GEEN ? dag : eerste;
                 geteld++;
             } else if (breekt) {
                 eerste = GEEN;
                 geteld = 0;
             }
-            put(dagen, reeks.eenheid(), dag, eerste, geteld, klasse == Maattabel.TELT);
+            put(dagen, reeks.eenheid(), dag, eerste, geteld, klasse == Vormtabel.TELT);
         }
     }
 
-    private void put(Leerlingdagen dagen, Eenheid eenheid, int dag, int eerste, int geteld, boolean telt) {
+    private void put(Telleerling dagen, Eenheid eenheid, int dag, int eerste, int geteld, boolean telt) {
         getal[dag] = eerste == GEEN ? GEEN : switch (eenheid) {
             case SCHOOLDAGEN -> geteld;
             case KALENDERDAGEN -> dag - eerste;

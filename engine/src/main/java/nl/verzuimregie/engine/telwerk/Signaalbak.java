@@ -9,8 +9,8 @@ public final class Signaalbak {
     private static final int REGEL_BITS = 8;
     private static final int DAG_BITS = 13;
 
-    private long[] sleutels = new long[256];
-    private int[] waarden = new int[256];
+    private long[] sleutels = new long[1 << 12];
+    private int[] waarden = new int[1 << 12];
     private int aantal;
 
     void add(int leerling, int dag, int regel, int trede, int waarde) {
@@ -33,16 +33,6 @@ public final class Signaalbak {
         System.arraycopy(ander.sleutels, 0, sleutels, aantal, ander.aantal);
         System.arraycopy(ander.waarden, 0, waarden, aantal, ander.aantal);
         aantal = samen;
-    }
-
-    /// The same signals with other pupil numbers: `nummers[n]` for pupil n. For pieces of a whole that were counted
-    /// apart.
-    public Signaalbak withLeerlingen(int[] nummers) {
-        var anders = new Signaalbak();
-        for (int i = 0; i < aantal; i++) {
-            anders.add(nummers[leerling(i)], dag(i), regel(i), trede(i), waarden[i]);
-        }
-        return anders;
     }
 
     /// Puts the signals in order of pupil, day, regel and trede. They nearly are, so this is one pass with short steps

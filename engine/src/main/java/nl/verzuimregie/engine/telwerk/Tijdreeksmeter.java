@@ -1,32 +1,24 @@
 package nl.verzuimregie.engine.telwerk;
 
-import nl.verzuimregie.engine.kalender.Kalender;
-
 /// A reeks in kalenderdagen that attendance breaks, with constant drempels; it goes through free days as D-12 says.
 final class Tijdreeksmeter implements Meter {
 
     private final int regel;
-    private final int[] klasse;
+    private final Vormtabel tabel;
     private final int[] schooldagVoor;
-    private final int[] schooldagen;
+    private final int[] volgende;
     private final int[] nodig;
     private final int laagste;
     private final int doortellen;
     private final int totDag;
 
     /// @param doortellen days of the run that must have counted before it may signal on a day that does not count
-    Tijdreeksmeter(int regel, Maattabel tabel, Drempels drempels, int doortellen, int[] schooldagVoor,
-            Kalender kalender,
+    Tijdreeksmeter(int regel, Vormtabel tabel, Drempels drempels, int doortellen, Schooldagen schooldagen,
             int totDag) {
         this.regel = regel;
-        this.klasse = tabel.bij();
-        this.schooldagVoor = schooldagVoor;
-        this.schooldagen = new int[kalender.schooldagenVoor(kalender.aantalDagen())];
-        for (int dag = 0; dag < kalender.aantalDagen(); dag++) {
-            if (kalender.isSchooldag(dag)) {
-                schooldagen[schooldagVoor[dag]] = dag;
-            }
-        }
+        this.tabel = tabel;
+        this.schooldagVoor = schooldagen.voor();
+        this.volgende = schooldagen.volgende();
         this.nodig = drempels.first();
         this.laagste = drempels.lowest();
         this.doortellen = doortellen;
@@ -34,7 +26,9 @@ final class Tijdreeksmeter implements Meter {
     }
 
     @Override
-    public void count(Leerlingdagen dagen, Signaalbak bak) {
+    public void count(Telleerling dagen, Signaalbak bak) {
+        dagen.pointAtDays(totDag);
+        int[] klasse = tabel.bij();
         int eerste = -1;
         int vorige = -1;
         int geteld = 0;
@@ -45,11 +39,11 @@ final class Tijdreeksmeter implements Meter {
             int schooldag = schooldagVoor[dag];
             int klasseVanDag = klasse[rij & Dagrijen.VORM_MASKER];
             boolean sluitAan = schooldag == gedekt + 1;
-            if (eerste >= 0 && (!sluitAan || klasseVanDag > Maattabel.TELT)) {
+            if (eerste >= 0 && (!sluitAan || klasseVanDag > Vormtabel.TELT)) {
                 through(dagen, eerste, vorige, geteld, firstBreak(gedekt) - 1, bak);
                 eerste = -1;
             }
-            if (klasseVanDag == Maattabel.TELT) {
+            if (klasseVanDag == Vormtabel.TELT) {
                 if (eerste < 0) {
                     eerste = dag;
                     vorige = dag - 1;
@@ -57,13 +51,13 @@ final class Tijdreeksmeter implements Meter {
                 }
                 if (dag - eerste >= laagste) {
                     through(dagen, eerste, vorige, geteld, dag - 1, bak);
-                    arise(dagen.leerling, eerste, vorige, geteld, dag, dagen, bak);
+                    arise(dagen.nummer, eerste, vorige, geteld, dag, dagen, bak);
                 }
                 vorige = dag;
                 geteld++;
                 gedekt = schooldag;
             } else {
-                gedekt = klasseVanDag == Maattabel.NEUTRAAL && sluitAan ? schooldag : -2;
+                gedekt = klasseVanDag == Vormtabel.NEUTRAAL && sluitAan ? schooldag : -2;
             }
         }
         if (eerste >= 0) {
@@ -74,24 +68,24 @@ final class Tijdreeksmeter implements Meter {
     /// The schooldag after the last one covered: attended, or else it would have had a row of its own. Not after
     /// totDag.
     private int firstBreak(int gedekt) {
-        return gedekt + 1 < schooldagen.length ? Math.min(schooldagen[gedekt + 1], totDag + 1) : totDag + 1;
+        return Math.min(volgende[gedekt], totDag + 1);
     }
 
     /// Signals on days after the last one that counted and up to `tot`, none of which count.
-    private void through(Leerlingdagen dagen, int eerste, int vorige, int geteld, int tot, Signaalbak bak) {
+    private void through(Telleerling dagen, int eerste, int vorige, int geteld, int tot, Signaalbak bak) {
         if (tot - eerste < laagste) {
             return;
         }
         for (int trede = 0; trede < nodig.length; trede++) {
             int dag = signalDay(dagen, eerste, vorige, geteld, trede, tot);
             if (dag >= 0) {
-                bak.add(dagen.leerling, dag, regel, trede, dag - eerste);
+                bak.add(dagen.nummer, dag, regel, trede, dag - eerste);
             }
         }
     }
 
     /// A day that counts signals what is reached and was not signalled on the days before it.
-    private void arise(int leerling, int eerste, int vorige, int geteld, int dag, Leerlingdagen dagen, Signaalbak bak) {
+    private void arise(int leerling, int eerste, int vorige, int geteld, int dag, Telleerling dagen, Signaalbak bak) {
         for (int trede = 0; trede < nodig.length; trede++) {
             boolean bereikt = nodig[trede] != Drempels.NOOIT && dag >= eerste + nodig[trede];
             boolean eerder = geteld > 0 && (vorige >= eerste + nodig[trede]
@@ -103,7 +97,7 @@ final class Tijdreeksmeter implements Meter {
     }
 
     /// The day after `vorige` and up to `tot` on which a trede arises while no day counts, or -1.
-    private int signalDay(Leerlingdagen dagen, int eerste, int vorige, int geteld, int trede, int tot) {
+    private int signalDay(Telleerling dagen, int eerste, int vorige, int geteld, int trede, int tot) {
         if (geteld == 0 || nodig[trede] == Drempels.NOOIT) {
             return -1;
         }

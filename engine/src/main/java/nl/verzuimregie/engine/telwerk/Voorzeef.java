@@ -1,102 +1,109 @@
 package nl.verzuimregie.engine.telwerk;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import nl.verzuimregie.engine.feit.Vormenboek;
-import nl.verzuimregie.engine.kalender.Kalender;
-import nl.verzuimregie.engine.protocol.Maat;
-import nl.verzuimregie.engine.protocol.Regel;
 
-/// Says which regels can possibly signal for a pupil, from one look at each day: all additions together bound every
-/// window.
+/// Says which regels can possibly signal for a pupil from one look at each day, before any list is made.
 ///
-/// Per form of day a regel has a field of twelve bits with its addition as a share of the lowest drempel, rounded up,
-/// in
-/// fifteenths and never more than fifteen. A pupil whose fields add up to less than fifteen cannot reach the drempel.
-/// Five fields go in one long, so one addition serves five regels. It never drops a signal: it only rounds up.
+/// All additions together bound every window. Per form of day a pair of a regel and a list has a field of twelve bits
+/// with what the day adds as a share of what is needed, rounded up, in thirty-firsts and never more than that. A pupil
+/// whose fields add up to less cannot reach the drempel. Five fields go in one long, so one addition serves five
+/// pairs. A run in calendar time has no such shares, for it goes on by itself; of one of them the real length is
+/// followed. It never drops a signal: it only rounds up.
 final class Voorzeef {
 
-    private static final int VOL = 15;
+    private static final int VOL = 31;
     private static final int VELD_BITS = 12;
     private static final int VELD_MASKER = (1 << VELD_BITS) - 1;
     private static final int VELDEN = 5;
     private static final int GEZEEFD_MAX = 2 * VELDEN;
     /// More days than this could make a field overflow; such a pupil is counted for all regels.
     private static final int DAGEN_MAX = VELD_MASKER / VOL;
+    private static final int GEEN = -1;
 
-    private final long[] aandelen;
-    private final int gezeefd;
+    private final Lijstboek boek;
+    private final List<Telregel.Grens> grenzen;
+    /// Per pair the bit of its regel.
+    private final long[] regelbit;
     private final long alle;
+    private final int tijd;
+    private int bekend;
+    /// Per form two longs of shares.
+    private long[] aandelen = new long[0];
 
-    private Voorzeef(long[] aandelen, int gezeefd, long alle) {
-        this.aandelen = aandelen;
-        this.gezeefd = gezeefd;
-        this.alle = alle;
+    Voorzeef(List<Telregel.Grens> grenzen, Lijstboek boek) {
+        this.boek = boek;
+        this.grenzen = grenzen;
+        this.regelbit = grenzen.stream().mapToLong(grens -> 1L << grens.regel()).toArray();
+        this.alle = grenzen.stream().mapToLong(grens -> 1L << grens.regel()).reduce(0, (een, ander) -> een | ander);
+        int eerste = GEEN;
+        for (int i = 0; i < Math.min(grenzen.size(), GEZEEFD_MAX) && eerste == GEEN; i++) {
+            eerste = isTime(grenzen.get(i)) ? i : GEEN;
+        }
+        this.tijd = eerste;
     }
 
-    static Voorzeef of(List<Regel> regels, Map<Maat, Maattabel> tabellen, Vormenboek boek, Kalender kalender,
-            int vanDag,
-            int totDag) {
-        if (regels.size() > Long.SIZE) {
-            throw new IllegalArgumentException("Hoogstens %d kernregels; dit zijn er %d".formatted(Long.SIZE,
-                    regels.size()));
+    private boolean isTime(Telregel.Grens grens) {
+        return boek.vulling(grens.lijst()) == Lijstvulling.TIJDEN;
+    }
+
+    /// Works out forms that came into the boek since.
+    void grow() {
+        int aantal = boek.aantalVormen();
+        if (aandelen.length < 2 * aantal) {
+            aandelen = Arrays.copyOf(aandelen, 4 * aantal);
         }
-        int gezeefd = Math.min(regels.size(), GEZEEFD_MAX);
-        long[] aandelen = new long[boek.size() * 2];
-        for (int nummer = 0; nummer < gezeefd; nummer++) {
-            Regel.Meet meet = Telwerk.meet(regels.get(nummer));
-            int laagste = new Drempels(regels.get(nummer), meet, kalender, vanDag, totDag).lowest();
-            for (Maat maat : meet.maten()) {
-                put(aandelen, nummer, java.util.Objects.requireNonNull(tabellen.get(maat)), laagste);
+        for (int vorm = bekend; vorm < aantal; vorm++) {
+            for (int i = 0; i < Math.min(grenzen.size(), GEZEEFD_MAX); i++) {
+                if (i != tijd) {
+                    aandelen[2 * vorm + i / VELDEN] |= share(grenzen.get(i), vorm) << shift(i);
+                }
             }
         }
-        long alle = regels.size() == Long.SIZE ? -1L : (1L << regels.size()) - 1;
-        return new Voorzeef(aandelen, gezeefd, alle);
+        bekend = aantal;
     }
 
-    private static void put(long[] aandelen, int nummer, Maattabel tabel, int laagste) {
-        int schuif = nummer % VELDEN * VELD_BITS;
-        for (int vorm = 0; vorm * 2 < aandelen.length; vorm++) {
-            int plek = vorm * 2 + nummer / VELDEN;
-            long eerder = (aandelen[plek] >>> schuif) & VELD_MASKER;
-            long nu = Math.max(eerder, aandeel(tabel, vorm, laagste));
-            aandelen[plek] += (nu - eerder) << schuif;
-        }
+    private static int shift(int paar) {
+        return paar % VELDEN * VELD_BITS;
     }
 
-    /// The largest share that a day of this form can have in reaching the lowest drempel.
-    private static int aandeel(Maattabel tabel, int vorm, int laagste) {
-        int bij = tabel.bij()[vorm];
-        boolean klassen = tabel.isReeks() || tabel.isZiekmeldingen();
-        int erbij = !klassen ? bij : (bij == Maattabel.TELT || tabel.dependsOnDay()) ? 1 : 0;
-        if (erbij == 0 || laagste == Drempels.NOOIT) {
-            return 0;
-        }
-        // a reeks in calendar time passes by itself once it has begun
-        boolean tijd = tabel.isReeks() && tabel.maat().eenheid() != nl.verzuimregie.engine.kalender.Eenheid.SCHOOLDAGEN;
-        int nodig = tijd ? 1 : Math.max(1, laagste);
-        return (int) Math.min(VOL, ((long) VOL * erbij + nodig - 1) / nodig);
+    /// The largest share that a day of this form can have in what is needed.
+    private long share(Telregel.Grens grens, int vorm) {
+        int bij = boek.tabel(grens.lijst()).bij()[vorm];
+        return switch (boek.vulling(grens.lijst())) {
+            case SOMMEN -> share(bij, grens.nodig());
+            case BEGINNEN, LENGTEN -> share(bij & Vormtabel.TELT, grens.nodig());
+            case TIJDEN -> share(bij & Vormtabel.TELT, 1);
+            case ONBEPAALD -> boek.tabel(grens.lijst()).dependsOnDay() ? VOL : share(bij & Vormtabel.TELT, 1);
+        };
     }
 
-    /// The regels that can signal, as bits by their number.
-    long candidates(Leerlingdagen dagen) {
-        int aantal = dagen.tot - dagen.van;
-        if (aantal > DAGEN_MAX) {
+    private static long share(int erbij, int nodig) {
+        return Math.min(VOL, ((long) VOL * erbij + nodig - 1) / nodig);
+    }
+
+    /// The regels that can signal for the pupil with days `van` up to but not including `tot`, as bits by their number.
+    long candidates(int[] rijen, int van, int tot) {
+        if (tot - van > DAGEN_MAX) {
             return alle;
         }
-        int[] rijen = dagen.rijen;
         long eerste = 0;
         long tweede = 0;
-        for (int i = dagen.van; i < dagen.tot; i++) {
+        for (int i = van; i < tot; i++) {
             int plek = (rijen[i] & Dagrijen.VORM_MASKER) << 1;
             eerste += aandelen[plek];
             tweede += aandelen[plek + 1];
         }
-        long kans = alle & -(1L << gezeefd);
-        for (int nummer = 0; nummer < gezeefd; nummer++) {
-            long veld = ((nummer < VELDEN ? eerste : tweede) >>> (nummer % VELDEN * VELD_BITS)) & VELD_MASKER;
-            kans |= veld >= VOL ? 1L << nummer : 0;
+        long kans = 0;
+        for (int i = 0; i < regelbit.length; i++) {
+            long veld = i >= GEZEEFD_MAX ? VOL : ((i < VELDEN ? eerste : tweede) >>> shift(i)) & VELD_MASKER;
+            kans |= regelbit[i] & ~((veld - VOL) >> 63);
         }
-        return kans & alle;
+        return tijd != GEEN && canLast(rijen, van, tot) ? kans | regelbit[tijd] : kans;
+    }
+
+    private boolean canLast(int[] rijen, int van, int tot) {
+        Telregel.Grens grens = grenzen.get(tijd);
+        return Tellijst.longest(rijen, van, tot, boek.schooldagen(), boek.tabel(grens.lijst()).bij()) >= grens.nodig();
     }
 }
