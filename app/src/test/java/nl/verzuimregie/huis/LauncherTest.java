@@ -96,17 +96,29 @@ class LauncherTest {
     }
 
     @Test
-    void an_archive_of_former_jars_goes() throws Exception {
-        assertThat(run("lint").outLines()).contains("-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + root.toRealPath().resolve("app/target/verzuimregie.jsa"));
-        Path archive = root.resolve("app/target/verzuimregie.jsa");
-        write(archive, "of these jars");
-        makeNewerThanBuild(archive);
-        assertThat(run("lint").code()).isZero();
-        assertThat(archive).exists();
-        Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
-        assertThat(run("lint").code()).isZero();
-        assertThat(archive).doesNotExist();
+    void a_cache_is_made_of_a_run_of_the_example_and_made_again_for_other_jars() throws Exception {
+        script(jdk.resolve("bin/java"), """
+                for een in "$@"; do
+                  case $een in -XX:AOTCacheOutput=*) echo geleerd > "${een#*=}" ;; esac
+                done
+                printf '%s\\n' "$PWD" "$@\"""");
+        Path cache = root.toRealPath().resolve("app/target/verzuimregie-25.0.1.aot");
+        Run first = run("lint");
+        assertThat(first.err()).contains("Ik maak de volgende starts sneller");
+        assertThat(first.outLines()).contains("-XX:AOTCache=" + cache).doesNotContain("signaleer");
+        assertThat(cache).hasContent("geleerd");
+        makeNewerThanBuild(cache);
+        assertThat(run("lint").err()).isEmpty();
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.EPOCH));
+        assertThat(run("lint").err()).contains("Ik maak de volgende starts sneller");
+    }
+
+    @Test
+    void a_jdk_that_makes_no_cache_is_not_asked_again() throws Exception {
+        Run first = run("lint");
+        assertThat(first.outLines()).noneMatch(line -> line.startsWith("-XX:AOTCache="));
+        makeNewerThanBuild(root.resolve("app/target/verzuimregie-25.0.1.aot"));
+        assertThat(run("lint").err()).isEmpty();
     }
 
     @Test

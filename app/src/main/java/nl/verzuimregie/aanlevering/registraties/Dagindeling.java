@@ -35,7 +35,7 @@ public final class Dagindeling {
     ///         arising
     public Signaalbak count(List<Regel> regels, Optional<Meldingen> meldingen) {
         Telwerk telwerk = Telwerk.compile(regels, kalender, meldingen.isEmpty(), Math.min(firstDay(), totDag), totDag);
-        int stukken = Math.clamp(registraties.aantal() / 20_000, 1, 2 * Runtime.getRuntime().availableProcessors());
+        int stukken = Math.clamp(registraties.aantal() / 20_000, 1, Runtime.getRuntime().availableProcessors());
         var bakken = IntStream.range(0, stukken).parallel()
                 .mapToObj(stuk -> count(start(stuk, stukken), start(stuk + 1, stukken), telwerk.rowCounter(),
                         meldingen)).toList();
