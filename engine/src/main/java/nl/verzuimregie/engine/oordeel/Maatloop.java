@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One maat of one pupil through time, with its evidence (docs/tellen.md, sections 3 to 7).
-sealed interface Maatloop permits Telloop, Reeksloop, Stilteloop {
+sealed interface Maatloop permits Telloop, Reeksloop, Stilteloop, Klasloop {
 
     /// The value at the end of `dag`, in inside parts; empty outside a run. What happened up to and including `na` does
     /// not count.

@@ -94,17 +94,23 @@ final class Telloop implements Maatloop {
 
     @Override
     public LocalDate begin(LocalDate dag, Optional<LocalDate> na) {
-        LocalDate begin = switch (tel.binnen()) {
-            case Binnen.Venster(var lengte) -> begins.computeIfAbsent(dag, datum -> lengte.op(datum)
-                    .map(stand -> Venster.begin(kalender, datum, stand.binnenwaarde(), lengte.eenheid()))
-                    .orElse(datum.plusDays(1)));
+        LocalDate begin = begins.computeIfAbsent(dag, datum -> begin(tel.binnen(), kalender, datum));
+        Optional<LocalDate> sinds = tel.sinds().flatMap(moment -> momenten.latest(moment, dag))
+                .map(Momenten.Gebeurd::datum);
+        return later(later(begin, na), tel.sinds().isPresent() ? sinds.or(() -> Optional.of(dag)) : Optional.empty());
+    }
+
+    /// The first day of the window that ends on `dag` (docs/tellen.md, section 5); the day after it when the window has
+    /// no length yet.
+    static LocalDate begin(Binnen binnen, Kalender kalender, LocalDate dag) {
+        return switch (binnen) {
+            case Binnen.Venster(var lengte) -> lengte.op(dag)
+                    .map(stand -> Venster.begin(kalender, dag, stand.binnenwaarde(), lengte.eenheid()))
+                    .orElse(dag.plusDays(1));
             case Binnen.Schooljaar ignored -> Venster.beginSchooljaar(dag);
             case Binnen.Kwartaal ignored -> Venster.beginKwartaal(dag);
             case Binnen.Dossier ignored -> LocalDate.MIN;
         };
-        Optional<LocalDate> sinds = tel.sinds().flatMap(moment -> momenten.latest(moment, dag))
-                .map(Momenten.Gebeurd::datum);
-        return later(later(begin, na), tel.sinds().isPresent() ? sinds.or(() -> Optional.of(dag)) : Optional.empty());
     }
 
     /// Counting starts the day after the day of the moment.

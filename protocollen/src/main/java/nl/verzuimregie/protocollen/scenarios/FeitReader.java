@@ -26,7 +26,7 @@ final class FeitReader {
     private static final int LESMINUTEN = 60;
     private static final int MINUTEN_TE_LAAT = 5;
     private static final List<String> SLEUTELS = List.of("op", "van", "tot", "feit", "lesuur", "lesuren", "dagdelen",
-            "minuten",
+            "minuten", "leerling",
             "melding", "afgerond", "tussenstand", "corrigeert", "reden", "naam", "geldig_op", "beter_op");
     private static final List<String> SOORTEN = List.of("ziek", "ongeoorloofd", "geoorloofd", "luxe", "te_laat",
             "aanwezig",
@@ -35,6 +35,7 @@ final class FeitReader {
     private final Kalender kalender;
     private final Fouten fouten;
     private final Map<String, List<Feit>> genoemd = new TreeMap<>();
+    private final Map<String, String> leerlingen = new TreeMap<>();
     private int volgnummer;
 
     FeitReader(Kalender kalender, Fouten fouten) {
@@ -51,6 +52,25 @@ final class FeitReader {
                         Spelling.remedie(sleutel, SLEUTELS)));
         volgnummer++;
         String naam = regel.text("naam").orElse("feit" + volgnummer);
+        List<String> wie = regel.get("leerling").map(Knoop::texts).orElse(List.of());
+        if (wie.isEmpty()) {
+            return readOne(regel, naam, standaard);
+        }
+        var samen = new ArrayList<Feit>();
+        for (String leerling : wie) {
+            List<Feit> feiten = readOne(regel, naam + " " + leerling, standaard);
+            feiten.forEach(feit -> leerlingen.put(feit.id(), leerling));
+            samen.addAll(feiten);
+        }
+        return samen;
+    }
+
+    /// Whose the facts are that were read so far, by the id of the fact; those of lines without leerling are not there.
+    Map<String, String> leerlingen() {
+        return leerlingen;
+    }
+
+    private List<Feit> readOne(Knoop.Blok regel, String naam, LocalDate standaard) {
         var feiten = new ArrayList<Feit>();
         for (LocalDate datum : days(regel, standaard)) {
             feiten.addAll(onDay(regel, naam, datum, standaard));

@@ -16,24 +16,33 @@ import nl.verzuimregie.protocollen.yaml.Knoop;
 /// @param neemMeldingAan a DUO-melding is assumed on each day of arising
 /// @param opties       what the school chose, per instelling
 /// @param waarden      other numbers from a day on, per address
+/// @param klassen      the pupils of each class, for what is about classes; empty: all is about one pupil
 public record Scenario(Plaats plaats, String naam, List<String> eisen, List<String> over, String kalender,
         boolean aanwezigZonderRij, boolean neemMeldingAan, Map<String, String> opties,
-        Map<String, Map<LocalDate, String>> waarden, List<Stap> stappen) {
+        Map<String, Map<LocalDate, String>> waarden, Map<String, List<String>> klassen, List<Stap> stappen) {
 
     public Scenario {
         eisen = List.copyOf(eisen);
         over = List.copyOf(over);
         opties = Map.copyOf(opties);
         waarden = Map.copyOf(waarden);
+        klassen = Map.copyOf(klassen);
         stappen = List.copyOf(stappen);
+    }
+
+    /// Whether it is about classes.
+    public boolean isOverKlassen() {
+        return !klassen.isEmpty();
     }
 
     /// What happened up to a day, and what must then be so.
     ///
-    /// @param feiten the facts that came with this step, on whatever day they hold
-    public record Stap(LocalDate op, List<Feit> feiten, Knoop.Blok dan) {
+    /// @param feiten     the facts that came with this step, on whatever day they hold
+    /// @param leerlingen whose each fact is, by its id; only where the scenario is about classes
+    public record Stap(LocalDate op, List<Feit> feiten, Map<String, String> leerlingen, Knoop.Blok dan) {
         public Stap {
             feiten = List.copyOf(feiten);
+            leerlingen = Map.copyOf(leerlingen);
         }
     }
 }

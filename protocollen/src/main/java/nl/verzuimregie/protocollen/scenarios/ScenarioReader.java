@@ -57,7 +57,8 @@ final class ScenarioReader {
                 blok.get("eisen").map(Knoop::texts).orElse(List.of()), bestand.get("over").map(Knoop::texts)
                         .orElse(List.of()),
                 kalender.naam(), !setting(bestand, blok, "zonder_registratie").equals("onbekend"),
-                setting(bestand, blok, "meldingen").equals("aangenomen"), options(blok), values(blok), stappen);
+                setting(bestand, blok, "meldingen").equals("aangenomen"), options(blok), values(blok), klassen(blok),
+                        stappen);
     }
 
     private static String setting(Knoop.Blok bestand, Knoop.Blok blok, String sleutel) {
@@ -69,14 +70,14 @@ final class ScenarioReader {
         LocalDate op = als.map(regel -> day(regel, "op")).orElse(LocalDate.MIN);
         var samen = new ArrayList<>(gegeven);
         als.filter(regel -> regel.velden().size() > 1).ifPresent(regel -> samen.addAll(feiten.read(regel, op)));
-        return new Scenario.Stap(op, samen, dan(blok));
+        return new Scenario.Stap(op, samen, feiten.leerlingen(), dan(blok));
     }
 
     private Scenario.Stap stap(Knoop.Blok stap, FeitReader feiten, List<Feit> gegeven) {
         LocalDate op = day(stap, "op");
         var samen = new ArrayList<>(gegeven);
         stap.get("gebeurt").ifPresent(lijst -> samen.addAll(facts(lijst, feiten, op)));
-        return new Scenario.Stap(op, samen, dan(stap));
+        return new Scenario.Stap(op, samen, feiten.leerlingen(), dan(stap));
     }
 
     private Knoop.Blok dan(Knoop.Blok blok) {
@@ -104,6 +105,13 @@ final class ScenarioReader {
         }
         fouten.add(blok.plaats(sleutel), "Hier hoort een bestaande dag.", "Schrijf 'op: jjjj-mm-dd'.");
         return LocalDate.MIN;
+    }
+
+    private static Map<String, List<String>> klassen(Knoop.Blok blok) {
+        var klassen = new TreeMap<String, List<String>>();
+        blok.blok("klassen").ifPresent(namen -> namen.velden().forEach((klas, veld) ->
+                klassen.put(klas, veld.waarde().texts())));
+        return klassen;
     }
 
     private static Map<String, String> options(Knoop.Blok blok) {

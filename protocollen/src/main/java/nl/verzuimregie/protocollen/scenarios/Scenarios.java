@@ -87,7 +87,9 @@ public final class Scenarios {
         samenstelling.fouten().forEach(fout -> verschillen.add(
                 new Uitslag.Verschil(scenario.plaats(), fout.probleem() + " " + fout.remedie())));
         Kalender kalender = bibliotheek.kalenders().get(scenario.kalender());
-        if (samenstelling.protocol().isPresent() && kalender != null) {
+        if (samenstelling.protocol().isPresent() && kalender != null && scenario.isOverKlassen()) {
+            verschillen.addAll(Klasverwachting.run(scenario, samenstelling.protocol().get(), kalender));
+        } else if (samenstelling.protocol().isPresent() && kalender != null) {
             verschillen.addAll(run(scenario, samenstelling.protocol().get(), kalender));
         }
         return new Uitslag(scenario.plaats(), scenario.naam(), scenario.eisen(), verschillen);
