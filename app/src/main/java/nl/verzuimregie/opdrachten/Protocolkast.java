@@ -76,9 +76,11 @@ final class Protocolkast {
     /// A kalender by name: beside the protocol, or one that comes with the program.
     Kalender kalender(String naam) throws OnbruikbaarException {
         Kalender kalender = bibliotheek.kalenders().get(naam);
-        if (kalender != null) {
-            return kalender;
-        }
+        return kalender == null ? shippedKalender(naam) : kalender;
+    }
+
+    /// A kalender that comes with the program.
+    static Kalender shippedKalender(String naam) throws OnbruikbaarException {
         Bibliotheek meegeleverd = Bibliotheek.read(folder());
         Kalender ander = meegeleverd.kalenders().get(naam);
         if (ander == null) {

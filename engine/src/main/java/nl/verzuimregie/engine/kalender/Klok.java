@@ -1,0 +1,43 @@
+package nl.verzuimregie.engine.kalender;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/// On which days somebody works: the days on which a termijn of theirs can go on or end (C-090, D-18).
+///
+/// @param landelijk Monday to Friday but for national holidays (GGD, leerplicht); else the schooldagen of the school
+/// @param rooster   the days of the week on which this person works; all of them when unknown
+public record Klok(boolean landelijk, Set<DayOfWeek> rooster) {
+
+    /// The days of the school: terms of everyone who works at one.
+    public static final Klok SCHOOLDAGEN = new Klok(false, Set.of(DayOfWeek.values()));
+    /// The werkdagen of GGD and leerplicht.
+    public static final Klok LANDELIJK = new Klok(true, Set.of(DayOfWeek.values()));
+
+    public Klok {
+        rooster = Set.copyOf(rooster);
+    }
+
+    /// Schooldagen on which one person is there, for the talk on the first day back (D-18).
+    public static Klok ofRooster(Set<DayOfWeek> rooster) {
+        return new Klok(false, rooster);
+    }
+
+    /// Why nobody works on a day; empty when it is a working day.
+    public Optional<String> reasonFree(Kalender kalender, LocalDate dag) {
+        if (landelijk) {
+            return kalender.isLandelijkeWerkdag(dag) ? Optional.empty()
+                    : Optional.of(Kalender.isWeekend(dag) ? "weekend" : "feestdag");
+        }
+        if (!kalender.isSchooldag(dag)) {
+            return Optional.of(kalender.reasonFree(dag));
+        }
+        return rooster.contains(dag.getDayOfWeek()) ? Optional.empty() : Optional.of("geen eigen werkdag");
+    }
+
+    boolean isWerkdag(Kalender kalender, LocalDate dag) {
+        return reasonFree(kalender, dag).isEmpty();
+    }
+}

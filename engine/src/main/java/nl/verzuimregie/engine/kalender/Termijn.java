@@ -1,0 +1,151 @@
+package nl.verzuimregie.engine.kalender;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Within how much time something must happen, on one of the four clocks (docs/tellen.md, section 10).
+///
+/// @param aantal  0 or more
+/// @param eenheid schooldagen, werkdagen, schoolweken, kalenderdagen, kalenderweken or kalendermaanden
+public record Termijn(int aantal, Eenheid eenheid) {
+
+    /// @throws IllegalArgumentException when the number is negative or the unit is no time
+    public Termijn {
+        boolean tijd = switch (eenheid) {
+            case SCHOOLDAGEN, WERKDAGEN, SCHOOLWEKEN, KALENDERDAGEN, KALENDERWEKEN, KALENDERMAANDEN -> true;
+            default -> false;
+        };
+        if (aantal < 0 || !tijd) {
+            throw new IllegalArgumentException("%d %s is geen termijn".formatted(aantal, eenheid.tekst()));
+        }
+    }
+
+    /// The last day that is still in time, counted from a cause.
+    ///
+    /// @param klok when the owner works
+    /// @return empty when the kalender ends before it comes: then nobody knows
+    public Optional<Uiterlijk> after(LocalDate aanleiding, Kalender kalender, Klok klok) {
+        return new Teller(aanleiding, kalender, klok, 1).count();
+    }
+
+    /// The last day that is in time for something so long before `voor`.
+    ///
+    /// @return empty when the kalender begins after it
+    public Optional<Uiterlijk> before(LocalDate voor, Kalender kalender, Klok klok) {
+        return new Teller(voor, kalender, klok, -1).count();
+    }
+
+    @Override
+    public String toString() {
+        return aantal + " " + eenheid.tekst();
+    }
+
+    /// Goes from day to day and notes which days count and which do not.
+    private final class Teller {
+        private final LocalDate begin;
+        private final Kalender kalender;
+        private final Klok klok;
+        private final int richting;
+        private final List<LocalDate> geteld = new ArrayList<>();
+        private final List<Uiterlijk.Vrij> overgeslagen = new ArrayList<>();
+
+        Teller(LocalDate begin, Kalender kalender, Klok klok, int richting) {
+            this.begin = begin;
+            this.kalender = kalender;
+            this.klok = klok;
+            this.richting = richting;
+        }
+
+        Optional<Uiterlijk> count() {
+            return switch (eenheid) {
+                case SCHOOLDAGEN -> countDays(Klok.SCHOOLDAGEN);
+                case WERKDAGEN -> countDays(klok);
+                case SCHOOLWEKEN -> countWeeks();
+                case KALENDERWEKEN -> move(begin.plusWeeks((long) richting * aantal));
+                case KALENDERMAANDEN -> move(begin.plusMonths((long) richting * aantal));
+                default -> move(begin.plusDays((long) richting * aantal));
+            };
+        }
+
+        /// The day of the cause is day 0; of no days at all the first day that counts, be it that one.
+        private Optional<Uiterlijk> countDays(Klok werkdagen) {
+            LocalDate dag = aantal == 0 ? begin : begin.plusDays(richting);
+            for (; isKnown(dag); dag = dag.plusDays(richting)) {
+                if (isFree(werkdagen, dag)) {
+                    continue;
+                }
+                geteld.add(dag);
+                if (geteld.size() >= aantal) {
+                    return Optional.of(result(dag, dag));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// The same day of the week; weeks without a schooldag do not count.
+        private Optional<Uiterlijk> countWeeks() {
+            LocalDate dag = begin;
+            int weken = 0;
+            while (weken < aantal) {
+                dag = dag.plusWeeks(richting);
+                if (!isKnown(dag)) {
+                    return Optional.empty();
+                }
+                if (kalender.isSchoolweek(dag)) {
+                    weken++;
+                } else {
+                    LocalDate maandag = dag.with(DayOfWeek.MONDAY);
+                    overgeslagen.add(new Uiterlijk.Vrij(maandag, maandag.plusDays(6), "geen schoolweek"));
+                }
+            }
+            return move(dag);
+        }
+
+        /// From a day of the calendar on to the next day on which the owner works.
+        private Optional<Uiterlijk> move(LocalDate oorspronkelijk) {
+            LocalDate dag = oorspronkelijk;
+            while (isKnown(dag) && isFree(klok, dag)) {
+                dag = dag.plusDays(richting);
+            }
+            return isKnown(dag) ? Optional.of(result(dag, oorspronkelijk)) : Optional.empty();
+        }
+
+        private Uiterlijk result(LocalDate dag, LocalDate oorspronkelijk) {
+            return new Uiterlijk(Termijn.this, begin, dag, oorspronkelijk, geteld,
+                    richting > 0 ? overgeslagen : overgeslagen.reversed(), warning(dag, oorspronkelijk));
+        }
+
+        /// The last working day before a due date that was put off.
+        private Optional<LocalDate> warning(LocalDate dag, LocalDate oorspronkelijk) {
+            if (dag.equals(oorspronkelijk) || richting < 0) {
+                return Optional.empty();
+            }
+            LocalDate eerder = dag.minusDays(1);
+            while (isKnown(eerder) && !klok.isWerkdag(kalender, eerder)) {
+                eerder = eerder.minusDays(1);
+            }
+            return isKnown(eerder) ? Optional.of(eerder) : Optional.empty();
+        }
+
+        private boolean isKnown(LocalDate dag) {
+            return !dag.isBefore(kalender.eerste()) && !dag.isAfter(kalender.laatste());
+        }
+
+        /// Whether nobody works that day; neighbours that are free for the same reason become one stretch.
+        private boolean isFree(Klok werkdagen, LocalDate dag) {
+            Optional<String> reden = werkdagen.reasonFree(kalender, dag);
+            reden.ifPresent(waarom -> {
+                Uiterlijk.Vrij vorige = overgeslagen.isEmpty() ? null : overgeslagen.getLast();
+                if (vorige != null && vorige.reden().equals(waarom) && vorige.isBeside(dag)) {
+                    overgeslagen.set(overgeslagen.size() - 1, vorige.with(dag));
+                } else {
+                    overgeslagen.add(new Uiterlijk.Vrij(dag, dag, waarom));
+                }
+            });
+            return reden.isPresent();
+        }
+    }
+}
