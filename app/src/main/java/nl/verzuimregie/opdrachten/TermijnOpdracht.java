@@ -80,16 +80,21 @@ final class TermijnOpdracht extends Opdracht implements Callable<Integer> {
         String[] delen = tekst.strip().split("\\s+", 3);
         boolean getal = delen.length == 2 && delen[0].length() <= AANTAL_CIJFERS
                 && delen[0].chars().allMatch(teken -> teken >= '0' && teken <= '9');
-        if (!getal || !EENHEDEN.contains(delen[1])) {
+        Optional<Eenheid> eenheid = getal ? EENHEDEN.stream().map(woord -> Eenheid.of(woord).orElseThrow())
+                .filter(een -> delen[1].equals(een.tekst()) || delen[1].equals(Termijn.singular(een))).findFirst()
+                : Optional.empty();
+        if (eenheid.isEmpty()) {
             throw new OnbruikbaarException("--binnen '%s' is geen termijn; schrijf een getal en een van: %s."
                     .formatted(tekst, String.join(", ", EENHEDEN)));
         }
-        return new Termijn(Integer.parseInt(delen[0]), Eenheid.of(delen[1]).orElseThrow());
+        return new Termijn(Integer.parseInt(delen[0]), eenheid.get());
     }
 
     private static void writeJson(PrintWriter uit, Uiterlijk uiterlijk) {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), uit)) {
             json.writeStartObject();
+            json.writeStringProperty("termijn", uiterlijk.termijn().toString());
+            json.writeStringProperty(uiterlijk.terug() ? "voor" : "na", uiterlijk.aanleiding().toString());
             json.writeStringProperty("uiterlijk", uiterlijk.datum().toString());
             json.writeStringProperty("oorspronkelijk", uiterlijk.oorspronkelijk().toString());
             uiterlijk.waarschuwing().ifPresent(dag -> json.writeStringProperty("waarschuwing", dag.toString()));
@@ -105,6 +110,7 @@ final class TermijnOpdracht extends Opdracht implements Callable<Integer> {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeStringProperty("zin", uiterlijk.zin());
             json.writeEndObject();
             json.writeRaw("\n");
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 /// On which days somebody works: the days on which a termijn of theirs can go on or end (C-090, D-18).
 ///
 /// @param landelijk Monday to Friday but for national holidays (GGD, leerplicht); else the schooldagen of the school
-/// @param rooster   the days of the week on which this person works; all of them when unknown
+/// @param rooster   the days of the week on which this person works; none is unknown, and then all of them
 public record Klok(boolean landelijk, Set<DayOfWeek> rooster) {
 
     /// The days of the school: terms of everyone who works at one.
@@ -17,7 +17,7 @@ public record Klok(boolean landelijk, Set<DayOfWeek> rooster) {
     public static final Klok LANDELIJK = new Klok(true, Set.of(DayOfWeek.values()));
 
     public Klok {
-        rooster = Set.copyOf(rooster);
+        rooster = rooster.isEmpty() ? Set.of(DayOfWeek.values()) : Set.copyOf(rooster);
     }
 
     /// Schooldagen on which one person is there, for the talk on the first day back (D-18).

@@ -26,21 +26,27 @@ public record Termijn(int aantal, Eenheid eenheid) {
     /// The last day that is still in time, counted from a cause.
     ///
     /// @param klok when the owner works
-    /// @return empty when the kalender ends before it comes: then nobody knows
+    /// @return empty when the kalender does not hold the cause, or ends before the day comes: then nobody knows
     public Optional<Uiterlijk> after(LocalDate aanleiding, Kalender kalender, Klok klok) {
         return new Teller(aanleiding, kalender, klok, 1).count();
     }
 
     /// The last day that is in time for something so long before `voor`.
     ///
-    /// @return empty when the kalender begins after it
+    /// @return empty when the kalender does not hold that day, or begins after the day asked
     public Optional<Uiterlijk> before(LocalDate voor, Kalender kalender, Klok klok) {
         return new Teller(voor, kalender, klok, -1).count();
     }
 
     @Override
     public String toString() {
-        return aantal + " " + eenheid.tekst();
+        return aantal + " " + (aantal == 1 ? singular(eenheid) : eenheid.tekst());
+    }
+
+    /// One of a unit, as people say it: werkdag, schoolweek, kalendermaand.
+    public static String singular(Eenheid eenheid) {
+        return eenheid.tekst().replaceFirst("dagen$", "dag").replaceFirst("weken$", "week")
+                .replaceFirst("maanden$", "maand");
     }
 
     /// Goes from day to day and notes which days count and which do not.
@@ -60,7 +66,7 @@ public record Termijn(int aantal, Eenheid eenheid) {
         }
 
         Optional<Uiterlijk> count() {
-            return switch (eenheid) {
+            return !isKnown(begin) ? Optional.empty() : switch (eenheid) {
                 case SCHOOLDAGEN -> countDays(Klok.SCHOOLDAGEN);
                 case WERKDAGEN -> countDays(klok);
                 case SCHOOLWEKEN -> countWeeks();
@@ -97,8 +103,8 @@ public record Termijn(int aantal, Eenheid eenheid) {
                 if (kalender.isSchoolweek(dag)) {
                     weken++;
                 } else {
-                    LocalDate maandag = dag.with(DayOfWeek.MONDAY);
-                    overgeslagen.add(new Uiterlijk.Vrij(maandag, maandag.plusDays(6), "geen schoolweek"));
+                    dag.with(DayOfWeek.MONDAY).datesUntil(dag.with(DayOfWeek.MONDAY).plusWeeks(1))
+                            .forEach(een -> passOver(een, "geen schoolweek"));
                 }
             }
             return move(dag);
@@ -114,20 +120,20 @@ public record Termijn(int aantal, Eenheid eenheid) {
         }
 
         private Uiterlijk result(LocalDate dag, LocalDate oorspronkelijk) {
-            return new Uiterlijk(Termijn.this, begin, dag, oorspronkelijk, geteld,
+            return new Uiterlijk(Termijn.this, begin, richting < 0, dag, oorspronkelijk, geteld,
                     richting > 0 ? overgeslagen : overgeslagen.reversed(), warning(dag, oorspronkelijk));
         }
 
-        /// The last working day before a due date that was put off.
+        /// The last working day before a due date that was put off, if one is left.
         private Optional<LocalDate> warning(LocalDate dag, LocalDate oorspronkelijk) {
             if (dag.equals(oorspronkelijk) || richting < 0) {
                 return Optional.empty();
             }
             LocalDate eerder = dag.minusDays(1);
-            while (isKnown(eerder) && !klok.isWerkdag(kalender, eerder)) {
+            while (eerder.isAfter(begin) && !klok.isWerkdag(kalender, eerder)) {
                 eerder = eerder.minusDays(1);
             }
-            return isKnown(eerder) ? Optional.of(eerder) : Optional.empty();
+            return klok.isWerkdag(kalender, eerder) && !eerder.isBefore(begin) ? Optional.of(eerder) : Optional.empty();
         }
 
         private boolean isKnown(LocalDate dag) {
@@ -137,15 +143,17 @@ public record Termijn(int aantal, Eenheid eenheid) {
         /// Whether nobody works that day; neighbours that are free for the same reason become one stretch.
         private boolean isFree(Klok werkdagen, LocalDate dag) {
             Optional<String> reden = werkdagen.reasonFree(kalender, dag);
-            reden.ifPresent(waarom -> {
-                Uiterlijk.Vrij vorige = overgeslagen.isEmpty() ? null : overgeslagen.getLast();
-                if (vorige != null && vorige.reden().equals(waarom) && vorige.isBeside(dag)) {
-                    overgeslagen.set(overgeslagen.size() - 1, vorige.with(dag));
-                } else {
-                    overgeslagen.add(new Uiterlijk.Vrij(dag, dag, waarom));
-                }
-            });
+            reden.ifPresent(waarom -> passOver(dag, waarom));
             return reden.isPresent();
+        }
+
+        private void passOver(LocalDate dag, String waarom) {
+            Uiterlijk.Vrij vorige = overgeslagen.isEmpty() ? null : overgeslagen.getLast();
+            if (vorige != null && vorige.reden().equals(waarom) && vorige.isBeside(dag)) {
+                overgeslagen.set(overgeslagen.size() - 1, vorige.with(dag));
+            } else {
+                overgeslagen.add(new Uiterlijk.Vrij(dag, dag, waarom));
+            }
         }
     }
 }

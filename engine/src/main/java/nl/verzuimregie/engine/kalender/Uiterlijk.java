@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 /// A due date that can say how it came about.
 ///
 /// @param aanleiding     the day counted from
+/// @param terug          whether it was counted back from that day
 /// @param datum          the last day that is in time, that day included
 /// @param oorspronkelijk the day it would be if everyone always worked; never moved for schooldagen and werkdagen
 /// @param geteld         the days that counted, in the order of counting; only for schooldagen and werkdagen
 /// @param overgeslagen   what did not count, or was passed over, in order of day
-/// @param waarschuwing   the last working day before a due date that was put off
-public record Uiterlijk(Termijn termijn, LocalDate aanleiding, LocalDate datum, LocalDate oorspronkelijk,
+/// @param waarschuwing   the last working day before a due date that was put off, when there is one
+public record Uiterlijk(Termijn termijn, LocalDate aanleiding, boolean terug, LocalDate datum, LocalDate oorspronkelijk,
         List<LocalDate> geteld, List<Vrij> overgeslagen, Optional<LocalDate> waarschuwing) {
 
     public Uiterlijk {
@@ -44,7 +45,6 @@ public record Uiterlijk(Termijn termijn, LocalDate aanleiding, LocalDate datum, 
 
     /// How it was counted, so that anyone can do it again with a calendar.
     public String zin() {
-        boolean terug = datum.isBefore(aanleiding);
         var zin = new StringBuilder("Uiterlijk %s: %s %s %s".formatted(datum, termijn, terug ? "voor"
                 : "na", aanleiding));
         if (!datum.equals(oorspronkelijk)) {

@@ -100,6 +100,28 @@ class TermijnTest {
     }
 
     @Test
+    void nobody_is_warned_before_there_is_a_cause() {
+        assertThat(termijn(1, "kalenderdagen").after(LocalDate.of(2025, 10, 19), KALENDER, Klok.SCHOOLDAGEN)
+                .flatMap(Uiterlijk::waarschuwing)).isEmpty();
+        assertThat(termijn(1, "kalenderdagen").after(LocalDate.of(2025, 10, 17), KALENDER, Klok.SCHOOLDAGEN)
+                .flatMap(Uiterlijk::waarschuwing)).contains(LocalDate.of(2025, 10, 17));
+    }
+
+    @Test
+    void zero_back_is_still_back_and_free_weeks_are_one_stretch() {
+        assertThat(termijn(0, "schooldagen").before(LocalDate.of(2025, 10, 27), KALENDER, Klok.SCHOOLDAGEN)
+                .map(Uiterlijk::zin).orElse("")).contains("0 schooldagen voor 2025-10-27");
+        assertThat(termijn(1, "schoolweken").after(LocalDate.of(2025, 12, 17), KALENDER, Klok.SCHOOLDAGEN)
+                .map(Uiterlijk::zin).orElse("")).contains("1 schoolweek na",
+                        "2025-12-22 tot en met 2026-01-04 (geen schoolweek)");
+    }
+
+    @Test
+    void an_unknown_rooster_is_no_rooster() {
+        assertThat(Klok.ofRooster(Set.of())).isEqualTo(Klok.SCHOOLDAGEN);
+    }
+
+    @Test
     void what_was_counted_and_passed_over_can_be_counted_again() {
         Uiterlijk uiterlijk = termijn(2, "werkdagen").after(LocalDate.of(2025, 11, 25), KALENDER, Klok.SCHOOLDAGEN)
                 .orElseThrow();
