@@ -28,6 +28,10 @@ public final class Rijenteller {
     Rijenteller(Telwerk telwerk, Kalender kalender) {
         this.boek = new Lijstboek(kalender, dagrijen.boek());
         boek.addAll(telwerk.regels());
+        if (boek.size() > Long.SIZE) {
+            throw new IllegalArgumentException("Hoogstens %d soorten telling; dit zijn er %d".formatted(Long.SIZE,
+                    boek.size()));
+        }
         this.teller = telwerk.newTeller(boek);
         this.zeef = new Voorzeef(teller.grenzen(), boek);
         for (Telregel.Grens grens : teller.grenzen()) {
