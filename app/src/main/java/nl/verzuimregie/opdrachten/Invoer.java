@@ -2,7 +2,6 @@ package nl.verzuimregie.opdrachten;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,8 +98,6 @@ final class Invoer {
     }
 
     private Kalender readKalender(Protocolkast kast) throws IOException, OnbruikbaarException {
-        Path bestand = Path.of(kalender);
-        return Files.isRegularFile(bestand) || kalender.endsWith(".csv") ? KalenderReader.read(bestand)
-                : kast.kalender(kalender);
+        return Protocolkast.isFile(kalender) ? KalenderReader.read(Path.of(kalender)) : kast.kalender(kalender);
     }
 }

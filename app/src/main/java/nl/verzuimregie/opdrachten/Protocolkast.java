@@ -79,6 +79,11 @@ final class Protocolkast {
         return kalender == null ? shippedKalender(naam) : kalender;
     }
 
+    /// Whether a kalender is given as a file and not by name.
+    static boolean isFile(String kalender) {
+        return kalender.endsWith(".csv") || Files.isRegularFile(Path.of(kalender));
+    }
+
     /// A kalender that comes with the program.
     static Kalender shippedKalender(String naam) throws OnbruikbaarException {
         Bibliotheek meegeleverd = Bibliotheek.read(folder());

@@ -57,7 +57,7 @@ final class TermijnOpdracht extends Opdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, OnbruikbaarException {
         Termijn termijn = parse(binnen);
-        Kalender dagen = kalender.endsWith(".csv") ? KalenderReader.read(Path.of(kalender))
+        Kalender dagen = Protocolkast.isFile(kalender) ? KalenderReader.read(Path.of(kalender))
                 : Protocolkast.shippedKalender(kalender);
         Klok klok = landelijk ? Klok.LANDELIJK : Klok.SCHOOLDAGEN;
         Optional<Uiterlijk> uiterlijk = terug ? termijn.before(van, dagen, klok) : termijn.after(van, dagen, klok);

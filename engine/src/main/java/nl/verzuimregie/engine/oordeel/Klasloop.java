@@ -46,8 +46,7 @@ final class Klasloop implements Maatloop {
 
     @Override
     public LocalDate begin(LocalDate dag, Optional<LocalDate> na) {
-        LocalDate begin = Telloop.begin(patroon.binnen(), kalender, dag);
-        return na.map(datum -> datum.plusDays(1)).filter(datum -> datum.isAfter(begin)).orElse(begin);
+        return Telloop.later(Telloop.begin(patroon.binnen(), kalender, dag), na);
     }
 
     @Override

@@ -114,7 +114,7 @@ final class Telloop implements Maatloop {
     }
 
     /// Counting starts the day after the day of the moment.
-    private static LocalDate later(LocalDate begin, Optional<LocalDate> na) {
+    static LocalDate later(LocalDate begin, Optional<LocalDate> na) {
         return na.map(datum -> datum.plusDays(1)).filter(datum -> datum.isAfter(begin)).orElse(begin);
     }
 }

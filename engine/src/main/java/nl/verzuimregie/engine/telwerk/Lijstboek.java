@@ -84,10 +84,6 @@ final class Lijstboek {
         return tabellen.get(nummer);
     }
 
-    Kalender kalender() {
-        return kalender;
-    }
-
     Schooldagen schooldagen() {
         return schooldagen;
     }

@@ -1,5 +1,7 @@
 package nl.verzuimregie.engine.telwerk;
 
+import nl.verzuimregie.engine.feit.Vormenboek;
+
 /// The one pupil that is being counted, as the meters see it. Reused for pupil after pupil.
 final class Telleerling {
 
@@ -8,7 +10,7 @@ final class Telleerling {
     /// The number under which its signals go into the bak.
     int nummer;
     /// The lists it is in, and its place in them.
-    Telblok blok = new Telblok(new Dagrijen(new nl.verzuimregie.engine.feit.Vormenboek()), 0, 0);
+    Telblok blok = new Telblok(new Dagrijen(new Vormenboek()), 0, 0);
     int plaats;
     /// All its days; only after [#pointAtDays].
     int[] rijen = GEEN;

@@ -20,6 +20,7 @@ public final class Tellijsten {
     private Tellijsten(Dagrijen dagrijen, Lijstboek boek) {
         this.dagrijen = dagrijen;
         this.boek = boek;
+        boek.grow();
         int aantal = dagrijen.aantalLeerlingen();
         this.blokken = IntStream.range(0, (aantal + LEERLINGEN_PER_BLOK - 1) / LEERLINGEN_PER_BLOK).parallel()
                 .mapToObj(nummer -> {

@@ -50,8 +50,14 @@ class ScenarioTest {
         Path map = PROTOCOLLEN.resolve("src/test/resources/kanarie/swvvo3006");
         var kanarie = new Scenarios(BIBLIOTHEEK, "swvvo3006", map);
         assertThat(kanarie.fouten()).isEmpty();
-        assertThat(kanarie.run()).hasSize(4).noneMatch(Uitslag::isGeslaagd);
+        assertThat(kanarie.run()).hasSize(5).noneMatch(Uitslag::isGeslaagd);
         assertThat(kanarie.run().getFirst().verschillen().getFirst().tekst())
                 .contains("op 2025-09-10").contains("te-laat.contact");
+        assertThat(kanarie.run().stream().filter(uitslag -> uitslag.plaats().bestand().contains("klas"))
+                .flatMap(uitslag -> uitslag.verschillen().stream()).map(Uitslag.Verschil::tekst)).containsExactly(
+                "op 2025-09-03: leerling zz zit in geen klas",
+                "op 2025-09-03: verwacht sprokkelverzuim van klas 2a: 2025-09-03; het is 2025-09-02",
+                "op 2025-09-03: verwacht sprokkelverzuim van klas 2b: 2025-09-02; het is geen",
+                "op 2025-09-03: de klas 2c bestaat niet");
     }
 }
