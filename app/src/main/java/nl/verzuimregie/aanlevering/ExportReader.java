@@ -63,6 +63,7 @@ public final class ExportReader {
                 }
             }
             case EIGEN_CSV -> refuse("dit is het eigen csv-bestand; dat wordt niet samen met exports gelezen");
+            case LEERLINGEN -> refuse("dit is een lijst van leerlingen; daar staan geen registraties in");
             case ONBEKEND -> refuse(herkenning.uitleg());
         }
     }

@@ -24,6 +24,8 @@ public final class Exportherkenning {
         EDUARTE_WAARNEMINGEN,
         SOMTODAY_CSV,
         XLSX,
+        /// A list of the pupils of a school, as [LeerlingReader] reads it.
+        LEERLINGEN,
         ONBEKEND
     }
 
@@ -48,9 +50,10 @@ public final class Exportherkenning {
     private static final String VERWACHT = """
             niet herkend als export. Verwacht: het eigen csv-bestand (kop %s); absentiemeldingen van EduArte (negen \
             velden met ; ertussen, zonder kop: leerlingnr;datum begin;tijd;datum eind;tijd;lesuur begin;lesuur eind;\
-            reden;opmerking); waarnemingen van EduArte (tien velden, na reden: Afwezig of Aanwezig;J of N); of een \
-            lijst uit Somtoday als xlsx of csv, met een kop waarin minstens %s staan\
-            """.formatted(KOP_EIGEN, Kopregel.verplicht());
+            reden;opmerking); waarnemingen van EduArte (tien velden, na reden: Afwezig of Aanwezig;J of N); een \
+            lijst uit Somtoday als xlsx of csv, met een kop waarin minstens %s staan; of een lijst van leerlingen als \
+            csv, met een kop waarin minstens %s staan\
+            """.formatted(KOP_EIGEN, Kopregel.verplicht(), LeerlingReader.verplicht());
 
     private Exportherkenning() {}
 
@@ -90,6 +93,12 @@ public final class Exportherkenning {
         }
         if (regels.getFirst().replace("\"", "").replace(" ", "").toLowerCase(Locale.ROOT).equals(KOP_EIGEN)) {
             return new Herkenning(Soort.EIGEN_CSV, ',', "");
+        }
+        if (LeerlingReader.isHeading(fields(regels.getFirst(), ';'))) {
+            return new Herkenning(Soort.LEERLINGEN, ';', "");
+        }
+        if (LeerlingReader.isHeading(fields(regels.getFirst(), ','))) {
+            return new Herkenning(Soort.LEERLINGEN, ',', "");
         }
         long puntkomma = headings(regels, ';');
         long komma = headings(regels, ',');

@@ -97,13 +97,36 @@ public final class Redencodes {
         return Optional.ofNullable(codes.get(key(reden)));
     }
 
+    /// These codes with others added; of a code that is in both the other meaning holds.
+    public Redencodes with(Map<String, Betekenis> andere) {
+        Map<String, Betekenis> samen = new HashMap<>(codes);
+        andere.forEach((code, betekenis) -> samen.put(key(code), betekenis));
+        return new Redencodes(samen);
+    }
+
+    /// All codes, in small letters, with what they mean.
+    public Map<String, Betekenis> all() {
+        return codes;
+    }
+
+    /// What a word says: the name of a soort, or `negeren`.
+    public static Optional<Betekenis> betekenis(String woord) {
+        return woord.equals(NEGEREN) ? Optional.of(new GeenVerzuim()) : Verzuimsoort.of(woord).map(Verzuim::new);
+    }
+
+    /// The word for a meaning, as [#betekenis] reads it.
+    public static String word(Betekenis betekenis) {
+        return betekenis instanceof Verzuim(Verzuimsoort soort) ? soort.tekst() : NEGEREN;
+    }
+
+    /// By what codes are compared.
+    public static String key(String code) {
+        return code.strip().toLowerCase(Locale.ROOT);
+    }
+
     /// How many codes there are.
     public int size() {
         return codes.size();
-    }
-
-    private static String key(String code) {
-        return code.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Leesfout fault(String bestand, Tabelfout fout) {
@@ -150,7 +173,7 @@ public final class Redencodes {
         }
 
         private static Optional<Betekenis> betekenis(String soort) {
-            return soort.equals(NEGEREN) ? Optional.of(new GeenVerzuim()) : Verzuimsoort.of(soort).map(Verzuim::new);
+            return Redencodes.betekenis(soort);
         }
 
         private static String keuzes() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.verzuimregie.aanlevering.Opgave.Bron;
@@ -30,6 +31,11 @@ final class Registratieboek {
 
         boolean isZonderReden() {
             return voorlopig && bron.reden().isEmpty();
+        }
+
+        Lesregel lesregel(String leerling, LocalDate datum, int lesuur) {
+            return new Lesregel(leerling, datum, lesuur, soort == null ? 0 : minuten, Optional.ofNullable(soort),
+                    voorlopig, bron.reden(), bron.bestand(), bron.regel());
         }
 
         Inboeking withMinuten(int nu) {
@@ -166,9 +172,10 @@ final class Registratieboek {
                         bron.regel(), eerder.plaats(), waar))));
     }
 
-    /// The registrations, sorted. Reports where a waarneming contradicts an absentiemelding; counts unknown reasons.
-    List<Registratierij> close() {
-        List<Registratierij> rijen = new ArrayList<>();
+    /// What is known of each lesson, sorted; also of those that were attended. Reports where a waarneming contradicts
+    /// an absentiemelding; counts unknown reasons.
+    List<Lesregel> close() {
+        List<Lesregel> rijen = new ArrayList<>();
         Map<Paar, Tegenspraak> tegenspraken = new LinkedHashMap<>();
         Set<Bron> onbekend = new HashSet<>();
         leerlingen.forEach((leerling, dagen) -> dagen.forEach((datum, dag) -> {
@@ -181,9 +188,8 @@ final class Registratieboek {
                     tegenspraken.computeIfAbsent(paar, _ -> eerste).aantal++;
                 }
                 Inboeking geldig = valid(waarneming, absentiemelding);
-                if (geldig != null && geldig.soort() != null) {
-                    rijen.add(new Registratierij(leerling, datum, lesuur, geldig.minuten(), geldig.soort(),
-                            geldig.voorlopig(), geldig.bron().regel()));
+                if (geldig != null) {
+                    rijen.add(geldig.lesregel(leerling, datum, lesuur));
                     if (geldig.voorlopig() && onbekend.add(geldig.bron())) {
                         verslag.countUnknown(geldig.bron().reden());
                     }

@@ -34,9 +34,15 @@ final class Verslag {
         onbekend.merge(reden.isEmpty() ? "(leeg)" : Aanhaling.plain(reden), 1, Integer::sum);
     }
 
-    Leesresultaat result(List<Registratierij> rijen) {
+    Leesresultaat result(List<Lesregel> lesregels) {
         List<String> alle = new ArrayList<>(waarschuwingen);
         tellingen.forEach((wat, aantal) -> alle.add("%s: %d %s".formatted(wat, aantal, aantal == 1 ? "rij" : "rijen")));
-        return new Leesresultaat(rijen, fouten, alle, onbekend);
+        return new Leesresultaat(rijen(lesregels), fouten, alle, onbekend, lesregels);
+    }
+
+    private static List<Registratierij> rijen(List<Lesregel> lesregels) {
+        return lesregels.stream().filter(les -> les.soort().isPresent()).map(les -> new Registratierij(les.leerling(),
+                les.datum(), les.lesuur(), les.minuten(), les.soort().orElseThrow(), les.voorlopig(), les.regel()))
+                .toList();
     }
 }

@@ -43,7 +43,7 @@ public final class SomtodayWriter extends Dagblokken {
     void endLeerling(int leerling) {}
 
     /// The number of a pupil in files that ask for digits only: 1000001 for the first.
-    static int leerlingnummer(int nummer) {
+    public static int leerlingnummer(int nummer) {
         return 1_000_000 + nummer;
     }
 

@@ -2,12 +2,16 @@ package nl.verzuimregie.opdrachten;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import nl.verzuimregie.aanlevering.Registratierij;
 import nl.verzuimregie.aanlevering.registraties.KalenderReader;
 import nl.verzuimregie.aanlevering.registraties.MeldingenReader;
@@ -78,26 +82,64 @@ final class Invoer {
             throw new OnbruikbaarException("--lesminuten is een getal van 1 tot en met %d.".formatted(
                     Registratierij.MINUTEN_MAX));
         }
-        var kast = Protocolkast.open(protocol, Optional.ofNullable(school), err);
-        Protocol gelezen = kast.protocol(watAls);
-        Kalender dagen = readKalender(kast);
+        if (!Protocolkast.isFile(kalender)) {
+            var kast = Protocolkast.open(protocol, Optional.ofNullable(school), err);
+            Protocol gelezen = kast.protocol(watAls);
+            return readFeiten(kast.kalender(kalender), tot, err).with(gelezen, tot);
+        }
+        // Reading a protocol keeps one processor busy and the facts do not need it, so they are read meanwhile. What
+        // there is to say of them, and what is wrong with them, comes after what the protocol has.
+        var gezegd = new StringWriter();
+        var feiten = new FutureTask<>(() -> readFeiten(KalenderReader.read(Path.of(kalender)), tot,
+                new PrintWriter(gezegd)));
+        Thread.ofPlatform().daemon().start(feiten);
+        Protocol gelezen = Protocolkast.open(protocol, Optional.ofNullable(school), err).protocol(watAls);
+        try {
+            return result(feiten).with(gelezen, tot);
+        } finally {
+            err.print(gezegd);
+            err.flush();
+        }
+    }
+
+    private static <T> T result(Future<T> taak) throws IOException, OnbruikbaarException {
+        try {
+            return taak.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException onleesbaar -> throw onleesbaar;
+                case OnbruikbaarException onbruikbaar -> throw onbruikbaar;
+                case RuntimeException ander -> throw ander;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// All but the protocol.
+    private record Feiten(Kalender kalender, Registraties registraties, Roosters roosters,
+            Optional<Map<String, List<LocalDate>>> meldingen) {
+        Gelezen with(Protocol protocol, LocalDate tot) {
+            return new Gelezen(protocol, kalender, registraties, roosters, meldingen, tot,
+                    !registraties.fouten().isEmpty());
+        }
+    }
+
+    private Feiten readFeiten(Kalender dagen, LocalDate tot, PrintWriter err) throws IOException,
+            OnbruikbaarException {
         if (tot.isBefore(dagen.eerste()) || tot.isAfter(dagen.laatste())) {
             throw new OnbruikbaarException("%s ligt buiten kalender %s, die loopt van %s tot en met %s.".formatted(
                     tot, dagen.naam(), dagen.eerste(), dagen.laatste()));
         }
-        Roosters roosters = rooster == null ? new Roosters(dagen) : RoosterReader.read(rooster, dagen);
+        Roosters gelezen = rooster == null ? new Roosters(dagen) : RoosterReader.read(rooster, dagen);
         if (rooster == null) {
             err.println("Rooster niet opgegeven: %d lessen per schooldag, lesuur 1-%d is de ochtend.".formatted(
                     Rooster.STANDAARD.lessen(), Rooster.STANDAARD.ochtend()));
         }
         Optional<Map<String, List<LocalDate>>> gemeld = meldingen == null ? Optional.empty()
                 : Optional.of(MeldingenReader.read(meldingen));
-        var bron = new Registratiebron(registraties, dagen, roosters, Optional.ofNullable(redencodes), lesminuten);
-        Registraties rijen = bron.read(tot, err);
-        return new Gelezen(gelezen, dagen, rijen, roosters, gemeld, tot, !rijen.fouten().isEmpty());
-    }
-
-    private Kalender readKalender(Protocolkast kast) throws IOException, OnbruikbaarException {
-        return Protocolkast.isFile(kalender) ? KalenderReader.read(Path.of(kalender)) : kast.kalender(kalender);
+        var bron = new Registratiebron(registraties, dagen, gelezen, Optional.ofNullable(redencodes), lesminuten);
+        return new Feiten(dagen, bron.read(tot, err), gelezen, gemeld);
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 
 /// The program `verzuimregie`: one command with a verb for each thing it does.
 @Command(name = "verzuimregie", description = "Laat een regionaal verzuimprotocol zichzelf uitvoeren.",
-        subcommands = {SignaleerOpdracht.class, VerklaarOpdracht.class, ToetsOpdracht.class, LintOpdracht.class,
+        subcommands = {StartOpdracht.class, InleesOpdracht.class, HerbouwOpdracht.class, SignaleerOpdracht.class,
+            VerklaarOpdracht.class, ToetsOpdracht.class, LintOpdracht.class,
             TermijnOpdracht.class, GenereerOpdracht.class},
         synopsisHeading = "Gebruik: ", descriptionHeading = "%n", optionListHeading = "%nOpties:%n",
         commandListHeading = "%nOpdrachten:%n",

@@ -79,7 +79,8 @@ class ExportherkenningTest {
         assertThat(recognise("zomaar iets").uitleg()).startsWith("niet herkend als export. Verwacht: ")
                 .contains("leerling,datum,lesuur,minuten,soort").contains("leerlingnr;datum begin;tijd")
                 .contains("Afwezig of Aanwezig;J of N")
-                .endsWith("datumvan, ovnr, lesuurbegin, lesuureind, reden staan");
+                .contains("datumvan, ovnr, lesuurbegin, lesuureind, reden staan")
+                .endsWith("leerlingnummer, voornaam, achternaam, klas staan");
     }
 
     @Test

@@ -140,7 +140,7 @@ class SomtodayTest {
     void a_list_with_a_heading_only_is_read_and_said() {
         Path bestand = Proefschool.write(map, "kop.csv", KOP + "\n");
         assertThat(read(bestand)).isEqualTo(new Leesresultaat(List.of(), List.of(),
-                List.of(bestand + ": er staan geen rijen in, alleen een kop"), Map.of()));
+                List.of(bestand + ": er staan geen rijen in, alleen een kop"), Map.of(), List.of()));
     }
 
     @Test

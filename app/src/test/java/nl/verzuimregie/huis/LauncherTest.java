@@ -144,12 +144,12 @@ class LauncherTest {
     }
 
     @Test
-    void without_arguments_it_runs_the_example_of_the_house() throws Exception {
+    void without_arguments_it_starts_the_application_without_the_haste_of_a_command() throws Exception {
         Run run = run();
-        assertThat(run.err()).contains("Zonder opdracht reken ik het voorbeeld door");
-        assertThat(run.outLines()).endsWith("signaleer", "--protocol", "swvvo3006",
-                "--registraties", root.toRealPath() + "/voorbeeld/registraties.csv",
-                "--kalender", "zuid-2025-2026", "--tot", "2026-07-10");
+        assertThat(run.outLines()).endsWith("-jar", root.toRealPath().resolve("app/target/app-1.jar").toString(),
+                "start").contains("-Dverzuimregie.thuis=" + root.toRealPath())
+                .noneMatch(line -> line.contains("TieredStopAtLevel"));
+        assertThat(run("start", "--poort", "9000").outLines()).endsWith("start", "--poort", "9000");
     }
 
     @Test

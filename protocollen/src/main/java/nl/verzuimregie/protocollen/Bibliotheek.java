@@ -16,8 +16,11 @@ import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.fouten.Waarschuwing;
 import nl.verzuimregie.protocollen.lezen.Adressen;
+import nl.verzuimregie.protocollen.lezen.Bronvermelding;
 import nl.verzuimregie.protocollen.lezen.Keuzes;
 import nl.verzuimregie.protocollen.lezen.Protocolmap;
+import nl.verzuimregie.protocollen.lezen.Protocoltekst;
+import nl.verzuimregie.protocollen.lezen.ProtocoltekstReader;
 import nl.verzuimregie.protocollen.lezen.Samensteller;
 import nl.verzuimregie.protocollen.lezen.Schoollaag;
 import nl.verzuimregie.protocollen.lint.Linter;
@@ -73,9 +76,15 @@ public final class Bibliotheek {
         return inhoud.scholen();
     }
 
-    /// The titles of the sources, by id.
-    public Map<String, String> bronnen() {
+    /// The sources that the protocollen cite, by id.
+    public Map<String, Bronvermelding> bronnen() {
         return inhoud.bronnen();
+    }
+
+    /// What the files of a protocol tell a reader besides what is counted; only of the [#protocollen].
+    public Optional<Protocoltekst> tekst(String id) {
+        return Optional.ofNullable(inhoud.mappen().get(id)).filter(map -> protocollen.containsKey(id))
+                .map(map -> new ProtocoltekstReader(map).read());
     }
 
     /// The addresses of a protocol with their numbers; empty when there is no such protocol.

@@ -13,6 +13,7 @@ import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.lezen.Bestand;
 import nl.verzuimregie.protocollen.lezen.BronnenReader;
+import nl.verzuimregie.protocollen.lezen.Bronvermelding;
 import nl.verzuimregie.protocollen.lezen.KalenderReader;
 import nl.verzuimregie.protocollen.lezen.MapReader;
 import nl.verzuimregie.protocollen.lezen.ProtocolReader;
@@ -23,8 +24,8 @@ import nl.verzuimregie.protocollen.taal.Namen;
 import nl.verzuimregie.protocollen.taal.Toets;
 
 /// Everything that was read from a folder, before a protocol is composed from it.
-record Bibliotheekinhoud(Map<String, String> bronnen, Map<String, Kalender> kalenders, Map<String, Protocolmap> mappen,
-        Map<String, Schoollaag> scholen, Fouten fouten) {
+record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalender> kalenders,
+        Map<String, Protocolmap> mappen, Map<String, Schoollaag> scholen, Fouten fouten) {
 
     private static final String KALENDERS = "kalenders";
     private static final String SCHOLEN = "scholen";
@@ -45,7 +46,7 @@ record Bibliotheekinhoud(Map<String, String> bronnen, Map<String, Kalender> kale
         var lezer = new MapReader(wortel, fouten);
         var mappen = new LinkedHashMap<String, Path>();
         lezer.folders().forEach(map -> mappen.put(map.getFileName().toString(), map));
-        Optional<Map<String, String>> bronnen = bronnen(wortel, lezer, alleen, fouten);
+        Optional<Map<String, Bronvermelding>> bronnen = bronnen(wortel, lezer, alleen, fouten);
         var toets = new Toets(new Namen(), bronnen.map(Map::keySet), Map.of(), fouten);
         List<Bestand> kalenderbestanden = Optional.ofNullable(mappen.get(KALENDERS))
                 .map(map -> lezer.read(map, "")).orElse(List.of());
@@ -57,7 +58,7 @@ record Bibliotheekinhoud(Map<String, String> bronnen, Map<String, Kalender> kale
         return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen, fouten);
     }
 
-    private static Optional<Map<String, String>> bronnen(Path wortel, MapReader lezer, Optional<String> alleen,
+    private static Optional<Map<String, Bronvermelding>> bronnen(Path wortel, MapReader lezer, Optional<String> alleen,
             Fouten fouten) {
         Path pad = wortel.resolve("bronnen.yaml");
         if (!Files.exists(pad)) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.verzuimregie.engine.kalender.Kalender;
@@ -62,6 +63,24 @@ public final class RegistratieReader {
         } catch (java.io.UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// The same, with the line of each row.
+    ///
+    /// @throws IOException when the file cannot be read, or when its first line is not the heading
+    public Registratieregels readRegels(Path bestand) throws IOException {
+        byte[] alles = Files.readAllBytes(bestand);
+        Stuk stuk = read(alles, checkHeading(bestand, alles), alles.length);
+        var gelezen = new Registratieregels(merge(List.of(stuk)), new HashMap<>());
+        int regel = 2;
+        int volgende = 0;
+        for (int i = 0; i < stuk.aantal; i++, regel++) {
+            for (; stuk.isWithoutRij(volgende, regel - 2); volgende++) {
+                regel++;
+            }
+            gelezen.regels().putIfAbsent(Rij.les(stuk.rijen[i]), regel);
+        }
+        return gelezen;
     }
 
     private Stuk read(byte[] bytes, int van, int tot) {

@@ -41,6 +41,11 @@ final class Stuk {
         regels++;
     }
 
+    /// Whether the line, from 0, is the `welke`th that gave no row.
+    boolean isWithoutRij(int welke, int regel) {
+        return welke < aantalZonderRij && zonderRij[welke] == regel;
+    }
+
     /// The line of a row within the piece, from 0.
     int regel(int rij) {
         int regel = rij;

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -65,6 +66,11 @@ public final class Tekstbestand {
     /// This text with every line that begins with `#` made empty, so that all lines keep their number.
     public Tekstbestand withoutComments() {
         return new Tekstbestand(COMMENTAAR.matcher(tekst).replaceAll(""), opmerking);
+    }
+
+    /// The lines as they stand there, without their ends.
+    public List<String> lines() {
+        return tekst.lines().toList();
     }
 
     /// Whether `teken` occurs in the text.

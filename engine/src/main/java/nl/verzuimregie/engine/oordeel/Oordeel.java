@@ -76,6 +76,12 @@ public final class Oordeel {
         return new Afstanden(oordelaar, dossier, peildatum, loop).all();
     }
 
+    /// The same, with a prediction only for the nearest trede of so many regels: playing the days ahead is the slow
+    /// part.
+    public List<Afstand> nearest(int regels) {
+        return new Afstanden(oordelaar, dossier, peildatum, loop).nearest(regels);
+    }
+
     /// The value of every maat of the protocol on the peildatum.
     public List<Teller> tellers() {
         var momenten = new Momenten(loop.tijdlijn());

@@ -91,7 +91,11 @@ final class Regelloop {
     /// Judges the end of one day. Days must come in order.
     void judge(LocalDate dag) {
         Optional<LocalDate> vanaf = na(dag);
-        List<Optional<Long>> waarden = maten.stream().map(maat -> maat.waarde(dag, vanaf)).toList();
+        // plain loops: this runs for each regel on each day of each pupil
+        var waarden = new ArrayList<Optional<Long>>(maten.size());
+        for (Maatloop maat : maten) {
+            waarden.add(maat.waarde(dag, vanaf));
+        }
         boolean ontstond = false;
         for (Trede trede : meet.treden()) {
             Tredestand stand = java.util.Objects.requireNonNull(standen.get(trede.naam()));
@@ -127,6 +131,9 @@ final class Regelloop {
 
     private void end(Tredestand stand, LocalDate dag, Optional<LocalDate> vanaf) {
         stand.wacht = false;
+        if (stand.niveau < 0 && stand.lopend.isEmpty()) {
+            return; // nothing was reached, so nothing can end
+        }
         boolean inReeks = maten.stream().anyMatch(maat -> maat.isRunning(dag));
         if (inReeks) {
             return;

@@ -69,7 +69,13 @@ final class Telloop implements Maatloop {
 
     @Override
     public Optional<Long> waarde(LocalDate dag, Optional<LocalDate> na) {
-        return Optional.of(bijdragen.isEmpty() ? 0 : window(dag, na).values().stream().mapToLong(Bijdrage::bij).sum());
+        long som = 0;
+        if (!bijdragen.isEmpty()) {
+            for (Bijdrage bijdrage : window(dag, na).values()) {
+                som += bijdrage.bij();
+            }
+        }
+        return Optional.of(som);
     }
 
     @Override

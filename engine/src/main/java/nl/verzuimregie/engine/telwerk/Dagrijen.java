@@ -56,6 +56,20 @@ public final class Dagrijen {
         bezig++;
     }
 
+    /// Where the pupil that is being added may be laid out at once instead of by [#add], from the end of the former one
+    /// on; [#addAll] says how many days it became.
+    int[] makeRoom(int dagen) {
+        int nodig = begin[aantalLeerlingen] + dagen;
+        if (nodig > rijen.length) {
+            rijen = Arrays.copyOf(rijen, 2 * nodig);
+        }
+        return rijen;
+    }
+
+    void addAll(int dagen) {
+        bezig = dagen;
+    }
+
     /// Adds the days of a pupil as its tijdlijn has them, with its meldingen of one soort and its running
     /// ziekmeldingen, and ends the pupil.
     ///

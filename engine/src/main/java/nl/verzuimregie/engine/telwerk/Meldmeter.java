@@ -11,31 +11,37 @@ final class Meldmeter implements Meter {
 
     private final int regel;
     private final int lijst;
-    private final int[][] begin;
+    /// Per window the first day, by the last.
+    private final int[][] vensters;
+    /// The first day of the longest window. It holds the others, so some window meets the drempel when it does.
+    private final int[] begin;
     private final int nodig;
     private final int wachtDagen;
     private final boolean neemMeldingAan;
     private final int totDag;
     private final Dagmeter anders;
-    private final int[] som;
-    private final int[] achter;
     private int[] stukken = new int[0];
+    /// The days in the longest window and after the last reset: where they begin, and what they add up to.
+    private int achter;
+    private int som;
     private boolean loopt;
     private int laatste;
     private int wachtTot;
 
-    Meldmeter(int regel, int lijst, int[][] begin, int nodig, int wachtDagen, boolean neemMeldingAan, int totDag,
+    Meldmeter(int regel, int lijst, int[][] vensters, int nodig, int wachtDagen, boolean neemMeldingAan, int totDag,
             Dagmeter anders) {
         this.regel = regel;
         this.lijst = lijst;
-        this.begin = begin;
+        this.vensters = vensters;
+        this.begin = vensters[0].clone();
+        for (int[] venster : vensters) {
+            Arrays.setAll(begin, dag -> Math.min(begin[dag], venster[dag]));
+        }
         this.nodig = nodig;
         this.wachtDagen = wachtDagen;
         this.neemMeldingAan = neemMeldingAan;
         this.totDag = totDag;
         this.anders = anders;
-        this.som = new int[begin.length];
-        this.achter = new int[begin.length];
     }
 
     @Override
@@ -48,8 +54,8 @@ final class Meldmeter implements Meter {
         stukken = dagen.stukken();
         int eerste = dagen.begin(leerling.plaats);
         int einde = dagen.end(leerling.plaats, totDag);
-        Arrays.fill(som, 0);
-        Arrays.fill(achter, eerste);
+        som = 0;
+        achter = eerste;
         loopt = false;
         laatste = Integer.MIN_VALUE / 2;
         wachtTot = GEEN;
@@ -64,20 +70,16 @@ final class Meldmeter implements Meter {
         if (loopt || wachtTot != GEEN) {
             endWaiting(leerling, dag - 1, i, bak);
             slide(dag - 1, i);
-            if (meeting() == GEEN) {
+            if (som < nodig) {
                 loopt = false;
                 wachtTot = GEEN;
             }
         }
         slide(dag, i);
-        int erbij = Tellijst.getal(stukken[i]);
-        for (int venster = 0; venster < som.length; venster++) {
-            som[venster] += erbij;
-        }
-        int halend = loopt ? GEEN : meeting();
-        if (halend != GEEN) {
+        som += Tellijst.getal(stukken[i]);
+        if (som >= nodig && !loopt) {
             if (dag - laatste >= wachtDagen) {
-                arise(leerling, dag, som[halend], i + 1, bak);
+                arise(leerling, dag, i + 1, bak);
             } else {
                 wachtTot = laatste + wachtDagen;
             }
@@ -89,41 +91,43 @@ final class Meldmeter implements Meter {
     private void endWaiting(int leerling, int tot, int einde, Signaalbak bak) {
         if (wachtTot != GEEN && wachtTot <= tot) {
             slide(wachtTot, einde);
-            int halend = meeting();
-            if (halend != GEEN) {
-                arise(leerling, wachtTot, som[halend], einde, bak);
+            if (som >= nodig) {
+                arise(leerling, wachtTot, einde, bak);
             }
             wachtTot = GEEN;
         }
     }
 
-    /// Drops the days that lie before the window of `dag`, of those before `einde`.
+    /// Drops the days that lie before the longest window of `dag`, of those before `einde`.
     private void slide(int dag, int einde) {
-        for (int venster = 0; venster < som.length; venster++) {
-            int eerste = begin[venster][dag];
-            while (achter[venster] < einde && Tellijst.dag(stukken[achter[venster]]) < eerste) {
-                som[venster] -= Tellijst.getal(stukken[achter[venster]++]);
-            }
+        int eerste = begin[dag];
+        while (achter < einde && Tellijst.dag(stukken[achter]) < eerste) {
+            som -= Tellijst.getal(stukken[achter++]);
         }
     }
 
-    private int meeting() {
-        for (int venster = 0; venster < som.length; venster++) {
-            if (som[venster] >= nodig) {
-                return venster;
+    /// The value of the first window that meets the drempel on a day on which one does, with the days before `einde`.
+    private int waarde(int dag, int einde) {
+        for (int[] venster : vensters) {
+            int waarde = 0;
+            for (int i = einde - 1; i >= achter && Tellijst.dag(stukken[i]) >= venster[dag]; i--) {
+                waarde += Tellijst.getal(stukken[i]);
+            }
+            if (waarde >= nodig) {
+                return waarde;
             }
         }
-        return GEEN;
+        throw new IllegalStateException("no window meets the drempel on day " + dag);
     }
 
-    private void arise(int leerling, int dag, int waarde, int geteld, Signaalbak bak) {
-        bak.add(leerling, dag, regel, 0, waarde);
+    private void arise(int leerling, int dag, int einde, Signaalbak bak) {
+        bak.add(leerling, dag, regel, 0, waarde(dag, einde));
         laatste = dag;
         wachtTot = GEEN;
         loopt = !neemMeldingAan;
         if (neemMeldingAan) {
-            Arrays.fill(som, 0);
-            Arrays.fill(achter, geteld);
+            som = 0;
+            achter = einde;
         }
     }
 }

@@ -21,8 +21,7 @@ public final class Rijenteller {
     /// Per regel the lists that it needs, as bits.
     private final long[] lijsten = new long[Long.SIZE];
     private int vormenBekend;
-    private int[] dagen = new int[0];
-    private long[] sleutels = new long[0];
+    private long[] sommen = new long[0];
     private Signaalbak bak = new Signaalbak();
 
     Rijenteller(Telwerk telwerk, Kalender kalender) {
@@ -69,40 +68,45 @@ public final class Rijenteller {
 
     private void layOut(int[] rijen, int van, int tot, IntUnaryOperator rooster) {
         int aantal = collectDays(rijen, van, tot);
+        int[] doel = dagrijen.makeRoom(aantal);
+        long voor = 0;
+        int eerste = van;
         for (int i = 0; i < aantal; i++) {
-            int vorm = vormen.find(sleutels[i], rooster.applyAsInt(dagen[i]));
+            long sleutel = sommen[i] - voor;
+            voor = sommen[i];
+            int dag = Lesrij.dag(rijen[eerste]);
+            eerste += Vormzoeker.rows(sleutel);
+            int vorm = vormen.find(sleutel, rooster.applyAsInt(dag));
             if (vorm < 0) {
-                dagrijen.clear();
                 layOutNew(rijen, van, tot, rooster);
                 return;
             }
-            dagrijen.add(dagen[i], vorm);
+            doel[i] = Dagrijen.packed(dag, vorm);
         }
+        dagrijen.addAll(aantal);
     }
 
-    /// Puts the days of a pupil and their keys in [#dagen] and [#sleutels]. How many rows a day has cannot be guessed,
-    /// so there is no branch on it.
+    /// Adds up the parts of all rows of a pupil, and puts what stood there at the end of each day in [#sommen]. How
+    /// many rows a day has cannot be guessed, so there is no branch on it.
     ///
     /// @return how many days
     private int collectDays(int[] rijen, int van, int tot) {
-        if (dagen.length < tot - van) {
-            dagen = new int[2 * (tot - van)];
-            sleutels = new long[dagen.length];
+        if (van == tot) {
+            return 0;
+        }
+        if (sommen.length < tot - van) {
+            sommen = new long[2 * (tot - van)];
         }
         long[] delen = vormen.delen();
-        int plek = -1;
-        int vorige = -1;
-        long sleutel = 0;
-        for (int i = van; i < tot; i++) {
+        int plek = 0;
+        long som = 0;
+        for (int i = van; i < tot - 1; i++) {
             int rij = rijen[i];
-            int dag = rij >>> Lesrij.DAG_SCHUIF;
-            int nieuw = (vorige - dag) >>> 31;
-            plek += nieuw;
-            sleutel = (sleutel & (nieuw - 1L)) + delen[rij & Vormzoeker.ZONDER_DAG];
-            sleutels[plek] = sleutel;
-            dagen[plek] = dag;
-            vorige = dag;
+            som += delen[rij & Vormzoeker.ZONDER_DAG];
+            sommen[plek] = som;
+            plek += (Lesrij.dag(rij) - Lesrij.dag(rijen[i + 1])) >>> 31;
         }
+        sommen[plek] = som + delen[rijen[tot - 1] & Vormzoeker.ZONDER_DAG];
         return plek + 1;
     }
 
@@ -126,12 +130,15 @@ public final class Rijenteller {
             zeef.grow();
         }
         long regels = zeef.candidates(dagrijen.rijen(), 0, dagrijen.size());
+        if (regels == 0) {
+            return;
+        }
         long nodig = 0;
         for (long nog = regels; nog != 0; nog &= nog - 1) {
             nodig |= lijsten[Long.numberOfTrailingZeros(nog)];
         }
         for (; nodig != 0; nodig &= nodig - 1) {
-            blok.fill(boek, Long.numberOfTrailingZeros(nodig));
+            blok.fillOne(boek, Long.numberOfTrailingZeros(nodig));
         }
         teller.count(regels, blok, 0, nummer, bak);
     }
@@ -139,7 +146,7 @@ public final class Rijenteller {
     /// The signals of all pupils added since the last time, in their order. What was learned of days is kept.
     public Signaalbak finish() {
         Signaalbak klaar = bak;
-        bak = new Signaalbak();
+        bak = new Signaalbak(klaar.size());
         return klaar;
     }
 }

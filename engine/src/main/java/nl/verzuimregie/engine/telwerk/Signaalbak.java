@@ -9,9 +9,20 @@ public final class Signaalbak {
     private static final int REGEL_BITS = 8;
     private static final int DAG_BITS = 13;
 
-    private long[] sleutels = new long[1 << 12];
-    private int[] waarden = new int[1 << 12];
+    private long[] sleutels;
+    private int[] waarden;
     private int aantal;
+
+    public Signaalbak() {
+        this(1 << 12);
+    }
+
+    /// @param ruimte how many signals it takes before it must grow
+    Signaalbak(int ruimte) {
+        int plaatsen = Math.max(ruimte, 1 << 4);
+        sleutels = new long[plaatsen + plaatsen / 8];
+        waarden = new int[sleutels.length];
+    }
 
     void add(int leerling, int dag, int regel, int trede, int waarde) {
         if (aantal == sleutels.length) {

@@ -66,6 +66,18 @@ final class Telblok {
         }
     }
 
+    /// Fills one list, without bounds, for a block of one pupil.
+    void fillOne(Lijstboek boek, int nummer) {
+        Tellijst lijst = lijsten[nummer];
+        int[] bij = boek.tabel(nummer).bij();
+        switch (boek.vulling(nummer)) {
+            case SOMMEN -> lijst.fillSums(dagrijen.rijen(), dagrijen.size(), bij);
+            case BEGINNEN -> lijst.fillRuns(dagrijen.rijen(), dagrijen.size(), boek.schooldagen(), bij, true);
+            case LENGTEN -> lijst.fillRuns(dagrijen.rijen(), dagrijen.size(), boek.schooldagen(), bij, false);
+            case TIJDEN, ONBEPAALD -> { }
+        }
+    }
+
     /// Fills one list.
     void fill(Lijstboek boek, int nummer) {
         Tellijst lijst = lijsten[nummer];

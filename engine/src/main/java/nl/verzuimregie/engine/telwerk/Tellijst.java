@@ -54,74 +54,94 @@ final class Tellijst {
         return einde;
     }
 
-    private void makeRoom(Dagrijen dagrijen, int van, int tot) {
-        int leerlingen = tot - van;
+    private void makeRoom(int leerlingen, int dagen) {
         if (begin.length <= leerlingen) {
             begin = new int[leerlingen + 1];
         }
-        int dagen = dagrijen.begin(tot) - dagrijen.begin(van);
         if (stukken.length <= dagen) {
             stukken = new int[dagen + dagen / 4 + 1];
         }
     }
 
-    /// The loops below write an entry for every day and keep it only when it counts: a branch would be guessed wrong
-    /// about as often as right.
+    private void makeRoom(Dagrijen dagrijen, int van, int tot) {
+        makeRoom(tot - van, dagrijen.begin(tot) - dagrijen.begin(van));
+    }
+
     void fillSums(Dagrijen dagrijen, int van, int tot, int[] bij) {
         makeRoom(dagrijen, van, tot);
-        int[] rijen = dagrijen.rijen();
-        int plek = 0;
-        int i = dagrijen.begin(van);
-        int grens = eersteGrens;
         for (int leerling = van; leerling < tot; leerling++) {
-            begin[leerling - van] = plek;
+            int eerste = begin[leerling - van];
+            int einde = addSums(dagrijen.rijen(), dagrijen.begin(leerling), dagrijen.begin(leerling + 1), bij, eerste);
+            begin[leerling - van + 1] = einde;
             int som = 0;
-            int einde = dagrijen.begin(leerling + 1);
-            for (; i < einde; i++) {
-                int rij = rijen[i];
-                int erbij = bij[rij & MASKER];
-                stukken[plek] = (rij & ~MASKER) | erbij;
-                plek += -erbij >>> 31;
-                som += erbij;
+            for (int i = eerste; i < einde; i++) {
+                som += getal(stukken[i]);
             }
-            grenzen[grens] = som;
-            grens += stap;
+            grenzen[eersteGrens + (leerling - van) * stap] = som;
         }
-        begin[tot - van] = plek;
     }
 
     /// The days that count, each with the length of its run; or only the first day of each run, with 1.
     void fillRuns(Dagrijen dagrijen, int van, int tot, Schooldagen schooldagen, int[] klassen, boolean alleenBegin) {
         makeRoom(dagrijen, van, tot);
-        int[] rijen = dagrijen.rijen();
-        int[] voor = schooldagen.voor();
-        int alleen = alleenBegin ? 1 : 0;
-        int plek = 0;
-        int i = dagrijen.begin(van);
-        int grens = eersteGrens;
         for (int leerling = van; leerling < tot; leerling++) {
-            begin[leerling - van] = plek;
-            int verwacht = Schooldagen.NOOIT;
-            int lengte = 0;
+            int eerste = begin[leerling - van];
+            int einde = addRuns(dagrijen.rijen(), dagrijen.begin(leerling), dagrijen.begin(leerling + 1),
+                    schooldagen.voor(), klassen, alleenBegin, eerste);
+            begin[leerling - van + 1] = einde;
             int langste = 0;
-            int einde = dagrijen.begin(leerling + 1);
-            for (; i < einde; i++) {
-                int rij = rijen[i];
-                int klasse = klassen[rij & MASKER];
-                int schooldag = voor[rij >>> Dagrijen.VORM_BITS];
-                int sluitAan = ((schooldag ^ verwacht) - 1) >>> 31;
-                int telt = klasse & Vormtabel.TELT;
-                lengte = (lengte & -(sluitAan & ~alleen)) + telt;
-                langste = Math.max(langste, lengte);
-                stukken[plek] = (rij & ~MASKER) | lengte;
-                plek += telt & ~(sluitAan & alleen);
-                int loopt = -(telt | (sluitAan & ~(klasse >>> 1)));
-                verwacht = ((schooldag + 1) & loopt) | (Schooldagen.NOOIT & ~loopt);
+            for (int i = eerste; i < einde; i++) {
+                langste = Math.max(langste, getal(stukken[i]));
             }
-            grenzen[grens] = alleenBegin ? plek - begin[leerling - van] : langste;
-            grens += stap;
+            grenzen[eersteGrens + (leerling - van) * stap] = alleenBegin ? einde - eerste : langste;
         }
-        begin[tot - van] = plek;
+    }
+
+    /// As [#fillSums] for one pupil, of whom the bound is not asked.
+    void fillSums(int[] rijen, int tot, int[] bij) {
+        makeRoom(1, tot);
+        begin[1] = addSums(rijen, 0, tot, bij, 0);
+    }
+
+    /// As [#fillRuns] for one pupil, of whom the bound is not asked.
+    void fillRuns(int[] rijen, int tot, Schooldagen schooldagen, int[] klassen, boolean alleenBegin) {
+        makeRoom(1, tot);
+        begin[1] = addRuns(rijen, 0, tot, schooldagen.voor(), klassen, alleenBegin, 0);
+    }
+
+    /// The loops below write an entry for every day and keep it only when it counts: a branch would be guessed wrong
+    /// about as often as right.
+    private int addSums(int[] rijen, int van, int tot, int[] bij, int waar) {
+        int[] doel = stukken;
+        int plek = waar;
+        for (int i = van; i < tot; i++) {
+            int rij = rijen[i];
+            int erbij = bij[rij & MASKER];
+            doel[plek] = (rij & ~MASKER) | erbij;
+            plek += -erbij >>> 31;
+        }
+        return plek;
+    }
+
+    private int addRuns(int[] rijen, int van, int tot, int[] voor, int[] klassen, boolean alleenBegin, int waar) {
+        int[] doel = stukken;
+        int alleen = alleenBegin ? 1 : 0;
+        int plek = waar;
+        int verwacht = Schooldagen.NOOIT;
+        int lengte = 0;
+        for (int i = van; i < tot; i++) {
+            int rij = rijen[i];
+            int klasse = klassen[rij & MASKER];
+            int schooldag = voor[rij >>> Dagrijen.VORM_BITS];
+            int sluitAan = ((schooldag ^ verwacht) - 1) >> 31;
+            int liep = lengte & sluitAan & ((klasse >>> 1) - 1);
+            int erbij = klasse & Vormtabel.TELT & ~(liep & alleen);
+            lengte = liep + erbij;
+            doel[plek] = (rij & ~MASKER) | lengte;
+            plek += erbij;
+            verwacht = schooldag + 1;
+        }
+        return plek;
     }
 
     /// No entries; the bound is the most days that any run lasts.

@@ -8,8 +8,9 @@ import nl.verzuimregie.engine.feit.Vormenboek;
 ///
 /// Each registration without its day has a part ([#delen]); the sum of the parts of a day is its key. Keys are exact: a
 /// part has five bits for each of the first eight lesuren, which say soort and minuten; of lessons late only the sum of
-/// their minuten matters, and it stands above. What does not fit (a later lesuur, very many different lengths of
-/// lessons) has no part, and a day with such a registration is built each time.
+/// their minuten matters, and it stands above. The upper five bits say how many registrations there are. What does not
+/// fit (a later lesuur, very many different lengths of lessons) has no part, and a day with such a registration is
+/// built each time.
 final class Vormzoeker {
 
     static final int ONBEKEND = -1;
@@ -17,9 +18,12 @@ final class Vormzoeker {
     private static final int LESUREN = 8;
     private static final int LES_BITS = 5;
     private static final int MINUTEN_SCHUIF = LESUREN * LES_BITS;
+    private static final int RIJEN_SCHUIF = 59;
+    private static final long EEN_RIJ = 1L << RIJEN_SCHUIF;
     private static final int TE_LAAT = 1;
-    /// For a registration that has no part, or not yet: higher than the key of any day, and a day full of them too.
-    private static final long GEEN = 1L << (MINUTEN_SCHUIF + 14);
+    /// For a registration that has no part, or not yet: higher than the rest of the key of any day, and a day full of
+    /// them too.
+    private static final long GEEN = EEN_RIJ | (1L << (MINUTEN_SCHUIF + 14));
 
     private final Vormenboek boek;
     private final Dagbouwer bouwer = new Dagbouwer();
@@ -28,8 +32,8 @@ final class Vormzoeker {
     private final byte[] lescodes = new byte[1 << Lesrij.LESUUR_SCHUIF];
     private int volgendeLescode = TE_LAAT + 1;
     private int rooster = -1;
-    private long[] sleutels = new long[1 << 10];
-    private int[] vormen = new int[1 << 10];
+    /// Key and form beside each other, so that both are in one line of the cache; a key is never 0.
+    private long[] paren = new long[1 << 11];
     private int aantal;
 
     Vormzoeker(Vormenboek boek) {
@@ -42,6 +46,11 @@ final class Vormzoeker {
         return delen;
     }
 
+    /// How many registrations a day with this key has, also where some have no part.
+    static int rows(long sleutel) {
+        return (int) (sleutel >>> RIJEN_SCHUIF);
+    }
+
     private long newPart(int les) {
         int code = les & (lescodes.length - 1);
         boolean teLaat = Lesrij.isTeLaat(les);
@@ -51,7 +60,8 @@ final class Vormzoeker {
         long bits = teLaat ? TE_LAAT : lescodes[code];
         int lesuur = Lesrij.lesuur(les);
         long deel = bits == 0 || lesuur > LESUREN ? GEEN
-                : (bits << ((lesuur - 1) * LES_BITS)) | (teLaat ? (long) Lesrij.minuten(les) << MINUTEN_SCHUIF : 0);
+                : EEN_RIJ | (bits << ((lesuur - 1) * LES_BITS))
+                        | (teLaat ? (long) Lesrij.minuten(les) << MINUTEN_SCHUIF : 0);
         delen[les] = deel;
         return deel;
     }
@@ -64,21 +74,29 @@ final class Vormzoeker {
         if (lessen != rooster) {
             return ONBEKEND;
         }
-        int plek = (int) ((sleutel * 0x9E37_79B9_7F4A_7C15L) >>> 32) & (sleutels.length - 1);
-        while (sleutels[plek] != sleutel) {
-            if (sleutels[plek] == 0) {
+        int plek = place(sleutel);
+        while (paren[plek] != sleutel) {
+            if (paren[plek] == 0) {
                 return ONBEKEND;
             }
-            plek = (plek + 1) & (sleutels.length - 1);
+            plek = next(plek);
         }
-        return vormen[plek];
+        return (int) paren[plek + 1];
+    }
+
+    private int place(long sleutel) {
+        return (int) ((sleutel * 0x9E37_79B9_7F4A_7C15L) >>> 32) & (paren.length - 2);
+    }
+
+    private int next(int plek) {
+        return (plek + 2) & (paren.length - 2);
     }
 
     /// Builds the form of a day and remembers it if it can.
     int build(int lessen, int[] rijen, int van, int tot) {
         if (lessen != rooster) {
             rooster = lessen;
-            Arrays.fill(sleutels, 0);
+            Arrays.fill(paren, 0);
             aantal = 0;
         }
         long sleutel = 0;
@@ -94,31 +112,29 @@ final class Vormzoeker {
         int vorm = boek.nummer(bouwer.build());
         if (heeftSleutel && find(sleutel, lessen) == ONBEKEND) {
             put(sleutel, vorm);
-            if (++aantal * 2 > sleutels.length) {
+            if (++aantal * 4 > paren.length) {
                 spread();
             }
         }
         return vorm;
     }
 
-    private void put(long sleutel, int vorm) {
-        int plek = (int) ((sleutel * 0x9E37_79B9_7F4A_7C15L) >>> 32) & (sleutels.length - 1);
-        while (sleutels[plek] != 0) {
-            plek = (plek + 1) & (sleutels.length - 1);
+    private void put(long sleutel, long vorm) {
+        int plek = place(sleutel);
+        while (paren[plek] != 0) {
+            plek = next(plek);
         }
-        sleutels[plek] = sleutel;
-        vormen[plek] = vorm;
+        paren[plek] = sleutel;
+        paren[plek + 1] = vorm;
     }
 
     /// Doubles the places.
     private void spread() {
-        long[] eerder = sleutels;
-        int[] eerdereVormen = vormen;
-        sleutels = new long[eerder.length * 2];
-        vormen = new int[sleutels.length];
-        for (int i = 0; i < eerder.length; i++) {
+        long[] eerder = paren;
+        paren = new long[eerder.length * 2];
+        for (int i = 0; i < eerder.length; i += 2) {
             if (eerder[i] != 0) {
-                put(eerder[i], eerdereVormen[i]);
+                put(eerder[i], eerder[i + 1]);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.protocollen.taal.Bestandsvormen;
+import nl.verzuimregie.protocollen.taal.Datum;
 import nl.verzuimregie.protocollen.taal.Toets;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -12,18 +13,23 @@ public final class BronnenReader {
 
     private BronnenReader() {}
 
-    /// The titles of the sources by id; empty when the file does not read.
-    public static Optional<Map<String, String>> read(Bestand bestand, Toets toets) {
+    /// The sources by id; empty when the file does not read.
+    public static Optional<Map<String, Bronvermelding>> read(Bestand bestand, Toets toets) {
         return bestand.inhoud().map(blok -> {
             Bestandsvormen.BRONNEN.check(blok, toets);
-            return titles(blok);
+            return sources(blok);
         });
     }
 
-    private static Map<String, String> titles(Blok blok) {
-        var titels = new LinkedHashMap<String, String>();
-        blok.velden().forEach((id, veld) -> titels.put(id,
-                veld.waarde().asBlok().flatMap(bron -> bron.text("titel")).orElse(id)));
-        return titels;
+    private static Map<String, Bronvermelding> sources(Blok blok) {
+        var bronnen = new LinkedHashMap<String, Bronvermelding>();
+        blok.velden().forEach((id, veld) -> {
+            Optional<Blok> bron = veld.waarde().asBlok();
+            bronnen.put(id, new Bronvermelding(bron.flatMap(een -> een.text("titel")).orElse(id),
+                    bron.flatMap(een -> een.text("soort")),
+                    bron.flatMap(een -> een.text("vastgesteld")).flatMap(Datum::of),
+                    bron.flatMap(een -> een.text("opmerking"))));
+        });
+        return bronnen;
     }
 }

@@ -211,7 +211,8 @@ final class RegelReader {
                 .map(vanaf -> new Regel.Geldigheid(vanaf, tot));
     }
 
-    private static List<Regel.Lezing> lezing(Blok blok) {
+    /// Our readings of the source, as any file writes them.
+    static List<Regel.Lezing> lezing(Blok blok) {
         return blok.get("lezing").stream().flatMap(knoop -> knoop.asList().stream())
                 .flatMap(item -> item.asBlok().stream())
                 .map(punt -> new Regel.Lezing(punt.text("vraag").orElse(""), punt.text("keuze").orElse(""),

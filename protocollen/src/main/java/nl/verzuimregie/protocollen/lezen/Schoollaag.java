@@ -1,6 +1,7 @@
 package nl.verzuimregie.protocollen.lezen;
 
 import java.util.Map;
+import nl.verzuimregie.engine.protocol.Waarde;
 
 /// What one school puts over the protocol it chose, by a decision of its own.
 ///
@@ -15,5 +16,16 @@ public record Schoollaag(String naam, String titel, String protocol, Map<String,
     public Schoollaag {
         rollen = Map.copyOf(rollen);
         opties = Map.copyOf(opties);
+    }
+
+    /// Whether the line of a drempel says that a school switched its trede off.
+    public static boolean isUit(Waarde.Stand stand) {
+        return stand.binnenwaarde() == Schoollijnen.NOOIT;
+    }
+
+    /// Why the school decided so, in its own words; empty when it does not say.
+    public String reden() {
+        return bestand.inhoud().flatMap(blok -> blok.blok("besluit")).flatMap(besluit -> besluit.text("reden"))
+                .orElse("");
     }
 }

@@ -17,9 +17,11 @@ import nl.verzuimregie.protocollen.yaml.Knoop;
 /// @param opties       what the school chose, per instelling
 /// @param waarden      other numbers from a day on, per address
 /// @param klassen      the pupils of each class, for what is about classes; empty: all is about one pupil
+/// @param geschreven   the scenario as it stands in the file, for who wants to read it
 public record Scenario(Plaats plaats, String naam, List<String> eisen, List<String> over, String kalender,
         boolean aanwezigZonderRij, boolean neemMeldingAan, Map<String, String> opties,
-        Map<String, Map<LocalDate, String>> waarden, Map<String, List<String>> klassen, List<Stap> stappen) {
+        Map<String, Map<LocalDate, String>> waarden, Map<String, List<String>> klassen, List<Stap> stappen,
+        Knoop.Blok geschreven) {
 
     public Scenario {
         eisen = List.copyOf(eisen);

@@ -58,7 +58,7 @@ final class ScenarioReader {
                         .orElse(List.of()),
                 kalender.naam(), !setting(bestand, blok, "zonder_registratie").equals("onbekend"),
                 setting(bestand, blok, "meldingen").equals("aangenomen"), options(blok), values(blok), klassen(blok),
-                        stappen);
+                        stappen, blok);
     }
 
     private static String setting(Knoop.Blok bestand, Knoop.Blok blok, String sleutel) {

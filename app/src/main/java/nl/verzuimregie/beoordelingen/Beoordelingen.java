@@ -1,0 +1,161 @@
+package nl.verzuimregie.beoordelingen;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.oordeel.Signaal;
+import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.leerlingen.LeerlingenIngeschrevenEvent;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.registraties.FeitenVastgelegdEvent;
+import nl.verzuimregie.registraties.Registratie;
+import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Runs the protocol on each new fact and each morning, and keeps what follows where lists can find it quickly. What is
+/// kept can always be made again from the facts.
+@Service
+@Transactional
+public class Beoordelingen {
+
+    private static final int PER_KEER = 200;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate rijen;
+    private final Registraties registraties;
+    private final Scholen scholen;
+    private final Vandaag vandaag;
+
+    Beoordelingen(JdbcClient jdbc, JdbcTemplate rijen, Registraties registraties, Scholen scholen, Vandaag vandaag) {
+        this.jdbc = jdbc;
+        this.rijen = rijen;
+        this.registraties = registraties;
+        this.scholen = scholen;
+        this.vandaag = vandaag;
+    }
+
+    /// Judges pupils anew when something was recorded about them, in the same transaction. A delivery also makes a day
+    /// known for those who are not in it.
+    @EventListener
+    void onFeiten(FeitenVastgelegdEvent feiten) {
+        assess(feiten.school(), feiten.leerlingen(), feiten.voortgang());
+        assess(feiten.school(), due(feiten.school()), ignored -> { });
+    }
+
+    /// Also who has nothing recorded is judged: of him it is known that nothing happened.
+    @EventListener
+    void onLeerlingen(LeerlingenIngeschrevenEvent ingeschreven) {
+        assess(ingeschreven.school(), due(ingeschreven.school()), ignored -> { });
+    }
+
+    /// Judges these pupils of a school and keeps what follows.
+    ///
+    /// @param voortgang hears how many are done
+    public void assess(int school, List<Long> leerlingen, IntConsumer voortgang) {
+        lock(school);
+        Schoolkader kader = scholen.kader(school);
+        Optional<LocalDate> peildatum = peildatum(kader);
+        if (peildatum.isEmpty()) {
+            return;
+        }
+        var beoordelaar = new Beoordelaar(kader);
+        for (int i = 0; i < leerlingen.size(); i += PER_KEER) {
+            List<Long> deel = leerlingen.subList(i, Math.min(leerlingen.size(), i + PER_KEER));
+            Map<Long, List<Registratie>> van = registraties.ofLeerlingen(deel);
+            List<Beoordeeld> beoordeeld = deel.parallelStream().map(leerling -> judge(beoordelaar, leerling,
+                    van.getOrDefault(leerling, List.of()), peildatum.get())).toList();
+            write(kader, deel, beoordeeld);
+            voortgang.accept(i + deel.size());
+        }
+    }
+
+    /// One at a time per school: who waited sees what the other recorded, and what is kept follows from all of it.
+    void lock(int school) {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param((long) school).query((rij, ignored) -> true).single();
+    }
+
+    /// Up to and including which day a school can be judged; empty when it never recorded anything.
+    public Optional<LocalDate> peildatum(Schoolkader kader) {
+        return registraties.latest(kader.school().id(), vandaag.datum())
+                .map(laatste -> kader.peildatum(laatste, vandaag.datum()));
+    }
+
+    /// The pupils of a school who were never judged, or of whom something changes by the passing of time alone, up to
+    /// and including the day that can be judged now.
+    @Transactional(readOnly = true)
+    public List<Long> due(int school) {
+        Optional<LocalDate> peildatum = peildatum(scholen.kader(school));
+        if (peildatum.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select l.leerling_id
+                from leerlingen.leerlingstand l left join beoordelingen.beoordeling b on b.leerling_id = l.leerling_id
+                where l.school_id = ? and (b.leerling_id is null or b.volgend_op <= ?) order by 1""")
+                .params(school, peildatum.get()).query((rij, ignored) -> rij.getLong(1)).list();
+    }
+
+    private record Beoordeeld(long leerling, Oordeel oordeel, List<Beoordelaar.Ingetrokken> ingetrokken,
+            Optional<LocalDate> volgend) {}
+
+    private static Beoordeeld judge(Beoordelaar beoordelaar, long leerling, List<Registratie> van,
+            LocalDate peildatum) {
+        Oordeel oordeel = beoordelaar.assess(leerling, van, peildatum);
+        return new Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van),
+                beoordelaar.nextChange(leerling, van, peildatum));
+    }
+
+    private void write(Schoolkader kader, List<Long> leerlingen, List<Beoordeeld> beoordeeld) {
+        Long[] wie = leerlingen.toArray(Long[]::new);
+        int school = kader.school().id();
+        jdbc.sql("delete from beoordelingen.signaal where leerling_id = any (?)").param(wie).update();
+        jdbc.sql("delete from beoordelingen.ingetrokken where leerling_id = any (?)").param(wie).update();
+        jdbc.sql("delete from beoordelingen.beoordeling where leerling_id = any (?)").param(wie).update();
+        var signalen = new ArrayList<Object[]>();
+        var weg = new ArrayList<Object[]>();
+        var standen = new ArrayList<Object[]>();
+        for (Beoordeeld een : beoordeeld) {
+            for (Signaal signaal : een.oordeel().signalen()) {
+                signalen.add(new Object[] {een.leerling(), school, signaal.id(), signaal.regel(), signaal.trede(),
+                        signaal.datum(), waarde(kader, signaal), Beoordelaar.zin(een.oordeel(), signaal),
+                        signaal.einde().map(Signaal.Einde::datum).orElse(null),
+                        signaal.einde().map(einde -> einde.reden().tekst()).orElse(null)});
+            }
+            een.ingetrokken().forEach(oud -> weg.add(new Object[] {een.leerling(), school, oud.signaal().id(),
+                    oud.signaal().regel(), oud.signaal().trede(), oud.signaal().datum(), oud.zin(),
+                    oud.ingetrokkenOp().atOffset(ZoneOffset.UTC), oud.door().orElse(null), oud.reden()}));
+            standen.add(new Object[] {een.leerling(), school, een.oordeel().peildatum(), kader.protocol().id(),
+                    kader.protocol().hash(), een.oordeel().running().size(),
+                    een.volgend().orElse(null)});
+        }
+        rijen.batchUpdate("""
+                insert into beoordelingen.signaal (leerling_id, school_id, kenmerk, regel, trede, datum, waarde, zin,
+                  einde_op, einde_reden) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", signalen);
+        rijen.batchUpdate("""
+                insert into beoordelingen.ingetrokken (leerling_id, school_id, kenmerk, regel, trede, datum, zin,
+                  ingetrokken_op, registratie_id, reden) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""", weg);
+        rijen.batchUpdate("""
+                insert into beoordelingen.beoordeling (leerling_id, school_id, peildatum, protocol, protocolhash,
+                  lopend, volgend_op) values (?, ?, ?, ?, ?, ?, ?)""", standen);
+    }
+
+    private static String waarde(Schoolkader kader, Signaal signaal) {
+        return kader.protocol().regel(signaal.regel()).map(Regel::vorm)
+                .filter(Regel.Meet.class::isInstance).map(Regel.Meet.class::cast)
+                .map(meet -> meet.maten().getFirst()).map(Maat::eenheid)
+                .map(eenheid -> eenheid.format(signaal.waarde())).orElse("");
+    }
+}

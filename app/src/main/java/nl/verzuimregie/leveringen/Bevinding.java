@@ -1,0 +1,40 @@
+package nl.verzuimregie.leveringen;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Something that came to light while a levering was read.
+///
+/// @param regel    line in the file; 0 when it is about no line
+/// @param wat      what stands in the file, to the letter; or the code, the number of a pupil, the sentence
+/// @param reden    why, in Dutch
+/// @param aantal   how many lessons it is about
+/// @param leerling id of the pupil, when it is about one that the school knows
+public record Bevinding(Soort soort, String bestand, int regel, int kolom, String wat, String reden, int aantal,
+        @Nullable Long leerling) {
+
+    /// What it is about.
+    public enum Soort {
+        GEWEIGERD,
+        /// A lesson that was corrected by hand, of which the file says otherwise.
+        BOTSING,
+        /// The number of a pupil that the school does not know.
+        WACHT,
+        OPMERKING,
+        /// A reason code: known ones with their meaning in `reden`, unknown ones without.
+        CODE,
+        NIEUW_SIGNAAL, VERVALLEN_SIGNAAL, MENTOR;
+
+        String tekst() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Soort of(String tekst) {
+            return valueOf(tekst.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    static Bevinding remark(String tekst) {
+        return new Bevinding(Soort.OPMERKING, "", 0, 0, tekst, "", 0, null);
+    }
+}

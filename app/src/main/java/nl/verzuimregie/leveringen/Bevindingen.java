@@ -1,0 +1,59 @@
+package nl.verzuimregie.leveringen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What came to light while deliveries were read. Of a levering only the last reading is kept.
+@Service
+public class Bevindingen {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate rijen;
+
+    Bevindingen(JdbcClient jdbc, JdbcTemplate rijen) {
+        this.jdbc = jdbc;
+        this.rijen = rijen;
+    }
+
+    /// Puts these in the place of what was found before.
+    @Transactional
+    public void replace(int school, int levering, List<Bevinding> bevindingen) {
+        jdbc.sql("delete from leveringen.bevinding where levering_id = ?").param(levering).update();
+        var waarden = new ArrayList<Object[]>(bevindingen.size());
+        for (Bevinding een : bevindingen) {
+            waarden.add(new Object[] {levering, school, een.soort().tekst(), een.bestand(), een.regel(), een.kolom(),
+                    een.wat(), een.reden(), een.aantal(), een.leerling()});
+        }
+        rijen.batchUpdate("""
+                insert into leveringen.bevinding (levering_id, school_id, soort, bestand, regel, kolom, wat, reden,
+                  aantal, leerling_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", waarden);
+    }
+
+    /// What was found in a levering, of these kinds, in the order of the files; of each kind at most so many.
+    @Transactional(readOnly = true)
+    public List<Bevinding> ofLevering(int levering, int aantal, Bevinding.Soort... soorten) {
+        return jdbc.sql("""
+                select soort, bestand, regel, kolom, wat, reden, aantal, leerling_id
+                from (select b.*, row_number() over (partition by soort order by id) as volgnummer
+                  from leveringen.bevinding b where levering_id = ? and soort = any (?)) b
+                where volgnummer <= ? order by id""").param(levering)
+                .param(Arrays.stream(soorten).map(Bevinding.Soort::tekst).toArray(String[]::new)).param(aantal)
+                .query((rij, ignored) -> new Bevinding(Bevinding.Soort.valueOf(rij.getString("soort")
+                        .toUpperCase(Locale.ROOT)), rij.getString("bestand"), rij.getInt("regel"), rij.getInt("kolom"),
+                        rij.getString("wat"), rij.getString("reden"), rij.getInt("aantal"),
+                        rij.getObject("leerling_id", Long.class))).list();
+    }
+
+    /// How many there are of a kind.
+    @Transactional(readOnly = true)
+    public int count(int levering, Bevinding.Soort soort) {
+        return jdbc.sql("select count(*) from leveringen.bevinding where levering_id = ? and soort = ?")
+                .params(levering, soort.tekst()).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,72 @@
+package nl.verzuimregie.opdrachten;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.verzuimregie.demoregio.Demoregio;
+import nl.verzuimregie.platform.Webapplicatie;
+import nl.verzuimregie.platform.database.Aansluiting;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `start`: the web application, until it is stopped.
+@Command(name = "start", sortOptions = false,
+        description = "Start de webapplicatie, met een eigen PostgreSQL en een demoregio als er nog niets is.",
+        footer = {"", "Een andere databank: zet VERZUIMREGIE_DB_URL, VERZUIMREGIE_DB_EIGENAAR(_WACHTWOORD) en",
+            "VERZUIMREGIE_DB_APP(_WACHTWOORD). Een andere map voor de gegevens: VERZUIMREGIE_GEGEVENS."})
+final class StartOpdracht extends Opdracht implements Callable<Integer> {
+
+    @Option(names = "--poort", defaultValue = "8080", paramLabel = "<n>",
+            description = "Op welke poort (standaard ${DEFAULT-VALUE}).")
+    private int poort = 8080;
+
+    @Option(names = "--zonder-demo", description = "Zonder demoscholen, en met inloggen op een wachtwoord.")
+    private boolean zonderDemo;
+
+    @Override
+    public Integer call() throws IOException, OnbruikbaarException, InterruptedException {
+        Path map = Databank.map();
+        Optional<Startslot> slot = Startslot.take(map, "het start nog");
+        if (slot.isEmpty()) {
+            err().println("Verzuimregie draait al: %s".formatted(Startslot.read(map)));
+            return Verzuimregie.NIET_GEDAAN;
+        }
+        err().println("Verzuimregie start; de gegevens staan in %s".formatted(map));
+        try (Startslot vast = slot.get()) {
+            run(Databank.open(map), vast);
+        }
+        return Verzuimregie.GOED;
+    }
+
+    private void run(Aansluiting aansluiting, Startslot slot) throws IOException, OnbruikbaarException,
+            InterruptedException {
+        var gestopt = new CountDownLatch(1);
+        try {
+            ConfigurableApplicationContext context = Webapplicatie.run(new Webapplicatie.Start(aansluiting,
+                    Protocolkast.folder(), poort, !zonderDemo, Optional.empty()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                aansluiting.close();
+                gestopt.countDown();
+            }));
+            if (!zonderDemo) {
+                context.getBean(Demoregio.class).open(err()::println);
+            }
+            String adres = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+            slot.announce(adres);
+            err().println("Klaar: open %s in je browser. Stoppen: Ctrl+C.".formatted(adres));
+        } catch (PortInUseException bezet) {
+            aansluiting.close();
+            throw new OnbruikbaarException(
+                    "Poort %d is al in gebruik. Kies een andere: --poort 8081.".formatted(poort));
+        } catch (RuntimeException mislukt) {
+            aansluiting.close();
+            throw mislukt;
+        }
+        gestopt.await();
+    }
+}

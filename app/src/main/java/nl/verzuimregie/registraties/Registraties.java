@@ -1,0 +1,130 @@
+package nl.verzuimregie.registraties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.verzuimregie.platform.Vandaag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What was recorded about lessons. Rows are only added; which ones hold is worked out from them.
+@Service
+@Transactional
+public class Registraties {
+
+    private static final String KIES = """
+            select r.id, r.leerling_id, r.datum, r.lesuur, r.stand, r.minuten, r.voorlopig, r.code, r.wortel,
+              r.vervangt, r.reden, r.bron, r.bronregel, r.vastgelegd_op, a.naam as door
+            from registraties.registratie r left join toegang.account a on a.id = r.account_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher nieuws;
+    private final Vandaag vandaag;
+
+    Registraties(JdbcClient jdbc, ApplicationEventPublisher nieuws, Vandaag vandaag) {
+        this.jdbc = jdbc;
+        this.nieuws = nieuws;
+        this.vandaag = vandaag;
+    }
+
+    /// All rows of one pupil, in the order in which they were recorded.
+    public List<Registratie> ofLeerling(long leerling) {
+        return jdbc.sql(KIES + "where r.leerling_id = ? order by r.id").param(leerling)
+                .query(Registraties::registratie).list();
+    }
+
+    /// All rows of several pupils, per pupil in the order in which they were recorded.
+    public Map<Long, List<Registratie>> ofLeerlingen(Collection<Long> leerlingen) {
+        return jdbc.sql(KIES + "where r.leerling_id = any (?) order by r.leerling_id, r.id")
+                .param(leerlingen.toArray(Long[]::new)).query(Registraties::registratie).list().stream()
+                .collect(Collectors.groupingBy(Registratie::leerling));
+    }
+
+    /// Of these rows the ones that hold: those that no other row replaces. Rows that say that there is nothing after
+    /// all hold as well.
+    public static List<Registratie> current(List<Registratie> rijen) {
+        Set<Long> vervangen = new HashSet<>();
+        rijen.forEach(rij -> {
+            if (rij.vervangt() != null) {
+                vervangen.add(rij.vervangt());
+            }
+        });
+        return rijen.stream().filter(rij -> !vervangen.contains(rij.id())).toList();
+    }
+
+    /// The row with this id.
+    public Optional<Registratie> find(long id) {
+        return jdbc.sql(KIES + "where r.id = ?").param(id).query(Registraties::registratie).optional();
+    }
+
+    /// The last day, on or before `dag`, on which a school in view recorded anything; also of the classes that are not
+    /// in view, or a mentor would be judged by another day than the school.
+    public Optional<LocalDate> latest(int school, LocalDate dag) {
+        return jdbc.sql("select registraties.geregistreerd_tot(?, ?)").params(school, dag)
+                .query((rij, ignored) -> Optional.ofNullable(rij.getObject(1, LocalDate.class))).single();
+    }
+
+    /// The first day, on or after `dag`, on which a school recorded anything.
+    public Optional<LocalDate> earliest(int school, LocalDate dag) {
+        return jdbc.sql("""
+                select datum from registraties.registratie where school_id = ? and datum >= ?
+                order by datum limit 1""").params(school, dag).query(LocalDate.class).optional();
+    }
+
+    /// Corrects a row: from now on this holds for its lesson.
+    ///
+    /// @param stand   empty: there is nothing to report after all
+    /// @param account who corrects
+    /// @return the new row
+    /// @throws AlVastgelegdException when the row was corrected in the meantime
+    public Registratie correct(int school, Registratie rij, Optional<Lesvermelding> stand, String reden, int account) {
+        try {
+            long id = jdbc.sql("""
+                    insert into registraties.registratie (school_id, leerling_id, datum, lesuur, stand, minuten,
+                      voorlopig, code, wortel, vervangt, reden, bron, account_id, vastgelegd_op)
+                    values (:school, :leerling, :datum, :lesuur, :stand, :minuten, false, :code, :wortel, :vervangt,
+                      :reden, 'hand', :account, :nu) returning id""")
+                    .param("school", school).param("leerling", rij.leerling()).param("datum", rij.datum())
+                    .param("lesuur", rij.lesuur()).param("stand", stand.map(Lesvermelding::stand).orElse(null))
+                    .param("minuten", stand.map(Lesvermelding::minuten).orElse(0))
+                    .param("code", stand.map(Lesvermelding::code).orElse(null))
+                    .param("wortel", rij.wortelId()).param("vervangt", rij.id()).param("reden", reden)
+                    .param("account", account).param("nu", vandaag.nu().atOffset(ZoneOffset.UTC))
+                    .query(Long.class).single();
+            nieuws.publishEvent(new FeitenVastgelegdEvent(school, List.of(rij.leerling()), ignored -> { }));
+            return find(id).orElseThrow();
+        } catch (DuplicateKeyException inMiddels) {
+            throw new AlVastgelegdException();
+        }
+    }
+
+    /// The row that holds now for the lesson of this row.
+    public Registratie currentOf(Registratie rij) {
+        return current(ofLeerling(rij.leerling())).stream().filter(een -> een.wortelId() == rij.wortelId())
+                .findFirst().orElse(rij);
+    }
+
+    private static Registratie registratie(ResultSet rij, int ignored) throws SQLException {
+        @Nullable String stand = rij.getString("stand");
+        return new Registratie(rij.getLong("id"), rij.getLong("leerling_id"), rij.getObject("datum", LocalDate.class),
+                rij.getInt("lesuur"), stand == null ? Optional.empty() : Optional.of(Lesvermelding.of(stand,
+                        rij.getInt("minuten"), rij.getBoolean("voorlopig"), rij.getString("code"))),
+                rij.getObject("wortel", Long.class), rij.getObject("vervangt", Long.class), rij.getString("reden"),
+                rij.getString("bron"), rij.getObject("bronregel", Integer.class), rij.getString("door"),
+                rij.getObject("vastgelegd_op", OffsetDateTime.class).toInstant());
+    }
+}

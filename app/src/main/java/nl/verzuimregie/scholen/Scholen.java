@@ -1,0 +1,97 @@
+package nl.verzuimregie.scholen;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.Samenstelling;
+import nl.verzuimregie.protocollen.fouten.Fout;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The schools, and for each what it is judged by.
+@Service
+@Transactional
+public class Scholen {
+
+    private static final String KIES = """
+            select s.id, s.code, s.naam, g.naam as gemeente, s.protocol, s.kalender, s.laag, s.aanwezig_zonder_rij
+            from scholen.school s join scholen.gemeente g on g.id = s.gemeente_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Bibliotheek bibliotheek;
+    private final Map<Integer, Schoolkader> kaders = new ConcurrentHashMap<>();
+
+    Scholen(JdbcClient jdbc, Bibliotheek bibliotheek) {
+        this.jdbc = jdbc;
+        this.bibliotheek = bibliotheek;
+    }
+
+    /// All schools, by name.
+    public List<School> all() {
+        return jdbc.sql(KIES + "order by s.naam").query(Scholen::school).list();
+    }
+
+    /// The school with this code.
+    public Optional<School> find(String code) {
+        return jdbc.sql(KIES + "where s.code = ?").param(code).query(Scholen::school).optional();
+    }
+
+    /// What the school with this id is judged by. A school and its protocol do not change while the program runs.
+    ///
+    /// @throws IllegalStateException in Dutch, when there is no such school or its protocol or kalender is not there
+    public Schoolkader kader(int id) {
+        Schoolkader bekend = kaders.get(id);
+        if (bekend != null) {
+            return bekend;
+        }
+        School school = jdbc.sql(KIES + "where s.id = ?").param(id).query(Scholen::school).optional()
+                .orElseThrow(() -> new IllegalStateException("School %d bestaat niet.".formatted(id)));
+        Schoolkader kader = new Schoolkader(school, protocol(school), kalender(school));
+        kaders.put(id, kader);
+        return kader;
+    }
+
+    /// Adds a school, or gives the one with this code when there is one.
+    public int add(String code, String naam, String gemeente, String protocol, String kalender) {
+        jdbc.sql("insert into scholen.gemeente (naam) values (?) on conflict do nothing").param(gemeente).update();
+        jdbc.sql("""
+                insert into scholen.school (code, naam, gemeente_id, protocol, kalender)
+                select :code, :naam, id, :protocol, :kalender from scholen.gemeente where naam = :gemeente
+                on conflict do nothing""")
+                .param("code", code).param("naam", naam).param("protocol", protocol).param("kalender", kalender)
+                .param("gemeente", gemeente).update();
+        return find(code).orElseThrow().id();
+    }
+
+    /// The id of a gemeente that has a school.
+    public Optional<Integer> gemeente(String naam) {
+        return jdbc.sql("select id from scholen.gemeente where naam = ?").param(naam).query(Integer.class).optional();
+    }
+
+    private Protocol protocol(School school) {
+        Samenstelling samenstelling = bibliotheek.protocol(school.protocol(), school.laag(), List.of());
+        return samenstelling.protocol().orElseThrow(() -> new IllegalStateException(
+                "Het protocol van %s is niet te gebruiken:\n%s".formatted(school.naam(), samenstelling.fouten().stream()
+                        .map(Fout::format).collect(Collectors.joining("\n")))));
+    }
+
+    private Kalender kalender(School school) {
+        return bibliotheek.kalender(school.kalender()).orElseThrow(() -> new IllegalStateException(
+                "Kalender '%s' van %s bestaat niet.".formatted(school.kalender(), school.naam())));
+    }
+
+    private static School school(ResultSet rij, int ignored) throws SQLException {
+        return new School(rij.getInt("id"), rij.getString("code"), rij.getString("naam"), rij.getString("gemeente"),
+                rij.getString("protocol"), rij.getString("kalender"), Optional.ofNullable(rij.getString("laag")),
+                rij.getBoolean("aanwezig_zonder_rij"));
+    }
+}

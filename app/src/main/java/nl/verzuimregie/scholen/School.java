@@ -1,0 +1,14 @@
+package nl.verzuimregie.scholen;
+
+import java.util.Optional;
+
+/// A school and what it works with.
+///
+/// @param code     short name in commands and addresses, such as `wilgenrade`
+/// @param protocol id of the protocol
+/// @param kalender name of the kalender
+/// @param laag     name of its own layer over the protocol, when it has one
+/// @param aanwezigZonderRij it delivers only who was not there: a lesson without a row was attended, up to the last day
+///                 with rows (D-07)
+public record School(int id, String code, String naam, String gemeente, String protocol, String kalender,
+        Optional<String> laag, boolean aanwezigZonderRij) {}

@@ -1,0 +1,19 @@
+package nl.verzuimregie.scholen;
+
+import java.time.LocalDate;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Protocol;
+
+/// What a school is judged by: its protocol with its own layer, and its kalender.
+public record Schoolkader(School school, Protocol protocol, Kalender kalender) {
+
+    /// Up to and including which day can be judged: the days before the first schooldag without registrations. What
+    /// happened on a schooldag that was not delivered yet is unknown, and unknown is neither absent nor present.
+    ///
+    /// @param geregistreerdTot the last day with registrations, on or before `vandaag`
+    public LocalDate peildatum(LocalDate geregistreerdTot, LocalDate vandaag) {
+        LocalDate voorOnbekend = kalender.schooldagVanaf(geregistreerdTot.plusDays(1)).map(dag -> dag.minusDays(1))
+                .orElse(vandaag);
+        return voorOnbekend.isBefore(vandaag) ? voorOnbekend : vandaag;
+    }
+}

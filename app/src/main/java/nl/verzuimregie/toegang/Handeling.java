@@ -1,0 +1,20 @@
+package nl.verzuimregie.toegang;
+
+/// What somebody wants to do. A page belongs to one of these.
+public enum Handeling {
+    /// See in a list that a pupil exists: name, number and class.
+    LIJST,
+    /// See the absence of a pupil, the signals and their reasons.
+    DOSSIER,
+    /// Correct a registration.
+    CORRECTIE,
+    /// Load files of a school, and see what was refused.
+    LEVERING,
+    /// Read the protocol.
+    PROTOCOL;
+
+    /// The key of its name in the messages.
+    public String sleutel() {
+        return "handeling." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package nl.verzuimregie.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.Webapplicatie;
+import nl.verzuimregie.toegang.Functie;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// What the frame around each page needs: who is signed in, the menu of the function, the day.
+@ControllerAdvice
+class Paginaraam {
+
+    private final Vandaag vandaag;
+    private final boolean isDemo;
+
+    Paginaraam(Vandaag vandaag, Webapplicatie.Start start) {
+        this.vandaag = vandaag;
+        this.isDemo = start.isDemo();
+    }
+
+    /// One item of the menu.
+    ///
+    /// @param tekst key of its text
+    public record Menupunt(String adres, String tekst, boolean isHier) {}
+
+    /// The frame of a page.
+    ///
+    /// @param rol   key of the name of the first function, and for what it is
+    /// @param meer  how many further functions there are
+    public record Raam(@Nullable Gebruiker gebruiker, List<Menupunt> menu, boolean magZoeken, boolean isDemo,
+            LocalDate vandaag, @Nullable String rol, @Nullable String waarvan, int meer, String pad) {}
+
+    @ModelAttribute("raam")
+    Raam raam(HttpServletRequest verzoek) {
+        Gebruiker gebruiker = Aanvraag.gebruiker(verzoek).orElse(null);
+        String pad = verzoek.getRequestURI();
+        if (gebruiker == null) {
+            return new Raam(null, List.of(), false, isDemo, vandaag.datum(), null, null, 0, pad);
+        }
+        var eerste = gebruiker.aanstellingen().stream().findFirst();
+        return new Raam(gebruiker, menu(gebruiker, pad), gebruiker.allows(Handeling.LIJST), isDemo, vandaag.datum(),
+                eerste.map(een -> een.functie().sleutel()).orElse(null), eerste.map(een -> een.waarvan()).orElse(null),
+                Math.max(0, gebruiker.aanstellingen().size() - 1), pad);
+    }
+
+    private static List<Menupunt> menu(Gebruiker gebruiker, String pad) {
+        var menu = new ArrayList<Menupunt>();
+        if (gebruiker.allows(Handeling.DOSSIER)) {
+            menu.add(item("/vandaag", "menu.vandaag", pad));
+        }
+        if (gebruiker.allows(Handeling.LIJST)) {
+            menu.add(item("/leerlingen", "menu.leerlingen", pad));
+        }
+        if (gebruiker.allows(Handeling.LEVERING)) {
+            menu.add(item("/leveringen", "menu.leveringen", pad));
+        }
+        if (gebruiker.allows(Handeling.PROTOCOL)) {
+            menu.add(item("/protocollen", "menu.protocol", pad));
+        }
+        if (menu.isEmpty() || gebruiker.aanstellingen().stream().anyMatch(een -> hasNoPage(een.functie()))) {
+            menu.add(item("/functie", "menu.functie", pad));
+        }
+        return menu;
+    }
+
+    /// Functions whose own pages are still to come.
+    static boolean hasNoPage(Functie functie) {
+        return functie == Functie.RECEPTIE || functie == Functie.LEERPLICHTAMBTENAAR || functie == Functie.JEUGDARTS;
+    }
+
+    private static Menupunt item(String adres, String tekst, String pad) {
+        return new Menupunt(adres, tekst, pad.equals(adres) || pad.startsWith(adres + "/"));
+    }
+}

@@ -1,0 +1,49 @@
+package nl.verzuimregie.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+
+/// How pages are handled: who asks, what for, in which language.
+@Configuration(proxyBeanMethods = false)
+class Webinstelling implements WebMvcConfigurer {
+
+    private final Pagina pagina;
+
+    Webinstelling(Pagina pagina) {
+        this.pagina = pagina;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry register) {
+        register.addInterceptor(pagina).excludePathPatterns("/css/**", "/js/**", "/error");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> alle) {
+        alle.add(pagina);
+    }
+
+    /// Addresses of style sheets carry a digest of their content, so a browser may keep them for a year.
+    @Bean
+    ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    @Bean
+    SecurityContextRepository sessies() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Taalkeuze();
+    }
+}

@@ -1,0 +1,5 @@
+/// What all pages share: signing in, the wall before each page, frame and menu, language, errors, dates in words.
+@NullMarked
+package nl.verzuimregie.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.registraties.AlVastgelegdException;
+import nl.verzuimregie.registraties.Lesvermelding;
+import nl.verzuimregie.registraties.Registratie;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.web.Bericht;
+import nl.verzuimregie.web.Formulierfouten;
+import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.web.Voor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Corrects one row of one pupil: first it shows what would change, then it records.
+@Controller
+class CorrectieController {
+
+    private static final String PAD = "/leerlingen/{id}/registraties/{registratie}/correctie";
+    private static final String BLAD = "werkplek/correctie";
+
+    private final DossierReader reader;
+    private final CorrectieWriter writer;
+    private final Scholen scholen;
+    private final Dossierwoorden woorden;
+
+    CorrectieController(DossierReader reader, CorrectieWriter writer, Scholen scholen, Dossierwoorden woorden) {
+        this.reader = reader;
+        this.writer = writer;
+        this.scholen = scholen;
+        this.woorden = woorden;
+    }
+
+    /// The row that is asked for and the one that holds for its lesson.
+    private record Gevraagd(Leerling leerling, Rijenboek boek, Registratie rij, Registratie nu,
+            boolean aanwezigZonderRij) {
+        boolean isIngehaald() {
+            return rij.id() != nu.id();
+        }
+
+        List<Registratie> geschiedenis() {
+            return boek.history(rij);
+        }
+    }
+
+    /// The form; a way to undo comes with what to choose.
+    @Voor(Handeling.CORRECTIE)
+    @GetMapping(PAD)
+    String form(@PathVariable long id, @PathVariable long registratie, @RequestParam(defaultValue = "") String soort,
+            @RequestParam(defaultValue = "") String minuten, Gebruiker gebruiker, Model model) {
+        Gevraagd gevraagd = find(gebruiker, id, registratie);
+        CorrectiePage blad = page(gevraagd, new CorrectieForm(soort, minuten, ""));
+        model.addAttribute("correctie", gevraagd.isIngehaald()
+                ? blad.withConflict(gevraagd.boek().herkomst(gevraagd.nu()), Optional.empty()) : blad);
+        return BLAD;
+    }
+
+    /// @param actie `opslaan` records; anything else shows what would follow
+    @Voor(Handeling.CORRECTIE)
+    @PostMapping(PAD)
+    String correct(@PathVariable long id, @PathVariable long registratie, @RequestParam(defaultValue = "") String soort,
+            @RequestParam(defaultValue = "") String minuten, @RequestParam(defaultValue = "") String reden,
+            @RequestParam(defaultValue = "") String actie, Gebruiker gebruiker, Model model,
+            RedirectAttributes straks, HttpServletResponse antwoord) {
+        Gevraagd gevraagd = find(gebruiker, id, registratie);
+        var form = new CorrectieForm(soort, minuten, reden);
+        Formulierfouten fouten = form.faults(woorden, gevraagd.rij(), gevraagd.geschiedenis(),
+                gevraagd.aanwezigZonderRij());
+        if (!fouten.isEmpty()) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("correctie", page(gevraagd, form).with(fouten));
+            return BLAD;
+        }
+        if (gevraagd.isIngehaald()) {
+            return overtaken(gevraagd, form, gebruiker, model, straks, antwoord);
+        }
+        Optional<Lesvermelding> stand = form.stand(gevraagd.geschiedenis(), gevraagd.aanwezigZonderRij());
+        var gevolg = writer.preview(gevraagd.leerling(), gevraagd.boek(), gevraagd.rij(), stand, reden, gebruiker);
+        if (!actie.equals("opslaan")) {
+            model.addAttribute("correctie", page(gevraagd, form).with(gevolg));
+            return BLAD;
+        }
+        try {
+            Registratie nieuw = writer.add(gevraagd.leerling(), gevraagd.rij(), stand, reden, gebruiker);
+            straks.addFlashAttribute(Bericht.NAAM, saved(gevraagd, nieuw, gevolg));
+            return "redirect:/leerlingen/" + id;
+        } catch (AlVastgelegdException eerder) {
+            return overtaken(find(gebruiker, id, registratie), form, gebruiker, model, straks, antwoord);
+        }
+    }
+
+    private Gevraagd find(Gebruiker gebruiker, long id, long registratie) {
+        Leerling leerling = reader.pass(gebruiker, Handeling.CORRECTIE, id);
+        Rijenboek boek = reader.rows(leerling);
+        Registratie rij = boek.find(registratie).orElseThrow(() -> new NietGevondenException("registratie"));
+        return new Gevraagd(leerling, boek, rij, boek.current(rij.wortelId()).orElse(rij),
+                scholen.kader(leerling.school()).school().aanwezigZonderRij());
+    }
+
+    private CorrectiePage page(Gevraagd gevraagd, CorrectieForm form) {
+        return CorrectiePage.of(woorden, gevraagd.leerling(), gevraagd.boek(), gevraagd.nu(), form);
+    }
+
+    /// Somebody was first. When that was the same user with the same words, the form was sent twice and all is well;
+    /// else both stand side by side, and what was typed is still there.
+    private String overtaken(Gevraagd gevraagd, CorrectieForm form, Gebruiker gebruiker, Model model,
+            RedirectAttributes straks, HttpServletResponse antwoord) {
+        Registratie nu = gevraagd.nu();
+        Optional<Lesvermelding> stand = form.stand(gevraagd.geschiedenis(), gevraagd.aanwezigZonderRij());
+        if (nu.isHandmatig() && gebruiker.naam().equals(nu.door()) && form.reden().equals(nu.reden())
+                && CorrectieForm.isSame(nu.stand(), stand)) {
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("dossier.correctie.dubbel",
+                    woorden.moment(nu.vastgelegdOp())));
+            return "redirect:/leerlingen/" + gevraagd.leerling().id();
+        }
+        antwoord.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("correctie", page(gevraagd, form).withConflict(gevraagd.boek().herkomst(nu),
+                Optional.of(gevraagd.boek().stand(stand))));
+        return BLAD;
+    }
+
+    private Bericht saved(Gevraagd gevraagd, Registratie nieuw, CorrectieWriter.Gevolg gevolg) {
+        Registratie oud = gevraagd.rij();
+        String wat = woorden.text("wijziging", oud.lesuur(), woorden.dag(oud.datum()),
+                gevraagd.boek().stand(oud.stand()), gevraagd.boek().stand(nieuw.stand()));
+        String soort = oud.stand().map(Lesvermelding::stand).orElse(Lesvermelding.AANWEZIG);
+        String minuten = soort.equals("te_laat") ? "&minuten=" + oud.stand().orElseThrow().minuten() : "";
+        return Bericht.good("dossier.correctie.opgeslagen", gevraagd.leerling().naam(), wat, consequences(gevolg))
+                .withLink(CorrectiePage.address(gevraagd.leerling(), nieuw.id()) + "?soort=" + soort + minuten,
+                        "dossier.correctie.terug");
+    }
+
+    private String consequences(CorrectieWriter.Gevolg gevolg) {
+        var delen = new ArrayList<String>();
+        add(delen, "gevolg.ingetrokken", gevolg.ingetrokken());
+        add(delen, "gevolg.nieuw", gevolg.nieuw());
+        add(delen, "gevolg.geeindigd", gevolg.geeindigd());
+        return delen.isEmpty() ? woorden.text("gevolg.geen") : String.join(" ", delen);
+    }
+
+    private void add(List<String> delen, String sleutel, List<CorrectieWriter.Signaalnaam> signalen) {
+        if (!signalen.isEmpty()) {
+            delen.add(woorden.text(sleutel, String.join("; ", signalen.stream()
+                    .map(CorrectieWriter.Signaalnaam::titel).toList())));
+        }
+    }
+}

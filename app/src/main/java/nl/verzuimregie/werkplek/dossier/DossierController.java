@@ -1,0 +1,47 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import java.util.Optional;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.web.Voor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The dossier of a pupil.
+@Controller
+class DossierController {
+
+    private final DossierReader reader;
+    private final Poort poort;
+    private final Dossierwoorden woorden;
+
+    DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden) {
+        this.reader = reader;
+        this.poort = poort;
+        this.woorden = woorden;
+    }
+
+    /// @param schooljaar the calendar year in which the schooljaar to show begins
+    /// @param tijdlijn   `alles` for the whole timeline
+    @Voor(Handeling.DOSSIER)
+    @GetMapping("/leerlingen/{id}")
+    String dossier(@PathVariable long id, @RequestParam Optional<Integer> schooljaar,
+            @RequestParam Optional<String> tijdlijn, Gebruiker gebruiker, Model model) {
+        Leerling leerling = reader.pass(gebruiker, Handeling.DOSSIER, id);
+        Dossierstand stand = reader.open(leerling);
+        int jaar = schooljaar.orElseGet(() -> DossierPage.schooljaar(stand.school().vandaag()));
+        if (!DossierPage.schooljaren(stand).contains(jaar)) {
+            throw new NietGevondenException("schooljaar");
+        }
+        model.addAttribute("dossier", DossierPage.of(woorden, stand, jaar,
+                tijdlijn.filter("alles"::equals).isPresent()));
+        model.addAttribute("magCorrigeren", poort.ask(gebruiker, Handeling.CORRECTIE, leerling) instanceof Poort.Ja);
+        return "werkplek/dossier";
+    }
+}

@@ -1,0 +1,92 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.verzuimregie.beoordelingen.Beoordelaar;
+import nl.verzuimregie.beoordelingen.Signalen;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.registraties.Registratie;
+import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Inzagen;
+import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.web.NietGevondenException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Opens the dossier of a pupil: first the gate, then the facts and what follows from them.
+@Service
+class DossierReader {
+
+    private static final int INZAGEN_MAX = 50;
+
+    private final Leerlingen leerlingen;
+    private final Registraties registraties;
+    private final Signalen signalen;
+    private final Inzagen inzagen;
+    private final Scholen scholen;
+    private final Poort poort;
+    private final Vandaag vandaag;
+    private final Dossierwoorden woorden;
+    private final TransactionOperations transacties;
+
+    DossierReader(Leerlingen leerlingen, Registraties registraties, Signalen signalen, Inzagen inzagen,
+            Scholen scholen, Poort poort, Vandaag vandaag, Dossierwoorden woorden, TransactionOperations transacties) {
+        this.leerlingen = leerlingen;
+        this.registraties = registraties;
+        this.signalen = signalen;
+        this.inzagen = inzagen;
+        this.scholen = scholen;
+        this.poort = poort;
+        this.vandaag = vandaag;
+        this.woorden = woorden;
+        this.transacties = transacties;
+    }
+
+    /// The pupil, after passing the gate. Within the schools of the user the gate answers, so that it keeps who was
+    /// turned away; of other schools a pupil is not there at all.
+    Leerling pass(Gebruiker gebruiker, Handeling handeling, long id) {
+        var heleSchool = new Zicht(gebruiker.zicht(handeling).scholen(), Optional.empty());
+        Leerling leerling = heleSchool.during(() -> read(() -> leerlingen.find(id)))
+                .orElseThrow(() -> new NietGevondenException("leerling"));
+        poort.pass(gebruiker, handeling, leerling);
+        return leerling;
+    }
+
+    /// The dossier of a pupil for whom the gate was passed.
+    Dossierstand open(Leerling leerling) {
+        Schoolstand school = school(leerling.school());
+        return read(() -> {
+            List<Registratie> rijen = registraties.ofLeerling(leerling.id());
+            return new Dossierstand(leerling, school, new Rijenboek(woorden, rijen),
+                    new Beoordelaar(school.kader()).assess(leerling.id(), rijen, school.peildatum()),
+                    signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX));
+        });
+    }
+
+    /// All rows of a pupil for whom the gate was passed.
+    Rijenboek rows(Leerling leerling) {
+        return new Rijenboek(woorden, read(() -> registraties.ofLeerling(leerling.id())));
+    }
+
+    /// Up to which day the school delivered. That is asked of the whole school: in the class of a mentor the last
+    /// days may well be days on which nobody was absent.
+    Schoolstand school(int school) {
+        Schoolkader kader = scholen.kader(school);
+        LocalDate dag = vandaag.datum();
+        return Zicht.school(school).during(() -> read(() -> Schoolstand.of(kader, dag,
+                registraties.earliest(school, kader.kalender().eerste()), registraties.latest(school, dag))));
+    }
+
+    private <T> T read(java.util.function.Supplier<T> vraag) {
+        return Objects.requireNonNull(transacties.execute(ignored -> vraag.get()));
+    }
+}

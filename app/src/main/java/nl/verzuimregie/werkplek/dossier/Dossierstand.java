@@ -1,0 +1,13 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import java.util.List;
+import nl.verzuimregie.beoordelingen.Signalen;
+import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.toegang.Inzagen;
+
+/// Everything about one pupil that the page is made of.
+///
+/// @param oordeel on the day up to which the school delivered
+record Dossierstand(Leerling leerling, Schoolstand school, Rijenboek rijen, Oordeel oordeel,
+        List<Signalen.Ingetrokken> ingetrokken, List<Inzagen.Inzageregel> inzagen) {}

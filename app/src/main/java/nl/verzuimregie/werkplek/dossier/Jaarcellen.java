@@ -1,0 +1,149 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.verzuimregie.engine.feit.Rooster;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.kalender.Dagsoort;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.registraties.Registratie;
+import nl.verzuimregie.werkplek.dossier.Jaarkalender.Jaarcel;
+
+/// What each day of a pupil looks like. A letter says what weighs most; the words say everything. What is not known is
+/// shown as not known, never as present or absent.
+final class Jaarcellen {
+
+    private static final int LESSEN = Rooster.STANDAARD.lessen();
+
+    private final Dossierwoorden woorden;
+    private final Schoolstand school;
+    private final Kalender kalender;
+    private final Rijenboek rijen;
+    private final boolean aanwezigZonderRij;
+
+    Jaarcellen(Dossierwoorden woorden, Schoolstand school, Rijenboek rijen) {
+        this.woorden = woorden;
+        this.school = school;
+        this.kalender = school.kader().kalender();
+        this.rijen = rijen;
+        this.aanwezigZonderRij = school.kader().school().aanwezigZonderRij();
+    }
+
+    /// What happened over some days.
+    ///
+    /// @param ziek          days with at least one lesson ill
+    /// @param ongeoorloofd  lessons, luxe included
+    /// @param teLaat        times
+    /// @param verlof        lessons with leave
+    /// @param onbekend      lessons of which nothing is known
+    /// @param opVrijeDagen  rows on days without lessons, which count nowhere
+    record Totalen(int ziek, int ongeoorloofd, int teLaat, int verlof, int onbekend, int opVrijeDagen) {}
+
+    Jaarcel cell(LocalDate dag) {
+        boolean isVandaag = dag.equals(school.vandaag());
+        if (!kalender.isSchooldag(dag)) {
+            return new Jaarcel("j-x", "", false, isVandaag, kalender.soort(dag) == Dagsoort.BUITEN_SCHOOLJAAR
+                    ? woorden.text("cel.buiten") : kalender.reasonFree(dag));
+        }
+        List<Registratie> bekend = rijen.perDag().getOrDefault(dag, List.of());
+        if (!bekend.isEmpty()) {
+            return withRows(dag, bekend, isVandaag);
+        }
+        if (dag.isAfter(school.vandaag()) || (isVandaag && dag.isAfter(school.peildatum()))) {
+            return new Jaarcel("j-t", "", false, isVandaag, woorden.text(isVandaag ? "cel.vandaag" : "cel.straks"));
+        }
+        if (!school.isGeleverd(dag)) {
+            return new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.nietGeleverd", woorden.dag(dag)));
+        }
+        return aanwezigZonderRij ? new Jaarcel("j-a", "", false, isVandaag, woorden.text("cel.aanwezig"))
+                : new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.onbekend", woorden.dag(dag), LESSEN));
+    }
+
+    private Jaarcel withRows(LocalDate dag, List<Registratie> bekend, boolean isVandaag) {
+        Map<Verzuimsoort, List<Integer>> lessen = new EnumMap<>(Verzuimsoort.class);
+        bekend.forEach(rij -> rij.stand().flatMap(stand -> stand.soort()).ifPresent(soort ->
+                lessen.computeIfAbsent(soort, ignored -> new ArrayList<>()).add(rij.lesuur())));
+        int onbekend = unknown(dag, bekend);
+        var delen = new ArrayList<String>();
+        lessen.forEach((soort, welke) -> delen.add(part(soort, welke, bekend)));
+        if (onbekend > 0) {
+            delen.add(woorden.text("cel.lessenOnbekend", onbekend));
+        }
+        String tekst = delen.isEmpty() ? woorden.text("cel.aanwezig")
+                : woorden.text("cel.dag", woorden.dag(dag), String.join("; ", delen));
+        int weg = size(lessen, Verzuimsoort.ONGEOORLOOFD) + size(lessen, Verzuimsoort.LUXE);
+        if (weg > 0) {
+            return new Jaarcel("j-o", String.valueOf(weg), weg < LESSEN, isVandaag, tekst);
+        }
+        String soort = lessen.containsKey(Verzuimsoort.ZIEK) ? "j-z" : lessen.containsKey(Verzuimsoort.TE_LAAT)
+                ? "j-l" : lessen.containsKey(Verzuimsoort.GEOORLOOFD) ? "j-v" : onbekend > 0 ? "j-q" : "j-a";
+        String teken = switch (soort) {
+            case "j-z" -> "Z";
+            case "j-l" -> "L";
+            case "j-v" -> "V";
+            case "j-q" -> "?";
+            default -> "";
+        };
+        return new Jaarcel(soort, teken, false, isVandaag, tekst);
+    }
+
+    private String part(Verzuimsoort soort, List<Integer> lessen, List<Registratie> bekend) {
+        String welke = lessen.size() >= LESSEN ? woorden.text("cel.heleDag")
+                : woorden.text("cel.les", Dossierwoorden.ranges(lessen));
+        if (soort != Verzuimsoort.TE_LAAT) {
+            return woorden.text("cel.deel", woorden.text("soort." + soort.tekst()), welke);
+        }
+        int minuten = bekend.stream().flatMap(rij -> rij.stand().stream())
+                .filter(stand -> stand.soort().filter(Verzuimsoort.TE_LAAT::equals).isPresent())
+                .mapToInt(stand -> stand.minuten()).sum();
+        return woorden.text("cel.teLaat", welke, minuten);
+    }
+
+    /// Of how many lessons of a day nothing is known.
+    private int unknown(LocalDate dag, List<Registratie> bekend) {
+        if (aanwezigZonderRij || !school.isGeleverd(dag)) {
+            return 0;
+        }
+        return (int) Math.max(0, LESSEN - bekend.stream().filter(rij -> rij.lesuur() <= LESSEN).count());
+    }
+
+    private static int size(Map<Verzuimsoort, List<Integer>> lessen, Verzuimsoort soort) {
+        return lessen.getOrDefault(soort, List.of()).size();
+    }
+
+    /// What happened from `van` up to and including `tot`.
+    Totalen totals(LocalDate van, LocalDate tot) {
+        int ziek = 0;
+        int vrij = 0;
+        var perSoort = new EnumMap<Verzuimsoort, Integer>(Verzuimsoort.class);
+        if (tot.isBefore(van)) {
+            return new Totalen(0, 0, 0, 0, 0, 0);
+        }
+        for (Map.Entry<LocalDate, List<Registratie>> dag : rijen.perDag().subMap(van, true, tot, true).entrySet()) {
+            if (!kalender.isSchooldag(dag.getKey())) {
+                vrij += dag.getValue().size();
+                continue;
+            }
+            boolean isZiek = false;
+            for (Registratie rij : dag.getValue()) {
+                Verzuimsoort soort = rij.stand().flatMap(stand -> stand.soort()).orElse(null);
+                if (soort != null) {
+                    perSoort.merge(soort, 1, Integer::sum);
+                    isZiek |= soort == Verzuimsoort.ZIEK;
+                }
+            }
+            ziek += isZiek ? 1 : 0;
+        }
+        return new Totalen(ziek, perSoort.getOrDefault(Verzuimsoort.ONGEOORLOOFD, 0)
+                + perSoort.getOrDefault(Verzuimsoort.LUXE, 0), perSoort.getOrDefault(Verzuimsoort.TE_LAAT, 0),
+                perSoort.getOrDefault(Verzuimsoort.GEOORLOOFD, 0), unknown(van, tot), vrij);
+    }
+
+    private int unknown(LocalDate van, LocalDate tot) {
+        return van.datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag).mapToInt(dag ->
+                !school.isGeleverd(dag) ? LESSEN : unknown(dag, rijen.perDag().getOrDefault(dag, List.of()))).sum();
+    }
+}

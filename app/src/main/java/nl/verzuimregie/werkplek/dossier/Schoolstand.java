@@ -1,0 +1,32 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.scholen.Schoolkader;
+
+/// Of which days a school delivered registrations, seen from today.
+///
+/// @param eerste   the first day with registrations; empty when there are none
+/// @param laatste  the last one, on or before today
+/// @param peildatum up to and including which day can be judged
+record Schoolstand(Schoolkader kader, LocalDate vandaag, Optional<LocalDate> eerste, Optional<LocalDate> laatste,
+        LocalDate peildatum) {
+
+    static Schoolstand of(Schoolkader kader, LocalDate vandaag, Optional<LocalDate> eerste,
+            Optional<LocalDate> laatste) {
+        return new Schoolstand(kader, vandaag, eerste, laatste,
+                laatste.map(dag -> kader.peildatum(dag, vandaag)).orElse(vandaag));
+    }
+
+    /// The schooldagen before today of which nothing was delivered yet.
+    List<LocalDate> ontbrekend() {
+        return laatste.map(dag -> dag.plusDays(1).datesUntil(vandaag.isAfter(dag) ? vandaag : dag.plusDays(1))
+                .filter(kader.kalender()::isSchooldag).toList()).orElse(List.of());
+    }
+
+    /// Whether anything is known of a schooldag.
+    boolean isGeleverd(LocalDate dag) {
+        return !dag.isAfter(peildatum) && eerste.map(begin -> !dag.isBefore(begin)).orElse(false);
+    }
+}

@@ -1,0 +1,2 @@
+/// The running application for tests.
+package nl.verzuimregie.leveringen;

@@ -1,0 +1,61 @@
+package nl.verzuimregie.proef;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody with a browser that shows nothing: quicker than a real one, for tests that only look at the answer.
+public final class Bezoeker {
+
+    private static final Pattern SLEUTEL = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String sleutel = "";
+
+    /// Signs in with a demo account.
+    public static Bezoeker signedIn(int account) {
+        var bezoeker = new Bezoeker();
+        bezoeker.get("/");
+        bezoeker.post("/demo/inloggen", Map.of("account", Integer.toString(account)));
+        bezoeker.get("/functie");
+        return bezoeker;
+    }
+
+    /// Asks for a page; redirects are not followed.
+    public HttpResponse<String> get(String pad) {
+        return send(HttpRequest.newBuilder(URI.create(Proefsysteem.address(pad))).build());
+    }
+
+    /// Sends a form with the token of the last page that had one.
+    public HttpResponse<String> post(String pad, Map<String, String> velden) {
+        String lijf = velden.entrySet().stream().map(veld -> encode(veld.getKey()) + "=" + encode(veld.getValue()))
+                .collect(Collectors.joining("&", "_csrf=" + encode(sleutel) + "&", ""));
+        return send(HttpRequest.newBuilder(URI.create(Proefsysteem.address(pad)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(lijf)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest verzoek) {
+        try {
+            HttpResponse<String> antwoord = client.send(verzoek, HttpResponse.BodyHandlers.ofString());
+            Matcher gevonden = SLEUTEL.matcher(antwoord.body());
+            sleutel = gevonden.find() ? gevonden.group(1) : sleutel;
+            return antwoord;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String tekst) {
+        return URLEncoder.encode(tekst, StandardCharsets.UTF_8);
+    }
+}
