@@ -141,7 +141,7 @@ public final class Paginabank {
             // utime, stime, and those of children that were waited for
             return (Double.parseDouble(velden[11]) + Double.parseDouble(velden[12]) + Double.parseDouble(velden[13])
                     + Double.parseDouble(velden[14])) / TIKKEN;
-        } catch (IOException geëindigd) {
+        } catch (IOException weg) {
             return 0;
         }
     }
