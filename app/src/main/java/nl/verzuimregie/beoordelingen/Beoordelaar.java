@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.oordeel.Herziening;
-import nl.verzuimregie.engine.oordeel.Omdat;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Oordelaar;
 import nl.verzuimregie.engine.oordeel.Signaal;
@@ -96,11 +95,5 @@ public final class Beoordelaar {
                 .map(een -> new Ingetrokken(een.signaal(), toen.omdat(een.signaal()).zin(), moment,
                         een.door().map(Long::valueOf), een.reden()))
                 .toList();
-    }
-
-    /// Why a signal of this oordeel arose, in one sentence with the other maten behind it.
-    static String zin(Oordeel oordeel, Signaal signaal) {
-        Omdat omdat = oordeel.omdat(signaal);
-        return omdat.zin();
     }
 }

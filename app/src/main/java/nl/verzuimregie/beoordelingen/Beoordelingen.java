@@ -129,7 +129,7 @@ public class Beoordelingen {
         for (Beoordeeld een : beoordeeld) {
             for (Signaal signaal : een.oordeel().signalen()) {
                 signalen.add(new Object[] {een.leerling(), school, signaal.id(), signaal.regel(), signaal.trede(),
-                        signaal.datum(), waarde(kader, signaal), Beoordelaar.zin(een.oordeel(), signaal),
+                        signaal.datum(), waarde(kader, signaal), een.oordeel().omdat(signaal).zin(),
                         signaal.einde().map(Signaal.Einde::datum).orElse(null),
                         signaal.einde().map(einde -> einde.reden().tekst()).orElse(null)});
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public class Leerlingkaarten {
                 select l.id, l.school_id, ?, ?, ?, ?::date, c.id, ?, ?
                 from leerlingen.leerling l join leerlingen.klas c on c.school_id = l.school_id
                 where l.school_id = ? and l.nummer = ? and c.naam = ?""", waarden);
-        rebuild(school, anders.stream().map(Leerlingkaart::nummer).toList());
+        write(school, anders);
         nieuws.publishEvent(new LeerlingenIngeschrevenEvent(school));
         int nieuw = (int) anders.stream().filter(kaart -> !bekend.containsKey(kaart.nummer())).count();
         return new Uitkomst(nieuw, anders.size() - nieuw, kaarten.size() - anders.size());
@@ -81,18 +82,14 @@ public class Leerlingkaarten {
     /// Makes leerlingstand of a school anew from its cards.
     public void rebuild(int school) {
         jdbc.sql("delete from leerlingen.leerlingstand where school_id = ?").param(school).update();
-        rebuild(school, List.copyOf(latest(school).keySet()));
+        write(school, latest(school).values());
     }
 
-    private void rebuild(int school, List<String> nummers) {
-        Map<String, Leerlingkaart> kaarten = latest(school);
+    private void write(int school, Collection<Leerlingkaart> kaarten) {
         var waarden = new ArrayList<Object[]>();
-        for (String nummer : nummers) {
-            Leerlingkaart kaart = kaarten.get(nummer);
-            if (kaart != null) {
-                waarden.add(new Object[] {kaart.naam(), kaart.sortKey(), kaart.searchText(), kaart.geboortedatum()
-                        .orElse(null), school, nummer, kaart.klas()});
-            }
+        for (Leerlingkaart kaart : kaarten) {
+            waarden.add(new Object[] {kaart.naam(), kaart.sortKey(), kaart.searchText(),
+                    kaart.geboortedatum().orElse(null), school, kaart.nummer(), kaart.klas()});
         }
         rijen.batchUpdate("""
                 insert into leerlingen.leerlingstand (leerling_id, school_id, nummer, naam, sorteer, zoek, klas_id,

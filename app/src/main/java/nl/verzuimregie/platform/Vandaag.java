@@ -35,11 +35,6 @@ public final class Vandaag {
         return vast.get().map(dag -> dag.atTime(LocalTime.ofInstant(nu, ZONE)).atZone(ZONE).toInstant()).orElse(nu);
     }
 
-    /// Whether the day stands still.
-    public boolean isVast() {
-        return vast.get().isPresent();
-    }
-
     /// Stands still on this day from now on.
     public void setDatum(LocalDate dag) {
         vast.set(Optional.of(dag));

@@ -112,12 +112,6 @@ public class Registraties {
         }
     }
 
-    /// The row that holds now for the lesson of this row.
-    public Registratie currentOf(Registratie rij) {
-        return current(ofLeerling(rij.leerling())).stream().filter(een -> een.wortelId() == rij.wortelId())
-                .findFirst().orElse(rij);
-    }
-
     private static Registratie registratie(ResultSet rij, int ignored) throws SQLException {
         @Nullable String stand = rij.getString("stand");
         return new Registratie(rij.getLong("id"), rij.getLong("leerling_id"), rij.getObject("datum", LocalDate.class),

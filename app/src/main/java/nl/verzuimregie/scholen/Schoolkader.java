@@ -1,6 +1,7 @@
 package nl.verzuimregie.scholen;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
 
@@ -15,5 +16,12 @@ public record Schoolkader(School school, Protocol protocol, Kalender kalender) {
         LocalDate voorOnbekend = kalender.schooldagVanaf(geregistreerdTot.plusDays(1)).map(dag -> dag.minusDays(1))
                 .orElse(vandaag);
         return voorOnbekend.isBefore(vandaag) ? voorOnbekend : vandaag;
+    }
+
+    /// The schooldagen after the last day with registrations and before today, of which nothing was delivered. Today
+    /// itself is missing only when it is over.
+    public List<LocalDate> ontbrekend(LocalDate geregistreerdTot, LocalDate vandaag) {
+        return geregistreerdTot.isBefore(vandaag)
+                ? geregistreerdTot.plusDays(1).datesUntil(vandaag).filter(kalender::isSchooldag).toList() : List.of();
     }
 }

@@ -42,12 +42,6 @@ public record Gebruiker(int id, String email, String naam, @Nullable String wach
         return new Zicht(scholen, heleSchool ? Optional.empty() : Optional.of(klassen));
     }
 
-    /// The first school of this person, when there is one.
-    public Optional<Integer> school() {
-        return aanstellingen.stream().map(Aanstelling::school).filter(java.util.Objects::nonNull)
-                .map(Integer.class::cast).findFirst();
-    }
-
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of();

@@ -135,15 +135,13 @@ class Werklijst {
         return regels.values().stream().sorted(java.util.Comparator.comparing(Keuze::tekst)).toList();
     }
 
-    /// Today itself is missing only when it is over.
     private static List<Schoolstand> standen(Map<Integer, Schoolkader> kaders, Map<Integer, LocalDate> tot,
             LocalDate dag) {
         var standen = new ArrayList<Schoolstand>();
         kaders.forEach((school, kader) -> {
             LocalDate laatste = tot.get(school);
-            List<LocalDate> ontbreekt = laatste == null ? List.of() : laatste.plusDays(1).datesUntil(dag)
-                    .filter(kader.kalender()::isSchooldag).toList();
-            standen.add(new Schoolstand(kader.school().naam(), laatste, ontbreekt));
+            standen.add(new Schoolstand(kader.school().naam(), laatste,
+                    laatste == null ? List.of() : kader.ontbrekend(laatste, dag)));
         });
         return standen;
     }

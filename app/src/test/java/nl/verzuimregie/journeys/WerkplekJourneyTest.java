@@ -39,6 +39,28 @@ class WerkplekJourneyTest {
         SCHOOL.record(Stream.of(17, 18, 19).map(dag -> late(WIE.get(1), dag)).toArray(Vastlegging.Nieuw[]::new));
     }
 
+    /// A school where more than one regel signals: their titles are long, and a phone is narrow.
+    private static final Proefsysteem.Proefschool VEEL = Proefsysteem.school("werkplek-veel");
+    private static final Leerling DRUK = VEEL.withLeerlingen("2A").getFirst();
+
+    static {
+        VEEL.record(IntStream.rangeClosed(2, 13).filter(dag -> dag != 7 && dag != 8).boxed()
+                .flatMap(dag -> IntStream.rangeClosed(1, dag % 2 == 0 ? 8 : 2).mapToObj(les -> new Vastlegging.Nieuw(
+                        DRUK.id(), LocalDate.of(2026, 11, dag), les,
+                        new Lesvermelding(Optional.of(Verzuimsoort.ONGEOORLOOFD), 50, false, null), 1)))
+                .toArray(Vastlegging.Nieuw[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scherm.class)
+    void a_page_with_many_kinds_of_signals_fits_the_screen(Scherm scherm) {
+        try (var browser = Browser.open(scherm)) {
+            Page pagina = browser.signIn(VEEL.account(Functie.VERZUIMCOORDINATOR, Optional.empty()));
+            assertThat(pagina.locator("#regel option")).hasCount(4);
+            browser.checkPage();
+        }
+    }
+
     private static Vastlegging.Nieuw late(Leerling wie, int november) {
         return new Vastlegging.Nieuw(wie.id(), LocalDate.of(2026, 11, november), 1,
                 new Lesvermelding(Optional.of(Verzuimsoort.TE_LAAT), 10, false, null), 1);

@@ -21,8 +21,7 @@ record Schoolstand(Schoolkader kader, LocalDate vandaag, Optional<LocalDate> eer
 
     /// The schooldagen before today of which nothing was delivered yet.
     List<LocalDate> ontbrekend() {
-        return laatste.map(dag -> dag.plusDays(1).datesUntil(vandaag.isAfter(dag) ? vandaag : dag.plusDays(1))
-                .filter(kader.kalender()::isSchooldag).toList()).orElse(List.of());
+        return laatste.map(dag -> kader.ontbrekend(dag, vandaag)).orElse(List.of());
     }
 
     /// Whether anything is known of a schooldag.
