@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.oordeel.Herziening;
 import nl.verzuimregie.engine.oordeel.Oordeel;
@@ -22,9 +21,6 @@ import nl.verzuimregie.scholen.Schoolkader;
 /// What follows from the rows of one pupil, and what followed before somebody corrected. From facts alone: the same
 /// rows give the same answer, whenever it is asked.
 public final class Beoordelaar {
-
-    /// Over a year every window has gone by and the schooljaar has turned.
-    private static final int DAGEN_VOORUIT = 400;
 
     private final Schoolkader kader;
     private final Oordelaar oordelaar;
@@ -47,15 +43,10 @@ public final class Beoordelaar {
         return oordelaar.assess(Dossiers.of(leerling, rijen, kader.school().aanwezigZonderRij()), peildatum);
     }
 
-    /// The first day after `peildatum` on which a signal arises or ends without a new row. Of a school that delivers
-    /// only who was not there, no row means attended; so that is the future that is played.
-    public Optional<LocalDate> nextChange(long leerling, List<Registratie> rijen, LocalDate peildatum) {
-        if (!kader.school().aanwezigZonderRij()) {
-            return assess(leerling, rijen, peildatum).volgendMoment().map(Oordeel.Verandering::datum);
-        }
-        return assess(leerling, rijen, peildatum.plusDays(DAGEN_VOORUIT)).signalen().stream()
-                .flatMap(een -> Stream.concat(Stream.of(een.datum()), een.einde().map(Signaal.Einde::datum).stream()))
-                .filter(dag -> dag.isAfter(peildatum)).min(LocalDate::compareTo);
+    /// What changes first without a new row, all of one day. Of a school that delivers only who was not there, no row
+    /// means attended; so that is the future that is played.
+    public List<Oordeel.Verandering> nextChanges(Oordeel oordeel) {
+        return oordeel.veranderingen(kader.school().aanwezigZonderRij());
     }
 
     /// The signals that stood there on a day and are no more, because of a correction or because an earlier fact came

@@ -114,7 +114,7 @@ public class Beoordelingen {
             LocalDate peildatum) {
         Oordeel oordeel = beoordelaar.assess(leerling, van, peildatum);
         return new Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van),
-                beoordelaar.nextChange(leerling, van, peildatum));
+                beoordelaar.nextChanges(oordeel).stream().findFirst().map(Oordeel.Verandering::datum));
     }
 
     private void write(Schoolkader kader, List<Long> leerlingen, List<Beoordeeld> beoordeeld) {

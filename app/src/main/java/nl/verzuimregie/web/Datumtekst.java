@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.verzuimregie.platform.Vandaag;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component("datum")
 public final class Datumtekst {
 
+    /// A formatter is dear to make, and a page needs one for each date; there are a few forms and two languages.
+    private static final Map<Vorm, DateTimeFormatter> VORMEN = new ConcurrentHashMap<>();
     private static final Pattern ISO = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     /// `di 24 nov`; with the year when it is not of the schooljaar around it.
@@ -39,15 +43,15 @@ public final class Datumtekst {
     /// `di 24 nov 08.41 uur`.
     public String moment(Instant moment) {
         ZonedDateTime hier = moment.atZone(Vandaag.ZONE);
-        return isEngels() ? DateTimeFormatter.ofPattern("EEE d MMM HH:mm", taal()).format(hier)
-                : plain(DateTimeFormatter.ofPattern("EEE d MMM", taal()).format(hier)) + " " + tijd(moment);
+        return isEngels() ? formatter("EEE d MMM HH:mm").format(hier)
+                : plain(formatter("EEE d MMM").format(hier)) + " " + tijd(moment);
     }
 
     /// `08.41 uur`.
     public String tijd(Instant moment) {
         ZonedDateTime hier = moment.atZone(Vandaag.ZONE);
-        return isEngels() ? DateTimeFormatter.ofPattern("HH:mm").format(hier)
-                : DateTimeFormatter.ofPattern("HH.mm").format(hier) + " uur";
+        return isEngels() ? formatter("HH:mm").format(hier)
+                : formatter("HH.mm").format(hier) + " uur";
     }
 
     /// `1.914`, in English `1,914`.
@@ -61,8 +65,15 @@ public final class Datumtekst {
     }
 
     private String format(String vorm, LocalDate dag) {
-        String tekst = plain(DateTimeFormatter.ofPattern(vorm, taal()).format(dag));
+        String tekst = plain(formatter(vorm).format(dag));
         return isEngels() ? tekst.substring(0, 1).toUpperCase(Locale.ROOT) + tekst.substring(1) : tekst;
+    }
+
+    private record Vorm(String vorm, Locale taal) {}
+
+    private static DateTimeFormatter formatter(String vorm) {
+        return VORMEN.computeIfAbsent(new Vorm(vorm, taal()), een ->
+                DateTimeFormatter.ofPattern(een.vorm, een.taal));
     }
 
     /// The JDK writes `nov.`; we write `nov`.

@@ -16,31 +16,68 @@ import java.util.stream.Collectors;
 /// Somebody with a browser that shows nothing: quicker than a real one, for tests that only look at the answer.
 public final class Bezoeker {
 
+    private static final Pattern ACCOUNT = Pattern.compile("name=\"account\" value=\"(\\d+)\"");
     private static final Pattern SLEUTEL = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String adres;
     private String sleutel = "";
+
+    private Bezoeker(String adres) {
+        this.adres = adres;
+    }
 
     /// Signs in with a demo account.
     public static Bezoeker signedIn(int account) {
-        var bezoeker = new Bezoeker();
+        var bezoeker = new Bezoeker(Proefsysteem.address(""));
         bezoeker.get("/");
-        bezoeker.post("/demo/inloggen", Map.of("account", Integer.toString(account)));
-        bezoeker.get("/functie");
+        bezoeker.signIn(Integer.toString(account));
         return bezoeker;
+    }
+
+    /// Signs in with the so manieth account that the first page of an application offers.
+    public static Bezoeker signedIn(String adres, int hoeveelste) {
+        var bezoeker = new Bezoeker(adres);
+        Matcher keuzen = ACCOUNT.matcher(bezoeker.get("/").body());
+        bezoeker.signIn(keuzen.results().skip(hoeveelste).findFirst().orElseThrow().group(1));
+        return bezoeker;
+    }
+
+    private void signIn(String account) {
+        post("/demo/inloggen", Map.of("account", account));
+        get("/functie");
     }
 
     /// Asks for a page; redirects are not followed.
     public HttpResponse<String> get(String pad) {
-        return send(HttpRequest.newBuilder(URI.create(Proefsysteem.address(pad))).build());
+        return send(HttpRequest.newBuilder(URI.create(adres + pad)).build());
     }
 
     /// Sends a form with the token of the last page that had one.
     public HttpResponse<String> post(String pad, Map<String, String> velden) {
         String lijf = velden.entrySet().stream().map(veld -> encode(veld.getKey()) + "=" + encode(veld.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encode(sleutel) + "&", ""));
-        return send(HttpRequest.newBuilder(URI.create(Proefsysteem.address(pad)))
+        return send(HttpRequest.newBuilder(URI.create(adres + pad))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(lijf)).build());
+    }
+
+    /// Sends a form with one file in it.
+    public HttpResponse<String> upload(String pad, String veld, String naam, String inhoud) {
+        String lijf = """
+                --grens
+                Content-Disposition: form-data; name="_csrf"
+                
+                %s
+                --grens
+                Content-Disposition: form-data; name="%s"; filename="%s"
+                Content-Type: text/csv
+                
+                %s
+                --grens--
+                """.replace("\n", "\r\n").formatted(sleutel, veld, naam, inhoud);
+        return send(HttpRequest.newBuilder(URI.create(adres + pad))
+                .header("Content-Type", "multipart/form-data; boundary=grens")
                 .POST(HttpRequest.BodyPublishers.ofString(lijf)).build());
     }
 

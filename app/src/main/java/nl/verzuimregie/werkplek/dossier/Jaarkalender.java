@@ -34,7 +34,13 @@ final class Jaarkalender {
     /// @param isDeel    only a part of the day
     /// @param isVandaag today
     /// @param tekst     all of it in words
-    record Jaarcel(String soort, String teken, boolean isDeel, boolean isVandaag, String tekst) {}
+    record Jaarcel(String soort, String teken, boolean isDeel, boolean isVandaag, String tekst) {
+
+        /// The classes of its look; a page has hundreds of cells, so the template asks for them at once.
+        public String stijl() {
+            return soort + (isDeel ? " is-deel" : "") + (isVandaag ? " is-nu" : "");
+        }
+    }
 
     /// One week.
     ///

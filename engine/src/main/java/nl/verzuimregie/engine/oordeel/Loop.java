@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Tijdlijn;
@@ -12,15 +14,17 @@ import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
 
-/// All regels of one pupil, judged day by day from the first fact up to a day.
+/// All regels of one pupil, to be judged day by day from the first fact up to a day.
 final class Loop {
 
     private final Tijdlijn tijdlijn;
     private final List<Regelloop> regels = new ArrayList<>();
     private final Map<Maat, Maatloop> maten = new LinkedHashMap<>();
+    private final LocalDate tot;
+    private LocalDate volgende;
 
     /// @param peildatum facts after it are not looked at
-    /// @param tot       last day judged; after `peildatum` nothing is known
+    /// @param tot       last day that can be judged; after `peildatum` nothing is known
     Loop(List<Regel> regels, Kalender kalender, boolean neemMeldingAan, Dossier dossier, LocalDate peildatum,
             LocalDate tot) {
         this.tijdlijn = Tijdlijn.of(dossier, kalender, peildatum, tot);
@@ -32,13 +36,31 @@ final class Loop {
                 this.regels.add(new Regelloop(regel, meet, loops, meldingen(meet), neemMeldingAan));
             }
         }
-        if (!tijdlijn.geldend().isEmpty()) {
-            LocalDate eerste = tijdlijn.geldend().values().iterator().next().datum();
-            for (LocalDate dag = eerste; !dag.isAfter(tot); dag = dag.plusDays(1)) {
-                LocalDate vandaag = dag;
-                this.regels.forEach(regel -> regel.judge(vandaag));
+        this.tot = tot;
+        this.volgende = tijdlijn.geldend().isEmpty() ? tot.plusDays(1)
+                : tijdlijn.geldend().values().iterator().next().datum();
+    }
+
+    /// Judges all days that are left.
+    Loop judge() {
+        firstAfter(tot, (regel, dag) -> false);
+        return this;
+    }
+
+    /// Judges on up to and including the first day after `na` on which it holds of some regel; empty when it holds on
+    /// none.
+    Optional<LocalDate> firstAfter(LocalDate na, BiPredicate<Regelloop, LocalDate> geldt) {
+        while (!volgende.isAfter(tot)) {
+            LocalDate dag = volgende;
+            volgende = dag.plusDays(1);
+            for (Regelloop regel : regels) {
+                regel.judge(dag);
+            }
+            if (dag.isAfter(na) && regels.stream().anyMatch(regel -> geldt.test(regel, dag))) {
+                return Optional.of(dag);
             }
         }
+        return Optional.empty();
     }
 
     private List<LocalDate> meldingen(Regel.Meet meet) {

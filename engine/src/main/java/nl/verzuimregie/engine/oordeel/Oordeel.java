@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.protocol.Maat;
-import nl.verzuimregie.engine.protocol.Regel;
 
 /// All that follows from the facts of one pupil on a day. Signals are there at once; the rest is worked out when asked.
 public final class Oordeel {
@@ -99,31 +99,51 @@ public final class Oordeel {
     public record Teller(String maat, String titel, String waarde, String eenheid) {}
 
     /// The first day after the peildatum on which a signal arises or ends without any new fact. On all days before it
-    /// the
-    /// oordeel has the same signals. Lessons after the peildatum are unknown; an open ziekmelding goes on.
+    /// the oordeel has the same signals. Lessons after the peildatum are unknown; an open ziekmelding goes on.
     public Optional<Verandering> volgendMoment() {
+        return veranderingen(false).stream().findFirst();
+    }
+
+    /// All that changes on that first day, in the order of the words; empty when nothing changes within a year.
+    ///
+    /// @param aanwezig whether the lessons to come are attended, as of a school that delivers only who was not there;
+    ///                 else they are unknown
+    public List<Verandering> veranderingen(boolean aanwezig) {
         LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);
-        Loop verder = oordelaar.loop(oordelaar.regels(), dossier, peildatum, tot);
-        var veranderingen = new ArrayList<Verandering>();
-        for (Regelloop regelloop : verder.regels()) {
-            for (Regelloop.Ontstaan een : regelloop.ontstaan()) {
-                String naam = naam(regelloop.regel(), een);
-                if (een.datum.isAfter(peildatum)) {
-                    veranderingen.add(new Verandering(een.datum, naam + " ontstaat"));
-                }
-                een.einde.filter(einde -> einde.datum().isAfter(peildatum)).ifPresent(einde ->
-                        veranderingen.add(new Verandering(einde.datum(), naam + " eindigt: " + einde.reden().tekst())));
+        Loop verder = oordelaar.open(oordelaar.regels(), dossier, aanwezig ? tot : peildatum, tot);
+        return verder.firstAfter(peildatum, Oordeel::isChanging).map(dag -> verder.regels().stream()
+                .flatMap(regelloop -> changes(regelloop, dag)).sorted(Comparator.comparing(Verandering::wat))
+                .toList()).orElse(List.of());
+    }
+
+    private static boolean isChanging(Regelloop regelloop, LocalDate dag) {
+        for (Regelloop.Ontstaan een : regelloop.ontstaan()) {
+            if (een.datum.equals(dag) || een.einde.map(einde -> einde.datum().equals(dag)).orElse(false)) {
+                return true;
             }
         }
-        return veranderingen.stream().min(Comparator.comparing(Verandering::datum).thenComparing(Verandering::wat));
+        return false;
     }
 
-    private static String naam(Regel regel, Regelloop.Ontstaan een) {
-        return new Signaal(regel.naam(), een.trede.naam(), een.datum, een.waarde, een.wortel, Optional.empty()).naam();
+    private static Stream<Verandering> changes(Regelloop regelloop, LocalDate dag) {
+        String regel = regelloop.regel().naam();
+        return regelloop.ontstaan().stream().flatMap(een -> Stream.concat(
+                een.datum.equals(dag) ? Stream.of(new Verandering(dag, regel, een.trede.naam(), Optional.empty()))
+                        : Stream.empty(),
+                een.einde.filter(einde -> einde.datum().equals(dag)).stream().map(einde ->
+                        new Verandering(dag, regel, een.trede.naam(), Optional.of(einde.reden())))));
     }
 
-    /// What changes by the passing of time alone.
-    public record Verandering(LocalDate datum, String wat) {}
+    /// A signal that arises or ends by the passing of time alone.
+    ///
+    /// @param einde why it ends; empty when it arises
+    public record Verandering(LocalDate datum, String regel, String trede, Optional<Signaal.Reden> einde) {
+
+        /// `te-laat.melding-1 ontstaat`.
+        public String wat() {
+            return Signaal.naam(regel, trede) + einde.map(reden -> " eindigt: " + reden.tekst()).orElse(" ontstaat");
+        }
+    }
 
     /// Facts that are in the dossier and were not laid out, with the reason.
     public List<Tijdlijn.Overgeslagen> overgeslagen() {

@@ -31,10 +31,11 @@ public final class Oordelaar {
 
     /// Judges one pupil on a day. Facts after that day change nothing.
     public Oordeel assess(Dossier dossier, LocalDate peildatum) {
-        return new Oordeel(this, dossier, peildatum, loop(regels, dossier, peildatum, peildatum));
+        return new Oordeel(this, dossier, peildatum, open(regels, dossier, peildatum, peildatum).judge());
     }
 
-    Loop loop(List<Regel> welke, Dossier dossier, LocalDate peildatum, LocalDate tot) {
+    /// All days are still to be judged.
+    Loop open(List<Regel> welke, Dossier dossier, LocalDate peildatum, LocalDate tot) {
         return new Loop(welke, kalender, neemMeldingAan, dossier, peildatum, tot);
     }
 

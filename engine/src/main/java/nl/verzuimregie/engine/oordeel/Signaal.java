@@ -25,6 +25,10 @@ public record Signaal(String regel, String trede, LocalDate datum, long waarde, 
 
     /// How it is written in lists: `te-laat.melding-1`, or only the regel.
     public String naam() {
+        return naam(regel, trede);
+    }
+
+    static String naam(String regel, String trede) {
         return trede.equals(nl.verzuimregie.engine.protocol.Trede.DREMPEL) ? regel : regel + "." + trede;
     }
 

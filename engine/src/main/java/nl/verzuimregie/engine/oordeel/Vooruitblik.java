@@ -41,10 +41,9 @@ final class Vooruitblik {
     Optional<LocalDate> firesOn(Regel regel, Trede trede, Maat maat) {
         LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);
         Dossier gespeeld = dossier.with(play(maat, tot));
-        return oordelaar.loop(List.of(regel), gespeeld, tot, tot).regels().stream()
-                .flatMap(loop -> loop.ontstaan().stream())
-                .filter(een -> een.trede.naam().equals(trede.naam()) && een.datum.isAfter(peildatum))
-                .map(een -> een.datum).findFirst();
+        return oordelaar.open(List.of(regel), gespeeld, tot, tot).firstAfter(peildatum, (loop, dag) ->
+                loop.ontstaan().stream().anyMatch(een -> een.trede.naam().equals(trede.naam())
+                        && een.datum.equals(dag)));
     }
 
     /// The assumption in words.
