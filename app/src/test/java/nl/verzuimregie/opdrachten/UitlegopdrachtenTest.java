@@ -53,6 +53,21 @@ class UitlegopdrachtenTest {
     }
 
     @Test
+    void dekking_tells_of_each_requirement_what_carries_it() {
+        Opdrachtregel gedaan = Opdrachtregel.type("dekking", "--protocol", "swvvo3006");
+        assertThat(gedaan.uit()).contains("S-017  gedragen", "regel swvvo3006/te-laat", "swvvo3006: 185 eisen")
+                .doesNotContain("G-001");
+        assertThat(gedaan.code()).isZero();
+        assertThat(Opdrachtregel.type("dekking", "--open").uit()).contains("samen: 368 eisen")
+                .doesNotContain("S-017");
+        assertThat(Opdrachtregel.type("dekking", "--formaat", "json").uit())
+                .contains("\"eis\":\"S-017\"", "\"stand\":\"geen software\"");
+        Opdrachtregel fout = Opdrachtregel.type("dekking", "--protocol", "swvvo");
+        assertThat(fout.code()).isEqualTo(2);
+        assertThat(fout.fout()).contains("Kies uit: amsterdam, groningen");
+    }
+
+    @Test
     void toets_runs_the_scenarios_of_all_protocollen() {
         Opdrachtregel gedaan = Opdrachtregel.type("toets");
         assertThat(gedaan.uit()).contains("0 niet; 0 fouten");

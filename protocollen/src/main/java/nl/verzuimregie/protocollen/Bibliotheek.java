@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.protocollen.eisen.Eisendekking;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Plaats;
@@ -85,6 +86,11 @@ public final class Bibliotheek {
     public Optional<Protocoltekst> tekst(String id) {
         return Optional.ofNullable(inhoud.mappen().get(id)).filter(map -> protocollen.containsKey(id))
                 .map(map -> new ProtocoltekstReader(map).read());
+    }
+
+    /// What carries each requirement of each source, in the order of eisen.yaml; empty without that file.
+    public List<Eisendekking> dekking() {
+        return Eisendekking.of(inhoud.eisen(), inhoud.files());
     }
 
     /// The addresses of a protocol with their numbers; empty when there is no such protocol.

@@ -23,7 +23,8 @@ class SchemaTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static Stream<Path> goede() {
-        return Stream.concat(Mappen.bestanden().stream(), Stream.of(Mappen.PROTOCOLLEN.resolve("bronnen.yaml")));
+        return Stream.concat(Mappen.bestanden().stream(), Stream.of("bronnen.yaml", "eisen.yaml")
+                .map(Mappen.PROTOCOLLEN::resolve));
     }
 
     static Stream<Path> kapotte() {

@@ -18,6 +18,10 @@ public final class Bestandsvormen {
     public static final Vorm BRONNEN = Vormen.named(Tabel.of("titel!", Vormen.TEKST).and("soort", Vormen.TEKST)
             .and("vastgesteld", Vormen.DATUM).and("opmerking", Vormen.TEKST).blok());
 
+    /// Every requirement once, by the protocol that runs its source.
+    public static final Vorm EISEN = Vormen.named(Tabel.of("eisen!", Gemeen.PER_EIS)
+            .and("bladzijden geen_software", Gemeen.PER_EIS).blok());
+
     public static final Vorm KALENDER = Tabel.of("kalender!", Vormen.NAAM).and("titel opmerking", Vormen.TEKST)
             .and(schooljaar(""))
             .and(Tabel.of("schooljaren", Vormen.list(SCHOOLJAAR))).blok();

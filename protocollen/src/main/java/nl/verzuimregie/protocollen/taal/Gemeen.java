@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.verzuimregie.engine.kalender.Eenheid;
+import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 
@@ -18,9 +19,14 @@ final class Gemeen {
             .ifPresent(tekst -> checkBron(tekst, knoop, toets));
 
     static final Vorm EISEN = Vormen.list((knoop, toets) -> Vormen.text(knoop, toets)
-            .filter(eis -> !EIS.matcher(eis).matches())
-            .ifPresent(eis -> toets.add(knoop.plaats(), "'%s' is geen nummer van een eis.".formatted(eis),
-                    "Een eis heet S, G, A, R of N, een streepje en drie cijfers: S-012.")));
+            .ifPresent(eis -> checkEis(eis, knoop.plaats(), toets)));
+
+    /// A text for each requirement that is named.
+    static final Vorm PER_EIS = (knoop, toets) -> Vormen.blok(knoop, toets)
+            .ifPresent(blok -> blok.velden().forEach((eis, veld) -> {
+                checkEis(eis, veld.sleutel(), toets);
+                Vormen.TEKST.check(veld.waarde(), toets);
+            }));
 
     /// From and up to which day, both included.
     static final Vorm GELDIG = Tabel.of("vanaf!", Vormen.DATUM).and("tot", Vormen.DATUM).blok().and(Gemeen::checkOrder);
@@ -44,6 +50,13 @@ final class Gemeen {
     /// The table of a part of a protocol, such as maten.yaml: the common keys and its own.
     static Vorm deel(Tabel eigen) {
         return Tabel.of("deel!", Vormen.NAAM).and(SLEUTELS).and(eigen).blok();
+    }
+
+    private static void checkEis(String eis, Plaats plaats, Toets toets) {
+        if (!EIS.matcher(eis).matches()) {
+            toets.add(plaats, "'%s' is geen nummer van een eis.".formatted(eis),
+                    "Een eis heet S, G, A, R of N, een streepje en drie cijfers: S-012.");
+        }
     }
 
     private static void checkBron(String tekst, Knoop knoop, Toets toets) {
