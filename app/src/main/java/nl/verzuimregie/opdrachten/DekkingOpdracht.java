@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.eisen.Eisendekking.Gedekt;
 import nl.verzuimregie.protocollen.eisen.Eisendekking.Stand;
+import nl.verzuimregie.protocollen.eisen.Eisenboek;
 import nl.verzuimregie.protocollen.eisen.Eisendekking;
+import nl.verzuimregie.protocollen.fouten.Fout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +34,8 @@ final class DekkingOpdracht extends Mapopdracht implements Callable<Integer> {
     @Override
     public Integer call() throws OnbruikbaarException {
         Bibliotheek gelezen = read();
-        List<Eisendekking> alle = gelezen.dekking();
+        Eisenboek eisen = gelezen.eisen();
+        List<Eisendekking> alle = eisen.dekking();
         if (alle.isEmpty()) {
             throw new OnbruikbaarException("Bij deze protocollen staat geen leesbare eisen.yaml.");
         }
@@ -41,7 +45,8 @@ final class DekkingOpdracht extends Mapopdracht implements Callable<Integer> {
             throw new OnbruikbaarException("Er zijn geen eisen van '%s'. Kies uit: %s.".formatted(protocol,
                     String.join(", ", alle.stream().map(Eisendekking::bron).toList())));
         }
-        gelezen.fouten().forEach(fout -> err().println("FOUT " + fout.format()));
+        List<Fout> fouten = Stream.concat(gelezen.fouten().stream(), eisen.fouten().stream()).toList();
+        fouten.forEach(fout -> err().println("FOUT " + fout.format()));
         if (isJson()) {
             writeJson(out(), gevraagd);
         } else {
@@ -49,7 +54,7 @@ final class DekkingOpdracht extends Mapopdracht implements Callable<Integer> {
             out().println(total("samen", gevraagd));
         }
         out().flush();
-        return gelezen.fouten().isEmpty() ? Verzuimregie.GOED : Verzuimregie.MET_FOUTEN;
+        return fouten.isEmpty() ? Verzuimregie.GOED : Verzuimregie.MET_FOUTEN;
     }
 
     private boolean isWanted(Gedekt een) {

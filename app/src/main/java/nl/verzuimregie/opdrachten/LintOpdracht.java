@@ -3,6 +3,7 @@ package nl.verzuimregie.opdrachten;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.fouten.Waarschuwing;
@@ -21,27 +22,28 @@ final class LintOpdracht extends Mapopdracht implements Callable<Integer> {
     @Override
     public Integer call() throws OnbruikbaarException {
         Bibliotheek gelezen = read();
+        List<Fout> fouten = Stream.concat(gelezen.fouten().stream(), gelezen.eisen().fouten().stream()).toList();
         PrintWriter uit = out();
         if (isJson()) {
-            writeJson(uit, gelezen);
+            writeJson(uit, gelezen, fouten);
         } else {
-            gelezen.fouten().forEach(fout -> uit.println("FOUT " + fout.format()));
+            fouten.forEach(fout -> uit.println("FOUT " + fout.format()));
             gelezen.waarschuwingen().forEach(een -> uit.println("LET OP " + een.format()));
             uit.println("%d protocollen gelezen: %s. %d fouten, %d waarschuwingen.".formatted(
                     gelezen.protocollen().size(), String.join(", ", gelezen.protocollen().keySet()),
-                    gelezen.fouten().size(), gelezen.waarschuwingen().size()));
+                    fouten.size(), gelezen.waarschuwingen().size()));
         }
         uit.flush();
-        return gelezen.fouten().isEmpty() ? Verzuimregie.GOED : Verzuimregie.MET_FOUTEN;
+        return fouten.isEmpty() ? Verzuimregie.GOED : Verzuimregie.MET_FOUTEN;
     }
 
-    private static void writeJson(PrintWriter uit, Bibliotheek gelezen) {
+    private static void writeJson(PrintWriter uit, Bibliotheek gelezen, List<Fout> fouten) {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), uit)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("protocollen");
             gelezen.protocollen().keySet().forEach(json::writeString);
             json.writeEndArray();
-            write(json, "fouten", gelezen.fouten());
+            write(json, "fouten", fouten);
             write(json, "waarschuwingen", gelezen.waarschuwingen().stream().map(Waarschuwing::fout).toList());
             json.writeEndObject();
             json.writeRaw("\n");

@@ -21,7 +21,7 @@ class EisenbladzijdenTest {
                 .stream().flatMap(een -> een.getPatternValues().stream())
                 .map(pad -> pad.replaceAll(":[^}]*\\}(?=\\}|/|$)|:[^{}]*(\\{[^}]*\\})?(?=\\})", ""))
                 .collect(Collectors.toSet());
-        var genoemd = Bibliotheek.read(Modulekaart.root().resolve("protocollen")).dekking().stream()
+        var genoemd = Bibliotheek.read(Modulekaart.root().resolve("protocollen")).eisen().dekking().stream()
                 .flatMap(een -> een.eisen().stream()).flatMap(een -> een.dragers().stream())
                 .filter(drager -> drager.startsWith(BLADZIJDE)).map(drager -> drager.substring(BLADZIJDE.length()))
                 .toList();

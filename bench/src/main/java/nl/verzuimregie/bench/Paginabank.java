@@ -56,6 +56,9 @@ public final class Paginabank {
         try {
             var bank = new Paginabank(server, awaitAddress(verslag));
             long leerling = bank.signIn();
+            for (String pad : PADEN) {
+                bank.warmUp(pad.formatted(leerling), keer);
+            }
             System.out.println("page | ms of processor | ms waited | kB");
             for (String pad : PADEN) {
                 System.out.println(bank.measure(pad.formatted(leerling), keer));
@@ -103,20 +106,23 @@ public final class Paginabank {
         return gevonden.group(1);
     }
 
-    /// As many requests to warm up as are measured: a program that serves a school has been warm for days.
-    private String measure(String pad, int keer) throws IOException, InterruptedException {
-        int grootte = 0;
+    /// As many requests as will be measured, to every page before the first is measured: a program that serves a school
+    /// has been warm for days, and its database has seen what is in it.
+    private void warmUp(String pad, int keer) throws IOException, InterruptedException {
         for (int tel = 0; tel < keer; tel++) {
             HttpResponse<String> antwoord = get(pad);
             if (antwoord.statusCode() != 200) {
-                return "%s | %d | – | –".formatted(pad, antwoord.statusCode());
+                throw new IllegalStateException("%s answered %d".formatted(pad, antwoord.statusCode()));
             }
-            grootte = antwoord.body().length();
         }
+    }
+
+    private String measure(String pad, int keer) throws IOException, InterruptedException {
+        int grootte = 0;
         double voor = processorSeconds();
         long begin = System.nanoTime();
         for (int tel = 0; tel < keer; tel++) {
-            get(pad);
+            grootte = get(pad).body().length();
         }
         double gewacht = (System.nanoTime() - begin) / 1e6 / keer;
         double gebruikt = (processorSeconds() - voor) * 1000 / keer;

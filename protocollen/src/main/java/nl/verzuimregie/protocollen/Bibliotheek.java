@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
-import nl.verzuimregie.protocollen.eisen.Eisendekking;
+import nl.verzuimregie.protocollen.eisen.Eisenboek;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Plaats;
@@ -30,11 +30,13 @@ import nl.verzuimregie.protocollen.lint.Linter;
 /// [#fouten], and a protocol with a fault is not among the [#protocollen].
 public final class Bibliotheek {
 
+    private final Path wortel;
     private final Bibliotheekinhoud inhoud;
     private final Map<String, Protocol> protocollen;
     private final Fouten fouten;
 
-    private Bibliotheek(Bibliotheekinhoud inhoud) {
+    private Bibliotheek(Path wortel, Bibliotheekinhoud inhoud) {
+        this.wortel = wortel;
         this.inhoud = inhoud;
         this.fouten = inhoud.fouten();
         this.protocollen = compose();
@@ -42,7 +44,8 @@ public final class Bibliotheek {
 
     /// Reads the folder that holds bronnen.yaml, kalenders, scholen, and a folder per protocol.
     public static Bibliotheek read(Path protocollenMap) {
-        return new Bibliotheek(Bibliotheekinhoud.read(protocollenMap.toAbsolutePath().normalize(), Optional.empty()));
+        Path wortel = protocollenMap.toAbsolutePath().normalize();
+        return new Bibliotheek(wortel, Bibliotheekinhoud.read(wortel, Optional.empty()));
     }
 
     /// Reads one protocol, wherever its folder stands. Sources, kalenders and the protocol it extends are looked for
@@ -50,8 +53,9 @@ public final class Bibliotheek {
     public static Bibliotheek readProtocol(Path map) {
         Path protocol = map.toAbsolutePath().normalize();
         Path naast = protocol.getParent();
-        return new Bibliotheek(naast == null || !Files.isDirectory(protocol) ? Bibliotheekinhoud.absent(protocol)
-                : Bibliotheekinhoud.read(naast, Optional.of(protocol.getFileName().toString())));
+        return new Bibliotheek(naast == null ? protocol : naast,
+                naast == null || !Files.isDirectory(protocol) ? Bibliotheekinhoud.absent(protocol)
+                        : Bibliotheekinhoud.read(naast, Optional.of(protocol.getFileName().toString())));
     }
 
     /// Every protocol without faults, as it holds for a school that chose nothing; by id.
@@ -88,9 +92,10 @@ public final class Bibliotheek {
                 .map(map -> new ProtocoltekstReader(map).read());
     }
 
-    /// What carries each requirement of each source, in the order of eisen.yaml; empty without that file.
-    public List<Eisendekking> dekking() {
-        return Eisendekking.of(inhoud.eisen(), inhoud.files());
+    /// Every requirement of each source and what carries it, with the faults of the mentions; read when asked, for who
+    /// only counts has no need of it.
+    public Eisenboek eisen() {
+        return inhoud.eisen(wortel);
     }
 
     /// The addresses of a protocol with their numbers; empty when there is no such protocol.

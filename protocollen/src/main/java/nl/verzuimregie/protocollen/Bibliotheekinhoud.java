@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.kalender.Kalender;
-import nl.verzuimregie.protocollen.eisen.EisenReader;
-import nl.verzuimregie.protocollen.eisen.Eisenlijst;
+import nl.verzuimregie.protocollen.eisen.Eisenboek;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.lezen.Bestand;
@@ -28,8 +27,7 @@ import nl.verzuimregie.protocollen.taal.Toets;
 
 /// Everything that was read from a folder, before a protocol is composed from it.
 record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalender> kalenders,
-        Map<String, Protocolmap> mappen, Map<String, Schoollaag> scholen, Map<String, Eisenlijst> eisen,
-        Fouten fouten) {
+        Map<String, Protocolmap> mappen, Map<String, Schoollaag> scholen, Fouten fouten) {
 
     private static final String KALENDERS = "kalenders";
     private static final String SCHOLEN = "scholen";
@@ -41,7 +39,7 @@ record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalend
     static Bibliotheekinhoud absent(Path map) {
         var fouten = new Fouten();
         fouten.add(Plaats.begin(map.toString()), "Deze map bestaat niet.", "Geef de map waarin protocol.yaml staat.");
-        return new Bibliotheekinhoud(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), fouten);
+        return new Bibliotheekinhoud(Map.of(), Map.of(), Map.of(), Map.of(), fouten);
     }
 
     /// @param alleen the only protocol to read, with those it extends; empty reads all, and the school layers too
@@ -59,30 +57,20 @@ record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalend
         Map<String, Protocolmap> protocollen = protocollen(lezer, mappen, alleen, toets, kalendernamen);
         Map<String, Schoollaag> scholen = Optional.ofNullable(mappen.get(SCHOLEN)).filter(ignored -> alleen.isEmpty())
                 .map(map -> new SchoolReader(protocollen, toets).read(lezer.read(map, ""))).orElse(Map.of());
-        return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen,
-                eisen(wortel, lezer, protocollen, fouten), fouten);
+        return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen, fouten);
     }
 
-    /// Without a list of requirements their numbers are not looked up.
-    private static Map<String, Eisenlijst> eisen(Path wortel, MapReader lezer, Map<String, Protocolmap> protocollen,
-            Fouten fouten) {
+    /// The requirements, held against the protocollen; without a list of them their numbers are not looked up.
+    Eisenboek eisen(Path wortel) {
         Path pad = wortel.resolve("eisen.yaml");
-        if (!Files.exists(pad)) {
-            return Map.of();
-        }
-        Map<String, Eisenlijst> lijsten = EisenReader.read(lezer.file(pad, ""),
-                new Toets(new Namen(), Optional.empty(), Map.of(), fouten));
-        EisenReader.check(lijsten, files(protocollen), fouten);
-        return lijsten;
+        var nieuw = new Fouten();
+        return !Files.exists(pad) ? Eisenboek.LEEG : Eisenboek.read(new MapReader(wortel, nieuw).file(pad, ""),
+                files(), new Toets(new Namen(), Optional.empty(), Map.of(), nieuw));
     }
 
     /// The files of all protocollen, each once.
-    List<Bestand> files() {
-        return files(mappen);
-    }
-
-    private static List<Bestand> files(Map<String, Protocolmap> protocollen) {
-        return protocollen.values().stream().flatMap(map -> Stream.concat(map.eigen().stream(),
+    private List<Bestand> files() {
+        return mappen.values().stream().flatMap(map -> Stream.concat(map.eigen().stream(),
                 map.basis().stream().flatMap(basis -> basis.eigen().stream()))).distinct().toList();
     }
 

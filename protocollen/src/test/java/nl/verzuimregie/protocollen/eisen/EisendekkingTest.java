@@ -40,9 +40,10 @@ class EisendekkingTest {
 
     @Test
     void each_requirement_of_each_source_has_a_place() {
-        List<Eisendekking> alle = Bibliotheek.read(PROTOCOLLEN).dekking();
+        List<Eisendekking> alle = Bibliotheek.read(PROTOCOLLEN).eisen().dekking();
         assertThat(alle).extracting(Eisendekking::bron).containsExactlyInAnyOrder("amsterdam", "amsterdam-noord",
                 "groningen", "swvam", "swvvo3006");
+        assertThat(Bibliotheek.read(PROTOCOLLEN).eisen().fouten()).isEmpty();
         assertThat(alle.stream().mapToInt(een -> een.eisen().size()).sum()).isEqualTo(ALLE);
         Gedekt teLaat = find("S-017");
         assertThat(teLaat.stand()).isEqualTo(Stand.GEDRAGEN);
@@ -55,7 +56,7 @@ class EisendekkingTest {
     }
 
     private static Gedekt find(String eis) {
-        return Bibliotheek.read(PROTOCOLLEN).dekking().stream().flatMap(een -> een.eisen().stream())
+        return Bibliotheek.read(PROTOCOLLEN).eisen().dekking().stream().flatMap(een -> een.eisen().stream())
                 .filter(een -> een.eis().equals(eis)).findFirst().orElseThrow();
     }
 
@@ -92,7 +93,7 @@ class EisendekkingTest {
     }
 
     private List<Fout> faults() {
-        return Bibliotheek.read(map).fouten();
+        return Bibliotheek.read(map).eisen().fouten();
     }
 
     private void replace(String bestand, String van, String door) throws IOException {
