@@ -50,7 +50,7 @@ class InleesOpdrachtTest {
         String leerlingen = deliver(wie, "leerlingen.csv", leerlingen());
         await(wie, leerlingen, "Ingelezen");
         String levering = deliver(wie, "registraties.csv", registraties());
-        await(wie, levering, "<progress");
+        await(wie, levering, "<progress aria-labelledby=\"vt\" max=");
         eerste.destroyForcibly().waitFor();
 
         Path tweedeVerslag = map.resolve("tweede.txt");
