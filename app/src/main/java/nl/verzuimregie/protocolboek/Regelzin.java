@@ -128,9 +128,9 @@ final class Regelzin {
 
     private void addWacht(Regel.Wacht wacht) {
         for (Regel.Wacht.Variant variant : wacht.varianten()) {
-            zin.add(zin.delen().isEmpty() ? "Als na " : " Als na ").add(Woorden.moment(variant.na()))
-                    .add(Maatzin.time(variant.binnen(), variant.naam(), dag)).add(" ")
-                    .add(Woorden.join(variant.op().stream().map(Woorden::moment).toList(), "of")).add(" volgt");
+            zin.add(zin.delen().isEmpty() ? "Als na " : " Als na ").add(Woorden.moment(variant.na()));
+            variant.binnen().ifPresent(binnen -> zin.add(Maatzin.time(binnen, variant.naam(), dag)));
+            zin.add(" ").add(Woorden.join(variant.op().stream().map(Woorden::moment).toList(), "of")).add(" volgt");
             addSignaal(", dan ");
         }
     }

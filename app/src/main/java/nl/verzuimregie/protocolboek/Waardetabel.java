@@ -35,8 +35,8 @@ final class Waardetabel {
         var tabel = new Waardetabel(regel, rollen, dag);
         switch (regel.vorm()) {
             case Regel.Meet meet -> tabel.addMeet(meet);
-            case Regel.Wacht wacht -> wacht.varianten().forEach(variant -> tabel.addBinnen(variant.naam(), "binnen",
-                    variant.binnen()));
+            case Regel.Wacht wacht -> wacht.varianten().forEach(variant -> variant.binnen().ifPresent(
+                    binnen -> tabel.addBinnen(variant.naam(), "binnen", binnen)));
             case Regel.Handmatig handmatig -> tabel.addHandmatig(handmatig);
         }
         if (!regel.meld().isEmpty()) {

@@ -21,7 +21,9 @@ import nl.verzuimregie.engine.protocol.Grond;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Toestand;
 import nl.verzuimregie.engine.protocol.Trede;
+import nl.verzuimregie.engine.protocol.Voorwaarden;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.protocolboek.Zin.Zindeel;
 import nl.verzuimregie.protocollen.Bibliotheek;
@@ -111,7 +113,8 @@ class RegelzinTest {
                 .isEqualTo("Als een leerling minstens 1 keer te maken had met de uitkomst ‘gesprek: gehouden’ sinds "
                         + "een melding aan DUO in een kwartaal, dan krijgt de mentor een signaal.");
         assertThat(text(regel(new Regel.Wacht(List.of(new Regel.Wacht.Variant("een", GESPREK,
-                List.of(new Moment("feit", "ziekmelding"), new Moment("feit", "te_laat")), new Binnen.Dossier()))),
+                List.of(new Moment("feit", "ziekmelding"), new Moment("feit", "te_laat")),
+                Optional.of(new Binnen.Dossier())))),
                 false), NIETS)).isEqualTo("Als na de uitkomst ‘gesprek: gehouden’ sinds de zaak openging het feit "
                         + "‘ziekmelding’ of het feit ‘te laat’ volgt, dan krijgt de mentor een signaal.");
         for (Maat.Patroonsoort soort : Maat.Patroonsoort.values()) {
@@ -155,7 +158,8 @@ class RegelzinTest {
 
     private static Regel regel(Regel.Vorm vorm, boolean voorwaardelijk) {
         return new Regel("regel", "Titel", "p/regels/regel.yaml", List.of(), "bron L1", "", new Regel.Geldigheid(DAG,
-                Optional.empty()), Map.of(), vorm, List.of(), List.of("mentor"), false, voorwaardelijk);
+                Optional.empty()), Map.of(), vorm, List.of(), List.of("mentor"), false,
+                voorwaardelijk ? new Voorwaarden(List.of(new Toestand.Ingeschreven()), List.of()) : Voorwaarden.GEEN);
     }
 
     private static Maat tel(Eenheid eenheid, Binnen binnen, Verzuimsoort... van) {

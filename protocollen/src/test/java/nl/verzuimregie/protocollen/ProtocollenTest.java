@@ -45,12 +45,6 @@ class ProtocollenTest {
         });
     }
 
-    @Test
-    void only_regels_without_a_case_are_shipped() {
-        assertThat(BIBLIOTHEEK.protocollen().values()).flatExtracting(protocol -> protocol.regels())
-                .extracting(Regel::niveau).doesNotContain(Regel.Niveau.ZAAK);
-    }
-
     @ParameterizedTest
     @MethodSource("bestanden")
     void a_file_is_short_and_fits_a_screen(Path bestand) {

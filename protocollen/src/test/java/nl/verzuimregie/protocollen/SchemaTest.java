@@ -67,7 +67,11 @@ class SchemaTest {
             case "regels" -> "regel";
             case "kalenders" -> "kalender";
             case "scholen" -> "school";
-            case "scenarios" -> "scenarios";
+            case "overleggen" -> "overleg";
+            case "routes" -> "route";
+            case "formulieren" -> "formulier";
+            case "brieven" -> "brief";
+            case "scenarios", "stappen" -> map;
             default -> bestand.getFileName().toString().replace(".yaml", "");
         };
     }

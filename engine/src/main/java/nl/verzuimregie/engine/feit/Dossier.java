@@ -8,7 +8,13 @@ import java.util.List;
 /// @param aanwezigZonderRij a lesson of a past schooldag without registration counts as attended (files without
 ///         presence
 ///                          rows, D-07); else it is onbekend
-public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij) {
+/// @param over              what is known of the pupil besides
+public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij, Leerling over) {
+
+    /// Of a pupil of whom nothing else is known.
+    public Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij) {
+        this(leerling, feiten, rooster, aanwezigZonderRij, Leerling.ONBEKEND);
+    }
 
     public Dossier {
         feiten = List.copyOf(feiten);
@@ -18,6 +24,6 @@ public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boole
     public Dossier with(List<? extends Feit> meer) {
         var samen = new java.util.ArrayList<Feit>(feiten);
         samen.addAll(meer);
-        return new Dossier(leerling, samen, rooster, aanwezigZonderRij);
+        return new Dossier(leerling, samen, rooster, aanwezigZonderRij, over);
     }
 }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Something that happened with one pupil. Facts are only added: a correction is a fact that points at another.
-public sealed interface Feit {
+public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit.Betermelding, Feit.Melding,
+        Feit.Gebeurtenis, Feit.Correctie, Zaakfeit {
 
     /// Where it comes from and what it is called for good.
     Herkomst herkomst();
@@ -63,10 +64,9 @@ public sealed interface Feit {
     /// @param datum the end of the period it reports, included
     record Melding(Herkomst herkomst, LocalDate datum, String soort) implements Feit {}
 
-    /// An outcome, an answer, a consent: something a protocol can wait for, by its address.
-    ///
-    /// @param soort `uitkomst`, `antwoord`, … as in the protocol language
-    record Gebeurtenis(Herkomst herkomst, LocalDate datum, String soort, String adres) implements Feit {}
+    /// Something that happened and that a protocol can wait for, by the word the language has for it: verlof,
+    /// inschrijving, gemelde_situatie.
+    record Gebeurtenis(Herkomst herkomst, LocalDate datum, String soort) implements Feit {}
 
     /// Replaces an earlier fact, or takes it away. The replaced fact's id stays the root by which it is known.
     ///

@@ -39,7 +39,7 @@ final class Afstanden {
 
     private List<Gevonden> find() {
         var gevonden = new ArrayList<Gevonden>();
-        for (Regelloop regelloop : loop.regels()) {
+        for (Regelloop regelloop : loop.metingen()) {
             for (Trede trede : ((nl.verzuimregie.engine.protocol.Regel.Meet) regelloop.regel().vorm()).treden()) {
                 Optional<Long> nodig = regelloop.nodig(trede, peildatum);
                 if (!regelloop.isReached(trede) && nodig.isPresent()) {

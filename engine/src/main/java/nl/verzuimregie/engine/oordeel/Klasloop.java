@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.zaak.Momenten;
 
 /// How many percent the verzuim per pupil of a class lies above that of its school (docs/tellen.md, section 9).
 final class Klasloop implements Maatloop {
@@ -46,7 +47,7 @@ final class Klasloop implements Maatloop {
 
     @Override
     public LocalDate begin(LocalDate dag, Optional<LocalDate> na) {
-        return Telloop.later(Telloop.begin(patroon.binnen(), kalender, dag), na);
+        return Telloop.later(Telloop.begin(patroon.binnen(), kalender, dag, new Momenten()), na);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class Klasoordelaar {
             return new Klasloop(patroon(maat), kalender, new Klasverzuim(leerlingen, soorten),
                     perMaat.computeIfAbsent(maat, ignored -> new Klasverzuim(school, soorten)));
         }).toList();
-        var loop = new Regelloop(regel, meet, maten, List.of(), false);
+        var loop = new Regelloop(regel, meet, maten, List.of(), false, Regelloop.Gesteld.NIETS);
         for (LocalDate dag = firstDay(school, peildatum); !dag.isAfter(peildatum); dag = dag.plusDays(1)) {
             loop.judge(dag);
         }
@@ -72,13 +72,14 @@ public final class Klasoordelaar {
                 .min(LocalDate::compareTo).orElse(peildatum);
     }
 
-    private static Klassignaal explain(String klas, Regelloop regelloop, Regelloop.Ontstaan een) {
-        var signaal = new Signaal(regelloop.regel().naam(), een.trede.naam(), een.datum, een.waarde, een.wortel,
+    private static Klassignaal explain(String klas, Regelloop regelloop, Ontstaan een) {
+        var signaal = new Signaal(regelloop.regel().naam(), een.trede, een.datum, een.waarde, een.wortel,
                 een.einde);
-        var loop = (Klasloop) een.maat;
-        String zin = "Klas %s: %s, %s.".formatted(klas, Uitleg.zin(een.trede, Uitleg.maat(regelloop, loop), loop,
-                een.datum, een.na), loop.som(een.datum, een.na));
-        List<Omdat.Geteld> geteld = loop.bijdragen(een.datum, een.na).stream().map(bijdrage -> new Omdat.Geteld(
+        Ontstaan.Gemeten gemeten = een.gemeten.orElseThrow();
+        var loop = (Klasloop) gemeten.maat();
+        String zin = "Klas %s: %s, %s.".formatted(klas, Uitleg.zin(gemeten.trede(), Uitleg.maat(regelloop, loop), loop,
+                een.datum, gemeten.na()), loop.som(een.datum, gemeten.na()));
+        List<Omdat.Geteld> geteld = loop.bijdragen(een.datum, gemeten.na()).stream().map(bijdrage -> new Omdat.Geteld(
                 bijdrage.datum(), bijdrage.wat(), Long.toString(bijdrage.bij()), bijdrage.feiten())).toList();
         return new Klassignaal(klas, signaal, zin, geteld);
     }

@@ -1,10 +1,12 @@
 package nl.verzuimregie.engine.oordeel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import nl.verzuimregie.engine.feit.Dossier;
@@ -12,55 +14,118 @@ import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.zaak.Gebeurd;
+import nl.verzuimregie.engine.zaak.Momenten;
+import nl.verzuimregie.engine.zaak.Signaalzicht;
+import nl.verzuimregie.engine.zaak.Stappenboek;
+import nl.verzuimregie.engine.zaak.Zaakloop;
 
-/// All regels of one pupil, to be judged day by day from the first fact up to a day.
-final class Loop {
+/// One pupil, to be judged day by day from the first fact up to a day: first what is counted, then what people did,
+/// then what follows in the case (docs/taal.md, section 6).
+final class Loop implements Signaalzicht {
 
+    private final Kalender kalender;
     private final Tijdlijn tijdlijn;
-    private final List<Regelloop> regels = new ArrayList<>();
+    private final Momenten momenten = new Momenten();
     private final Map<Maat, Maatloop> maten = new LinkedHashMap<>();
+    private final List<Regelgang> eerst = new ArrayList<>();
+    private final List<Regelgang> daarna = new ArrayList<>();
+    private final Zaakloop zaak;
     private final LocalDate tot;
     private LocalDate volgende;
 
     /// @param peildatum facts after it are not looked at
     /// @param tot       last day that can be judged; after `peildatum` nothing is known
-    Loop(List<Regel> regels, Kalender kalender, boolean neemMeldingAan, Dossier dossier, LocalDate peildatum,
-            LocalDate tot) {
+    Loop(List<Regel> regels, Stappenboek boek, Kalender kalender, boolean neemMeldingAan, Dossier dossier,
+            LocalDate peildatum, LocalDate tot) {
+        this.kalender = kalender;
         this.tijdlijn = Tijdlijn.of(dossier, kalender, peildatum, tot);
-        var momenten = new Momenten(tijdlijn);
+        this.zaak = new Zaakloop(boek, momenten, tijdlijn, dossier.over(), kalender, this);
         for (Regel regel : regels) {
-            if (regel.vorm() instanceof Regel.Meet meet && meet.maten().stream().allMatch(Loop::canFollow)) {
-                List<Maatloop> loops = meet.maten().stream().map(maat -> maten.computeIfAbsent(maat,
-                        ignored -> follow(maat, kalender, tijdlijn, momenten))).toList();
-                this.regels.add(new Regelloop(regel, meet, loops, meldingen(meet), neemMeldingAan));
-            }
+            boolean vanDeZaak = regel.niveau() == Regel.Niveau.ZAAK;
+            start(regel, neemMeldingAan).ifPresent(gang -> (vanDeZaak ? daarna : eerst).add(gang));
         }
         this.tot = tot;
         this.volgende = tijdlijn.geldend().isEmpty() ? tot.plusDays(1)
                 : tijdlijn.geldend().values().iterator().next().datum();
     }
 
+    private Optional<Regelgang> start(Regel regel, boolean neemMeldingAan) {
+        return switch (regel.vorm()) {
+            case Regel.Meet meet when meet.maten().stream().allMatch(Loop::canFollow) -> Optional.of(new Regelloop(
+                    regel, meet, meet.maten().stream().map(this::follow).toList(), meldingen(meet), neemMeldingAan,
+                    new Gesteld(regel)));
+            case Regel.Meet ignored -> Optional.empty();
+            case Regel.Wacht wacht -> Optional.of(new Wachtloop(regel, wacht, kalender, momenten));
+            case Regel.Handmatig hand -> Optional.of(new Handloop(regel, hand, tijdlijn, momenten));
+        };
+    }
+
+    /// What a regel asks besides its number.
+    private final class Gesteld implements Regelloop.Gesteld {
+        private final Regel regel;
+
+        Gesteld(Regel regel) {
+            this.regel = regel;
+        }
+
+        @Override
+        public boolean allows(LocalDate dag) {
+            return !regel.voorwaardelijk() || zaak.holds(regel.voorwaarden(), dag);
+        }
+
+        @Override
+        public Instant known(List<String> feiten) {
+            return feiten.stream().map(tijdlijn.geldend()::get).filter(Objects::nonNull)
+                    .map(feit -> feit.herkomst().geregistreerdOp()).max(Instant::compareTo).orElse(Instant.MIN);
+        }
+    }
+
     /// Judges all days that are left.
     Loop judge() {
-        firstAfter(tot, (regel, dag) -> false);
+        firstAfter(tot, (loop, dag) -> false);
         return this;
     }
 
-    /// Judges on up to and including the first day after `na` on which it holds of some regel; empty when it holds on
-    /// none.
-    Optional<LocalDate> firstAfter(LocalDate na, BiPredicate<Regelloop, LocalDate> geldt) {
+    /// Judges on up to and including the first day after `na` on which it holds; empty when it holds on none.
+    Optional<LocalDate> firstAfter(LocalDate na, BiPredicate<Loop, LocalDate> geldt) {
         while (!volgende.isAfter(tot)) {
             LocalDate dag = volgende;
             volgende = dag.plusDays(1);
-            for (Regelloop regel : regels) {
-                regel.judge(dag);
-            }
-            if (dag.isAfter(na) && regels.stream().anyMatch(regel -> geldt.test(regel, dag))) {
+            judge(dag);
+            if (dag.isAfter(na) && geldt.test(this, dag)) {
                 return Optional.of(dag);
             }
         }
         return Optional.empty();
+    }
+
+    private void judge(LocalDate dag) {
+        zaak.begin(dag);
+        eerst.forEach(gang -> judge(gang, dag));
+        zaak.act(dag);
+        daarna.forEach(gang -> judge(gang, dag));
+        zaak.decide(dag);
+    }
+
+    private void judge(Regelgang gang, LocalDate dag) {
+        gang.judge(dag);
+        for (Ontstaan een : gang.ontstaan()) {
+            String naam = Signaal.naam(gang.regel().naam(), een.trede);
+            if (een.datum.equals(dag)) {
+                momenten.add(new Gebeurd(dag, new Moment("signaal", naam), id(gang, een), false, een.bekend));
+            }
+            if (een.einde.map(einde -> einde.datum().equals(dag)).orElse(false)) {
+                momenten.add(new Gebeurd(dag, new Moment("einde_signaal", naam), id(gang, een) + " einde", false,
+                        Instant.MIN));
+            }
+        }
+    }
+
+    private static String id(Regelgang gang, Ontstaan een) {
+        return "%s/%s/%s@%s".formatted(gang.regel().naam(), een.trede, een.wortel, een.datum);
     }
 
     private List<LocalDate> meldingen(Regel.Meet meet) {
@@ -75,21 +140,71 @@ final class Loop {
         return !(maat.soort() instanceof Maat.Patroon);
     }
 
-    static Maatloop follow(Maat maat, Kalender kalender, Tijdlijn tijdlijn, Momenten momenten) {
-        return switch (maat.soort()) {
+    Maatloop follow(Maat maat) {
+        return maten.computeIfAbsent(maat, ignored -> switch (maat.soort()) {
             case Maat.Tel tel -> new Telloop(tel, kalender, tijdlijn, momenten);
             case Maat.Reeks reeks -> new Reeksloop(reeks, kalender, tijdlijn, momenten);
             case Maat.Stilte stilte -> new Stilteloop(stilte, tijdlijn, momenten);
-            case Maat.Patroon ignored ->
+            case Maat.Patroon ander ->
                     throw new IllegalArgumentException("Een patroon volgt niet uit één dag na de ander");
-        };
+        });
+    }
+
+    @Override
+    public boolean isRunning(String adres, LocalDate dag) {
+        return gangen().stream().filter(gang -> adres.equals(gang.regel().naam())
+                || adres.startsWith(gang.regel().naam() + ".")).anyMatch(gang -> gang.ontstaan().stream()
+                .filter(een -> adres.equals(gang.regel().naam())
+                        || adres.equals(gang.regel().naam() + "." + een.trede))
+                .anyMatch(Ontstaan::isRunning));
+    }
+
+    @Override
+    public Optional<String> replacedBy(Gebeurd signaal) {
+        return gangen().stream().flatMap(gang -> gang.ontstaan().stream()
+                .filter(een -> id(gang, een).equals(signaal.id())).flatMap(een -> een.einde.stream())
+                .filter(einde -> einde.reden() == Signaal.Reden.VERVANGEN)
+                .map(einde -> gang.regel().naam() + "." + einde.door().orElse(""))).findFirst();
+    }
+
+    @Override
+    public boolean isRunning(Gebeurd signaal, LocalDate dag) {
+        return !signaal.datum().isAfter(dag) && gangen().stream().anyMatch(gang -> gang.ontstaan().stream()
+                .filter(een -> id(gang, een).equals(signaal.id()))
+                .anyMatch(een -> een.einde.map(einde -> einde.datum().isAfter(dag)).orElse(true)));
+    }
+
+    @Override
+    public Optional<Long> waarde(Maat maat, LocalDate dag) {
+        return canFollow(maat) ? follow(maat).waarde(dag, Optional.empty()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNewer(Instant gezien) {
+        return gangen().stream().flatMap(gang -> gang.ontstaan().stream())
+                .anyMatch(een -> een.isRunning() && een.bekend.isAfter(gezien));
     }
 
     Tijdlijn tijdlijn() {
         return tijdlijn;
     }
 
-    List<Regelloop> regels() {
-        return regels;
+    Zaakloop zaak() {
+        return zaak;
+    }
+
+    /// All regels, those that only count first.
+    List<Regelgang> gangen() {
+        if (daarna.isEmpty()) {
+            return eerst;
+        }
+        var alle = new ArrayList<>(eerst);
+        alle.addAll(daarna);
+        return alle;
+    }
+
+    /// The regels that measure.
+    List<Regelloop> metingen() {
+        return gangen().stream().filter(Regelloop.class::isInstance).map(Regelloop.class::cast).toList();
     }
 }

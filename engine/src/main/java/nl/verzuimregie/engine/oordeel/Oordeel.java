@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.zaak.Antwoord;
+import nl.verzuimregie.engine.zaak.Zaakstand;
 
 /// All that follows from the facts of one pupil on a day. Signals are there at once; the rest is worked out when asked.
 public final class Oordeel {
@@ -23,21 +25,20 @@ public final class Oordeel {
     private final LocalDate peildatum;
     private final Loop loop;
     private final List<Signaal> signalen = new ArrayList<>();
-    private final Map<Signaal, Regelloop.Ontstaan> herkomst = new java.util.HashMap<>();
-    private final Map<Signaal, Regelloop> regelloops = new java.util.HashMap<>();
+    private final Map<Signaal, Ontstaan> herkomst = new java.util.HashMap<>();
+    private final Map<Signaal, Regelgang> gangen = new java.util.HashMap<>();
 
     Oordeel(Oordelaar oordelaar, Dossier dossier, LocalDate peildatum, Loop loop) {
         this.oordelaar = oordelaar;
         this.dossier = dossier;
         this.peildatum = peildatum;
         this.loop = loop;
-        for (Regelloop regelloop : loop.regels()) {
-            for (Regelloop.Ontstaan een : regelloop.ontstaan()) {
-                var signaal = new Signaal(regelloop.regel().naam(), een.trede.naam(), een.datum, een.waarde, een.wortel,
-                        een.einde);
+        for (Regelgang gang : loop.gangen()) {
+            for (Ontstaan een : gang.ontstaan()) {
+                var signaal = new Signaal(gang.regel().naam(), een.trede, een.datum, een.waarde, een.wortel, een.einde);
                 signalen.add(signaal);
                 herkomst.put(signaal, een);
-                regelloops.put(signaal, regelloop);
+                gangen.put(signaal, gang);
             }
         }
         // stable: within a day and regel the order of the treden in the file stays
@@ -62,13 +63,24 @@ public final class Oordeel {
     ///
     /// @throws IllegalArgumentException when the signal is of another oordeel
     public Omdat omdat(Signaal signaal) {
-        Regelloop.Ontstaan een = herkomst.get(signaal);
-        Regelloop regelloop = regelloops.get(signaal);
-        if (een == null || regelloop == null) {
+        Ontstaan een = herkomst.get(signaal);
+        Regelgang gang = gangen.get(signaal);
+        if (een == null || gang == null) {
             throw new IllegalArgumentException("Dit signaal is niet van dit oordeel: " + signaal);
         }
-        return new Uitleg(oordelaar.kalender(), loop.tijdlijn())
-                .explain(regelloop, een.trede, een.maat, een.datum, een.na);
+        var uitleg = new Uitleg(oordelaar.kalender(), loop.tijdlijn());
+        return gang instanceof Regelloop regelloop && een.gemeten.isPresent()
+                ? uitleg.explain(regelloop, een.gemeten.get(), een.datum) : uitleg.explain(gang.regel(), een);
+    }
+
+    /// Where the case stands on the peildatum: tasks, phase, regie.
+    public Zaakstand zaak() {
+        return loop.zaak().stand(peildatum);
+    }
+
+    /// What a route advises on the peildatum, by choice; empty when the protocol has no such route.
+    public Map<String, Antwoord> advise(String route) {
+        return loop.zaak().advise(route, peildatum);
     }
 
     /// What did not signal, nearest first: every trede that does not run, how far it is and when it could fire.
@@ -84,13 +96,11 @@ public final class Oordeel {
 
     /// The value of every maat of the protocol on the peildatum.
     public List<Teller> tellers() {
-        var momenten = new Momenten(loop.tijdlijn());
-        return oordelaar.maten().stream().filter(Loop::canFollow).map(maat -> teller(maat, momenten)).toList();
+        return oordelaar.maten().stream().filter(Loop::canFollow).map(this::teller).toList();
     }
 
-    private Teller teller(Maat maat, Momenten momenten) {
-        Optional<Long> waarde = Loop.follow(maat, oordelaar.kalender(), loop.tijdlijn(), momenten)
-                .waarde(peildatum, Optional.empty());
+    private Teller teller(Maat maat) {
+        Optional<Long> waarde = loop.waarde(maat, peildatum);
         return new Teller(maat.naam(), maat.titel(), waarde.map(maat.eenheid()::format).orElse("geen"), maat.eenheid()
                 .tekst());
     }
@@ -110,28 +120,30 @@ public final class Oordeel {
     ///                 else they are unknown
     public List<Verandering> veranderingen(boolean aanwezig) {
         LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);
-        Loop verder = oordelaar.open(oordelaar.regels(), dossier, aanwezig ? tot : peildatum, tot);
-        return verder.firstAfter(peildatum, Oordeel::isChanging).map(dag -> verder.regels().stream()
-                .flatMap(regelloop -> changes(regelloop, dag)).sorted(Comparator.comparing(Verandering::wat))
+        Loop verder = oordelaar.openSignals(oordelaar.regels(), dossier, aanwezig ? tot : peildatum, tot);
+        return verder.firstAfter(peildatum, Oordeel::isChanging).map(dag -> verder.gangen().stream()
+                .flatMap(gang -> changes(gang, dag)).sorted(Comparator.comparing(Verandering::wat))
                 .toList()).orElse(List.of());
     }
 
-    private static boolean isChanging(Regelloop regelloop, LocalDate dag) {
-        for (Regelloop.Ontstaan een : regelloop.ontstaan()) {
-            if (een.datum.equals(dag) || een.einde.map(einde -> einde.datum().equals(dag)).orElse(false)) {
-                return true;
+    private static boolean isChanging(Loop loop, LocalDate dag) {
+        for (Regelgang gang : loop.gangen()) {
+            for (Ontstaan een : gang.ontstaan()) {
+                if (een.datum.equals(dag) || een.einde.map(einde -> einde.datum().equals(dag)).orElse(false)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static Stream<Verandering> changes(Regelloop regelloop, LocalDate dag) {
-        String regel = regelloop.regel().naam();
-        return regelloop.ontstaan().stream().flatMap(een -> Stream.concat(
-                een.datum.equals(dag) ? Stream.of(new Verandering(dag, regel, een.trede.naam(), Optional.empty()))
+    private static Stream<Verandering> changes(Regelgang gang, LocalDate dag) {
+        String regel = gang.regel().naam();
+        return gang.ontstaan().stream().flatMap(een -> Stream.concat(
+                een.datum.equals(dag) ? Stream.of(new Verandering(dag, regel, een.trede, Optional.empty()))
                         : Stream.empty(),
                 een.einde.filter(einde -> einde.datum().equals(dag)).stream().map(einde ->
-                        new Verandering(dag, regel, een.trede.naam(), Optional.of(einde.reden())))));
+                        new Verandering(dag, regel, een.trede, Optional.of(einde.reden())))));
     }
 
     /// A signal that arises or ends by the passing of time alone.

@@ -8,6 +8,8 @@ import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.engine.zaak.Stappenboek;
 
 /// The pure function from facts to an oordeel, with its reasons. The same input always gives the same result.
 public final class Oordelaar {
@@ -16,14 +18,22 @@ public final class Oordelaar {
     private final Collection<Maat> maten;
     private final Kalender kalender;
     private final boolean neemMeldingAan;
+    private final Stappenboek boek;
 
     /// @param neemMeldingAan whether a melding is assumed on each day of arising (see docs/tellen.md, section 7)
     public Oordelaar(Protocol protocol, Kalender kalender, boolean neemMeldingAan) {
-        this(protocol.regels(), protocol.maten().values(), kalender, neemMeldingAan);
+        this(protocol.regels(), protocol.maten().values(), new Stappenboek(protocol.zaak()), kalender, neemMeldingAan);
     }
 
+    /// Judges signals only.
     public Oordelaar(List<Regel> regels, Collection<Maat> maten, Kalender kalender, boolean neemMeldingAan) {
-        this.regels = List.copyOf(regels);
+        this(regels, maten, new Stappenboek(Zaakdeel.GEEN), kalender, neemMeldingAan);
+    }
+
+    private Oordelaar(List<Regel> regels, Collection<Maat> maten, Stappenboek boek, Kalender kalender,
+            boolean neemMeldingAan) {
+        this.regels = Regelvolgorde.sort(regels);
+        this.boek = boek;
         this.maten = List.copyOf(maten);
         this.kalender = kalender;
         this.neemMeldingAan = neemMeldingAan;
@@ -36,7 +46,12 @@ public final class Oordelaar {
 
     /// All days are still to be judged.
     Loop open(List<Regel> welke, Dossier dossier, LocalDate peildatum, LocalDate tot) {
-        return new Loop(welke, kalender, neemMeldingAan, dossier, peildatum, tot);
+        return new Loop(welke, boek, kalender, neemMeldingAan, dossier, peildatum, tot);
+    }
+
+    /// The same, of signals only: what would happen if people did nothing.
+    Loop openSignals(List<Regel> welke, Dossier dossier, LocalDate peildatum, LocalDate tot) {
+        return new Loop(welke, new Stappenboek(Zaakdeel.GEEN), kalender, neemMeldingAan, dossier, peildatum, tot);
     }
 
     List<Regel> regels() {

@@ -12,6 +12,8 @@ import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.zaak.Gebeurd;
+import nl.verzuimregie.engine.zaak.Momenten;
 
 /// The current unbroken run, from its first day that counts (docs/tellen.md, section 6).
 final class Reeksloop implements Maatloop {
@@ -95,7 +97,7 @@ final class Reeksloop implements Maatloop {
             return Optional.empty();
         }
         Optional<LocalDate> sinds = reeks.sinds().flatMap(moment -> momenten.latest(moment, dag))
-                .map(Momenten.Gebeurd::datum);
+                .map(Gebeurd::datum);
         if (reeks.sinds().isPresent() && sinds.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package nl.verzuimregie.engine.oordeel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,35 +15,38 @@ import nl.verzuimregie.engine.protocol.Trede;
 import nl.verzuimregie.engine.protocol.Waarde;
 
 /// One regel of one pupil, day by day: when its signals arise and end (docs/tellen.md, section 7).
-final class Regelloop {
+final class Regelloop implements Regelgang {
 
     private final Regel regel;
     private final Regel.Meet meet;
     private final List<Maatloop> maten;
     private final List<LocalDate> meldingen;
     private final boolean neemMeldingAan;
+    private final Gesteld gesteld;
     private final List<Ontstaan> ontstaan = new ArrayList<>();
     private final Map<String, Tredestand> standen = new HashMap<>();
     private Optional<LocalDate> na = Optional.empty();
 
-    /// A signal while its end is not known yet.
-    static final class Ontstaan {
-        final Trede trede;
-        final LocalDate datum;
-        final long waarde;
-        final Maatloop maat;
-        final Optional<LocalDate> na;
-        final String wortel;
-        Optional<Signaal.Einde> einde = Optional.empty();
+    /// What else is asked of a day and of facts, besides the number.
+    interface Gesteld {
+        /// Whether a signal may arise on `dag`.
+        boolean allows(LocalDate dag);
 
-        Ontstaan(Trede trede, LocalDate datum, long waarde, Maatloop maat, Optional<LocalDate> na, String wortel) {
-            this.trede = trede;
-            this.datum = datum;
-            this.waarde = waarde;
-            this.maat = maat;
-            this.na = na;
-            this.wortel = wortel;
-        }
+        /// When all of these facts were known.
+        Instant known(List<String> feiten);
+
+        /// Nothing is asked.
+        Gesteld NIETS = new Gesteld() {
+            @Override
+            public boolean allows(LocalDate dag) {
+                return true;
+            }
+
+            @Override
+            public Instant known(List<String> feiten) {
+                return Instant.MIN;
+            }
+        };
     }
 
     private static final class Tredestand {
@@ -53,20 +57,24 @@ final class Regelloop {
         private Optional<LocalDate> gekruist = Optional.empty();
     }
 
-    Regelloop(Regel regel, Regel.Meet meet, List<Maatloop> maten, List<LocalDate> meldingen, boolean neemMeldingAan) {
+    Regelloop(Regel regel, Regel.Meet meet, List<Maatloop> maten, List<LocalDate> meldingen, boolean neemMeldingAan,
+            Gesteld gesteld) {
         this.regel = regel;
         this.meet = meet;
         this.maten = maten;
         this.meldingen = meldingen;
         this.neemMeldingAan = neemMeldingAan;
+        this.gesteld = gesteld;
         meet.treden().forEach(trede -> standen.put(trede.naam(), new Tredestand()));
     }
 
-    Regel regel() {
+    @Override
+    public Regel regel() {
         return regel;
     }
 
-    List<Ontstaan> ontstaan() {
+    @Override
+    public List<Ontstaan> ontstaan() {
         return ontstaan;
     }
 
@@ -88,8 +96,8 @@ final class Regelloop {
         return neemMeldingAan ? na.filter(datum -> datum.isBefore(dag)) : gemeld;
     }
 
-    /// Judges the end of one day. Days must come in order.
-    void judge(LocalDate dag) {
+    @Override
+    public void judge(LocalDate dag) {
         Optional<LocalDate> vanaf = na(dag);
         // plain loops: this runs for each regel on each day of each pupil
         var waarden = new ArrayList<Optional<Long>>(maten.size());
@@ -142,7 +150,7 @@ final class Regelloop {
         boolean reeks = maten.stream().anyMatch(maat -> maat instanceof Reeksloop);
         var reden = reeks ? Signaal.Reden.REEKS
                 : vanaf.equals(Optional.of(dag.minusDays(1))) ? Signaal.Reden.MELDING : Signaal.Reden.WAARDE;
-        stand.lopend.forEach(een -> een.einde = Optional.of(new Signaal.Einde(dag, reden, Optional.empty())));
+        stand.lopend.forEach(een -> een.end(dag, reden, Optional.empty()));
         stand.lopend.clear();
     }
 
@@ -152,7 +160,8 @@ final class Regelloop {
         long elke = trede.daarnaElke().flatMap(stap -> stap.op(dag)).map(Waarde.Stand::binnenwaarde).orElse(0L);
         long bereikt = elke > 0 ? (waarde - nodig(trede, dag).orElseThrow()) / elke : 0;
         boolean verder = bereikt > stand.niveau;
-        if (!stand.wacht && !(geoordeeld && (verder || meet.opnieuw().bijElke()))) {
+        boolean kan = stand.wacht || (geoordeeld && (verder || meet.opnieuw().bijElke()));
+        if (!kan || !gesteld.allows(dag)) {
             return false;
         }
         if (!stand.wacht) {
@@ -162,7 +171,9 @@ final class Regelloop {
             stand.wacht = verder;
             return false;
         }
-        var nieuw = new Ontstaan(trede, dag, waarde, maat, vanaf, root(maat, stand.gekruist.orElse(dag), vanaf));
+        List<String> feiten = maat.bijdragen(dag, vanaf).stream().flatMap(een -> een.feiten().stream()).toList();
+        var nieuw = new Ontstaan(new Ontstaan.Gemeten(trede, maat, vanaf), dag, waarde,
+                root(maat, stand.gekruist.orElse(dag), vanaf), gesteld.known(feiten));
         ontstaan.add(nieuw);
         stand.niveau = Math.max(stand.niveau, bereikt);
         stand.laatste = Optional.of(dag);
@@ -181,8 +192,7 @@ final class Regelloop {
         for (String vervangen : trede.vervangt()) {
             Tredestand stand = standen.get(vervangen);
             if (stand != null) {
-                stand.lopend.forEach(een -> een.einde = Optional.of(new Signaal.Einde(dag, Signaal.Reden.VERVANGEN,
-                        Optional.of(door.trede.naam()))));
+                stand.lopend.forEach(een -> een.end(dag, Signaal.Reden.VERVANGEN, Optional.of(door.trede)));
                 stand.lopend.clear();
             }
         }

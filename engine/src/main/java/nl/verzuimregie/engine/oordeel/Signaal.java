@@ -42,7 +42,11 @@ public record Signaal(String regel, String trede, LocalDate datum, long waarde, 
         WAARDE("de waarde haalt de drempel niet meer"),
         REEKS("de reeks is onderbroken"),
         MELDING("na de melding begint de telling opnieuw"),
-        VERVANGEN("vervangen door een volgende trede");
+        VERVANGEN("vervangen door een volgende trede"),
+        OPNIEUW("waarop gewacht werd, begon opnieuw"),
+        VENSTER("de tijd waarin het geldt, is voorbij"),
+        MOMENT("wat er een einde aan maakt, gebeurde"),
+        HAND("beëindigd door een mens");
 
         private final String tekst;
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.zaak.Gebeurd;
+import nl.verzuimregie.engine.zaak.Momenten;
 
 /// The time since the latest of some moments, or else since the first fact of the dossier.
 final class Stilteloop implements Maatloop {
@@ -21,7 +23,7 @@ final class Stilteloop implements Maatloop {
     }
 
     private Optional<LocalDate> sinds(LocalDate dag) {
-        return momenten.latest(stilte.van(), dag).map(Momenten.Gebeurd::datum)
+        return momenten.latest(stilte.van(), dag).map(Gebeurd::datum)
                 .or(() -> begin.filter(datum -> !datum.isAfter(dag)));
     }
 
@@ -48,7 +50,7 @@ final class Stilteloop implements Maatloop {
     @Override
     public List<Bijdrage> bijdragen(LocalDate dag, Optional<LocalDate> na) {
         return momenten.latest(stilte.van(), dag)
-                .map(een -> List.of(new Bijdrage(een.datum(), stilte.van().adres(), 0, List.of(een.feit()))))
+                .map(een -> List.of(new Bijdrage(een.datum(), stilte.van().adres(), 0, List.of(een.id()))))
                         .orElse(List.of());
     }
 }

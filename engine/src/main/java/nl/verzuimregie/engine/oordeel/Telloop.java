@@ -15,6 +15,8 @@ import nl.verzuimregie.engine.kalender.Venster;
 import nl.verzuimregie.engine.protocol.Binnen;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Moment;
+import nl.verzuimregie.engine.zaak.Gebeurd;
+import nl.verzuimregie.engine.zaak.Momenten;
 
 /// A maat that adds what happened within a window.
 final class Telloop implements Maatloop {
@@ -24,6 +26,7 @@ final class Telloop implements Maatloop {
     private final NavigableMap<LocalDate, Bijdrage> bijdragen = new TreeMap<>();
     private final Momenten momenten;
     private final Map<LocalDate, LocalDate> begins = new HashMap<>();
+    private int gezien;
 
     Telloop(Maat.Tel tel, Kalender kalender, Tijdlijn tijdlijn, Momenten momenten) {
         this.tel = tel;
@@ -32,8 +35,16 @@ final class Telloop implements Maatloop {
         switch (tel.van()) {
             case Maat.Soorten(var soorten) when tel.eenheid() == Eenheid.ZIEKMELDINGEN -> addZiekteperioden(tijdlijn);
             case Maat.Soorten(var soorten) -> addRegistraties(tijdlijn, Verzuimsoort.bits(soorten));
-            case Maat.Gebeurtenissen(Moment moment) -> momenten.all(moment).forEach(een -> bijdragen.merge(een.datum(),
-                    new Bijdrage(een.datum(), moment.adres(), 1, List.of(een.feit())), Telloop::together));
+            case Maat.Gebeurtenissen ignored -> { } // they come while the days go by
+        }
+    }
+
+    /// What happened since the last time.
+    private void catchUp() {
+        if (tel.van() instanceof Maat.Gebeurtenissen(Moment moment) && gezien < momenten.size()) {
+            momenten.since(gezien).stream().filter(een -> een.is(moment)).forEach(een -> bijdragen.merge(een.datum(),
+                    new Bijdrage(een.datum(), moment.adres(), 1, List.of(een.id())), Telloop::together));
+            gezien = momenten.size();
         }
     }
 
@@ -69,6 +80,7 @@ final class Telloop implements Maatloop {
 
     @Override
     public Optional<Long> waarde(LocalDate dag, Optional<LocalDate> na) {
+        catchUp();
         long som = 0;
         if (!bijdragen.isEmpty()) {
             for (Bijdrage bijdrage : window(dag, na).values()) {
@@ -80,6 +92,7 @@ final class Telloop implements Maatloop {
 
     @Override
     public boolean isJudged(LocalDate dag) {
+        catchUp();
         return bijdragen.containsKey(dag);
     }
 
@@ -100,22 +113,22 @@ final class Telloop implements Maatloop {
 
     @Override
     public LocalDate begin(LocalDate dag, Optional<LocalDate> na) {
-        LocalDate begin = begins.computeIfAbsent(dag, datum -> begin(tel.binnen(), kalender, datum));
+        LocalDate begin = begins.computeIfAbsent(dag, datum -> begin(tel.binnen(), kalender, datum, momenten));
         Optional<LocalDate> sinds = tel.sinds().flatMap(moment -> momenten.latest(moment, dag))
-                .map(Momenten.Gebeurd::datum);
+                .map(Gebeurd::datum);
         return later(later(begin, na), tel.sinds().isPresent() ? sinds.or(() -> Optional.of(dag)) : Optional.empty());
     }
 
     /// The first day of the window that ends on `dag` (docs/tellen.md, section 5); the day after it when the window has
     /// no length yet.
-    static LocalDate begin(Binnen binnen, Kalender kalender, LocalDate dag) {
+    static LocalDate begin(Binnen binnen, Kalender kalender, LocalDate dag, Momenten momenten) {
         return switch (binnen) {
             case Binnen.Venster(var lengte) -> lengte.op(dag)
                     .map(stand -> Venster.begin(kalender, dag, stand.binnenwaarde(), lengte.eenheid()))
                     .orElse(dag.plusDays(1));
             case Binnen.Schooljaar ignored -> Venster.beginSchooljaar(dag);
             case Binnen.Kwartaal ignored -> Venster.beginKwartaal(dag);
-            case Binnen.Dossier ignored -> LocalDate.MIN;
+            case Binnen.Dossier ignored -> momenten.zaakSinds().orElse(LocalDate.MIN);
         };
     }
 

@@ -23,7 +23,17 @@ final class Uitleg {
         this.tijdlijn = tijdlijn;
     }
 
-    Omdat explain(Regelloop regelloop, Trede trede, Maatloop loop, LocalDate dag, Optional<LocalDate> na) {
+    /// Of a signal that no number brought: what happened.
+    Omdat explain(Regel regel, Ontstaan een) {
+        return new Omdat(een.zin, regel.naam(), een.datum, een.datum, "1", een.zin, Optional.empty(), "", regel.bron(),
+                List.of(new Omdat.Geteld(een.datum, een.zin, "1", List.of(een.wortel))), List.of(),
+                dekking(een.datum, een.datum), List.of(), kalender.naam());
+    }
+
+    Omdat explain(Regelloop regelloop, Ontstaan.Gemeten gemeten, LocalDate dag) {
+        Trede trede = gemeten.trede();
+        Maatloop loop = gemeten.maat();
+        Optional<LocalDate> na = gemeten.na();
         Regel regel = regelloop.regel();
         Maat maat = maat(regelloop, loop);
         LocalDate begin = clip(loop.begin(dag, na));

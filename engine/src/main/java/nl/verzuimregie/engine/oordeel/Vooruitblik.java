@@ -41,8 +41,8 @@ final class Vooruitblik {
     Optional<LocalDate> firesOn(Regel regel, Trede trede, Maat maat) {
         LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);
         Dossier gespeeld = dossier.with(play(maat, tot));
-        return oordelaar.open(List.of(regel), gespeeld, tot, tot).firstAfter(peildatum, (loop, dag) ->
-                loop.ontstaan().stream().anyMatch(een -> een.trede.naam().equals(trede.naam())
+        return oordelaar.openSignals(List.of(regel), gespeeld, tot, tot).firstAfter(peildatum, (loop, dag) ->
+                loop.gangen().getFirst().ontstaan().stream().anyMatch(een -> een.trede.equals(trede.naam())
                         && een.datum.equals(dag)));
     }
 

@@ -10,8 +10,10 @@ import java.util.Optional;
 /// @param id     its name: the folder it stands in
 /// @param maten  by name, in file order
 /// @param regels in order of name
+/// @param zaak   what follows on a signal
 /// @param hash   digest of all files it was read from: which text gave an oordeel
-public record Protocol(String id, String titel, Map<String, Maat> maten, List<Regel> regels, String hash) {
+public record Protocol(String id, String titel, Map<String, Maat> maten, List<Regel> regels, Zaakdeel zaak,
+        String hash) {
 
     public Protocol {
         maten = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(maten));

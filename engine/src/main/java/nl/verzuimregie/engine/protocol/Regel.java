@@ -19,17 +19,17 @@ import java.util.Optional;
 /// @param lezing    where the source leaves room: our reading and the decision behind it
 /// @param meld      the rollen that hear of a signal
 /// @param wettelijk fixed by law: no school and no protocol can change it (D-11)
-/// @param voorwaardelijk has a mits or tenzij that asks more than what the school chose: then it needs the history of a
-///         case
+/// @param voorwaarden what must hold when it arises, beyond what the school chose: then it needs the history of a case
 public record Regel(String naam, String titel, String bestand, List<String> eisen, String bron, String strekking,
         Geldigheid geldig, Map<String, Waarde> waarden, Vorm vorm, List<Lezing> lezing, List<String> meld,
-        boolean wettelijk, boolean voorwaardelijk) {
+        boolean wettelijk, Voorwaarden voorwaarden) {
 
-    /// A regel without such a condition.
+    /// A regel without such conditions.
     public Regel(String naam, String titel, String bestand, List<String> eisen, String bron, String strekking,
             Geldigheid geldig, Map<String, Waarde> waarden, Vorm vorm, List<Lezing> lezing, List<String> meld,
             boolean wettelijk) {
-        this(naam, titel, bestand, eisen, bron, strekking, geldig, waarden, vorm, lezing, meld, wettelijk, false);
+        this(naam, titel, bestand, eisen, bron, strekking, geldig, waarden, vorm, lezing, meld, wettelijk,
+                Voorwaarden.GEEN);
     }
 
     public Regel {
@@ -42,9 +42,14 @@ public record Regel(String naam, String titel, String bestand, List<String> eise
     /// What a kernel can count for many pupils at once, what needs the history of a case, and what a whole class shows.
     public enum Niveau { KERN, ZAAK, KLAS, HANDMATIG }
 
+    /// Whether it has a mits or tenzij that asks more than what the school chose.
+    public boolean voorwaardelijk() {
+        return !voorwaarden.isEmpty();
+    }
+
     public Niveau niveau() {
         return switch (vorm) {
-            case Meet meet when voorwaardelijk && meet.niveau() == Niveau.KERN -> Niveau.ZAAK;
+            case Meet meet when voorwaardelijk() && meet.niveau() == Niveau.KERN -> Niveau.ZAAK;
             case Meet meet -> meet.niveau();
             case Wacht ignored -> Niveau.ZAAK;
             case Handmatig ignored -> Niveau.HANDMATIG;
@@ -93,7 +98,10 @@ public record Regel(String naam, String titel, String bestand, List<String> eise
             varianten = List.copyOf(varianten);
         }
 
-        public record Variant(String naam, Moment na, List<Moment> op, Binnen binnen) {
+        /// One thing to wait for.
+        ///
+        /// @param binnen within which window; empty: without end
+        public record Variant(String naam, Moment na, List<Moment> op, Optional<Binnen> binnen) {
             public Variant {
                 op = List.copyOf(op);
             }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verzuimregie.engine.protocol.Binnen;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Toestand;
 import nl.verzuimregie.engine.protocol.Trede;
+import nl.verzuimregie.engine.protocol.Voorwaarden;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.protocollen.fouten.Fouten;
-import nl.verzuimregie.protocollen.taal.Bestandsvormen;
 import nl.verzuimregie.protocollen.taal.Datum;
-import nl.verzuimregie.protocollen.taal.Naamsoort;
 import nl.verzuimregie.protocollen.taal.Namen;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
@@ -23,13 +24,13 @@ final class RegelReader {
 
     private static final List<String> VORMEN = List.of("meet", "wacht", "handmatig");
 
-    private final Namen namen;
+    private final Gekozenopties opties;
     private final Map<String, Maat> maten;
     private final Keuzes keuzes;
     private final Fouten fouten;
 
     RegelReader(Namen namen, Map<String, Maat> maten, Keuzes keuzes, Fouten fouten) {
-        this.namen = namen;
+        this.opties = new Gekozenopties(namen, keuzes);
         this.maten = maten;
         this.keuzes = keuzes;
         this.fouten = fouten;
@@ -52,33 +53,29 @@ final class RegelReader {
         return Optional.of(new Regel(bestand.stam(), titel.get(), bestand.naam(), texts(blok, "eisen"), bron.get(),
                 strekking.get(), geldig.get(), waarden, vorm.get(), lezing(blok),
                 blok.has("meld") ? texts(blok, "meld") : meld, Protocolmap.isWettelijk(bestand),
-                conditions(blok).anyMatch(Bestandsvormen::asksCase)));
+                voorwaarden(blok, waarden)));
     }
 
     /// Whether the school's settings leave the regel out: a `mits` or `tenzij` on a setting is decided while reading.
     boolean isLeftOut(Bestand bestand) {
         Blok blok = bestand.inhoud().orElseThrow();
-        boolean mits = settings(blok, "mits").allMatch(this::isChosen);
-        return !mits || settings(blok, "tenzij").anyMatch(this::isChosen);
+        boolean mits = settings(blok, "mits").allMatch(opties::isChosen);
+        return !mits || settings(blok, "tenzij").anyMatch(opties::isChosen);
+    }
+
+    /// What it asks besides the settings, which are decided while reading.
+    private Voorwaarden voorwaarden(Blok blok, Map<String, Waarde> waarden) {
+        Voorwaarden alle = new ToestandReader(waarden, maten, opties).voorwaarden(blok);
+        return new Voorwaarden(withoutSettings(alle.mits()), withoutSettings(alle.tenzij()));
+    }
+
+    private static List<Toestand> withoutSettings(List<Toestand> toestanden) {
+        return toestanden.stream().filter(een -> !(een instanceof Toestand.Gekozen)).toList();
     }
 
     private Stream<String> settings(Blok blok, String sleutel) {
         return blok.get(sleutel).stream().flatMap(knoop -> knoop.asList().stream())
                 .flatMap(item -> item.asBlok().flatMap(toestand -> toestand.text("instelling")).stream());
-    }
-
-    private boolean isChosen(String adres) {
-        int punt = adres.indexOf('.');
-        return punt > 0 && option(adres.substring(0, punt)).filter(adres.substring(punt + 1)::equals).isPresent();
-    }
-
-    private Optional<String> option(String instelling) {
-        return keuzes.optie(instelling).or(() -> namen.get(Naamsoort.INSTELLING, instelling)
-                .flatMap(definitie -> definitie.inhoud().text("standaard")));
-    }
-
-    private static Stream<Knoop> conditions(Blok blok) {
-        return Stream.of("mits", "tenzij").flatMap(sleutel -> blok.get(sleutel).stream());
     }
 
     private Optional<Regel.Vorm> vorm(Bestand bestand, Blok blok, Map<String, Waarde> waarden) {
@@ -120,7 +117,7 @@ final class RegelReader {
     }
 
     private Optional<String> chosenOption(String instelling, Blok perOptie) {
-        Optional<String> gekozen = option(instelling);
+        Optional<String> gekozen = opties.option(instelling);
         if (gekozen.filter("geen"::equals).isPresent()) {
             fouten.add(perOptie.plaats("instelling"), "De instelling '%s' heeft geen standaard.".formatted(instelling),
                     "Een regel die van een instelling afhangt, vraagt een standaard; kies er een in protocol.yaml.");
@@ -192,9 +189,10 @@ final class RegelReader {
     private Optional<Regel.Wacht.Variant> variant(String naam, Blok blok, Map<String, Waarde> waarden) {
         var op = blok.get("op").stream().flatMap(knoop -> knoop.asList().stream())
                 .flatMap(item -> MatenReader.moment(item).stream()).toList();
-        return MatenReader.moment(blok, "na").filter(ignored -> !op.isEmpty())
-                .flatMap(na -> MatenReader.binnen(blok, waarden, fouten)
-                        .map(binnen -> new Regel.Wacht.Variant(naam, na, op, binnen)));
+        boolean onbeperkt = blok.text("binnen").filter("onbeperkt"::equals).isPresent();
+        Optional<Binnen> binnen = onbeperkt ? Optional.empty() : MatenReader.binnen(blok, waarden, fouten);
+        return MatenReader.moment(blok, "na").filter(ignored -> !op.isEmpty() && (onbeperkt || binnen.isPresent()))
+                .map(na -> new Regel.Wacht.Variant(naam, na, op, binnen));
     }
 
     private static Optional<Regel.Vorm> handmatig(Blok blok) {

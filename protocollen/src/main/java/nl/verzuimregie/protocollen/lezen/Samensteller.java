@@ -10,6 +10,7 @@ import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Waarde;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.yaml.Knoop;
@@ -43,7 +44,12 @@ public final class Samensteller {
         String hash = Vingerafdruk.of(Stream.concat(
                 map.effective().stream().filter(bestand -> !bestand.is(Bestandsoort.SCENARIOS)), laag.stream())
                 .toList());
-        return Optional.of(new Protocol(map.id(), titel.get(), maten.get(), regels.get(), hash));
+        return Optional.of(new Protocol(map.id(), titel.get(), maten.get(), regels.get(), zaak(maten.get()),
+                hash));
+    }
+
+    private Zaakdeel zaak(Map<String, Maat> maten) {
+        return new ZaakReader(maten, new Gekozenopties(map.namen(), keuzes)).read(map.effective(), this::waarden);
     }
 
     private Optional<Map<String, Maat>> maten() {

@@ -99,10 +99,10 @@ final class Gebruiklint {
             return;
         }
         uitkomsten.get().velden().forEach((uitkomst, veld) -> {
-            if (!gebruikt.contains(uitkomst)) {
+            if (!gebruikt.contains(uitkomst) && !inhoud.texts("einde").contains(uitkomst)) {
                 fouten.warn(Soort.UITKOMST_ZONDER_GEVOLG, veld.sleutel(),
                         "Op de uitkomst '%s.%s' volgt niets.".formatted(stap, uitkomst),
-                        "Noem haar in de bij van een stap, of laat haar staan als dit het einde is.");
+                        "Noem haar in de bij van een stap, of onder einde als er niets hoeft te volgen.");
             }
         });
     }

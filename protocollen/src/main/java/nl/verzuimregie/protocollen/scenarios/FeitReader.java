@@ -1,6 +1,5 @@
 package nl.verzuimregie.protocollen.scenarios;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dagvorm;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
+import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
@@ -20,20 +21,26 @@ import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 
 /// Turns the one-line facts of a scenario into facts of the engine. One line may stand for many: several days, all
-/// lessons.
+/// lessons. Lines about a case are read by [ZaakfeitReader], lines about the pupil by [LeerlingReader].
 final class FeitReader {
 
     private static final int LESMINUTEN = 60;
     private static final int MINUTEN_TE_LAAT = 5;
     private static final List<String> SLEUTELS = List.of("op", "van", "tot", "feit", "lesuur", "lesuren", "dagdelen",
-            "minuten", "leerling",
-            "melding", "afgerond", "tussenstand", "corrigeert", "reden", "naam", "geldig_op", "beter_op");
-    private static final List<String> SOORTEN = List.of("ziek", "ongeoorloofd", "geoorloofd", "luxe", "te_laat",
-            "aanwezig",
-            "afwezig", "ziekmelding", "betermelding");
+            "minuten", "leerling", "melding", "corrigeert", "reden", "naam", "geldig_op", "beter_op");
+    /// Also those that begin a line of another kind, so that a slip of the pen is recognised.
+    private static final List<String> ALLE_SLEUTELS = Stream.of(SLEUTELS, ZaakfeitReader.keys(),
+            LeerlingReader.SLEUTELS).flatMap(List::stream).toList();
+    private static final List<String> LESFEITEN = List.of("ziek", "ongeoorloofd", "geoorloofd", "luxe", "te_laat",
+            "aanwezig", "afwezig", "ziekmelding", "betermelding");
+    private static final List<String> SOORTEN = Stream.concat(LESFEITEN.stream(), ZaakfeitReader.FEITEN.stream())
+            .toList();
 
     private final Kalender kalender;
     private final Fouten fouten;
+    private final VeldReader velden;
+    private final ZaakfeitReader zaakfeiten;
+    private final LeerlingReader over;
     private final Map<String, List<Feit>> genoemd = new TreeMap<>();
     private final Map<String, String> leerlingen = new TreeMap<>();
     private int volgnummer;
@@ -41,15 +48,20 @@ final class FeitReader {
     FeitReader(Kalender kalender, Fouten fouten) {
         this.kalender = kalender;
         this.fouten = fouten;
+        this.velden = new VeldReader(fouten);
+        this.zaakfeiten = new ZaakfeitReader(fouten);
+        this.over = new LeerlingReader(fouten);
     }
 
     /// The facts of one line.
     ///
     /// @param standaard the day it holds for when the line names none
     List<Feit> read(Knoop.Blok regel, LocalDate standaard) {
-        regel.velden().keySet().stream().filter(sleutel -> !SLEUTELS.contains(sleutel)).forEach(sleutel ->
-                fouten.add(regel.plaats(sleutel), "Onbekende sleutel '%s' in een feit.".formatted(sleutel),
-                        Spelling.remedie(sleutel, SLEUTELS)));
+        if (LeerlingReader.isAbout(regel)) {
+            over.read(regel);
+            return List.of();
+        }
+        ZaakfeitReader.kind(regel).ifPresentOrElse(soort -> zaakfeiten.checkKeys(regel, soort), () -> checkKeys(regel));
         volgnummer++;
         String naam = regel.text("naam").orElse("feit" + volgnummer);
         List<String> wie = regel.get("leerling").map(Knoop::texts).orElse(List.of());
@@ -65,6 +77,22 @@ final class FeitReader {
         return samen;
     }
 
+    private void checkKeys(Knoop.Blok regel) {
+        regel.velden().keySet().stream().filter(sleutel -> !SLEUTELS.contains(sleutel)).forEach(sleutel ->
+                fouten.add(regel.plaats(sleutel), "Onbekende sleutel '%s' in een feit.".formatted(sleutel),
+                        Spelling.remedie(sleutel, ALLE_SLEUTELS)));
+    }
+
+    /// What the scenario says of the pupil as a whole.
+    void readLeerling(Knoop.Blok blok) {
+        over.read(blok);
+    }
+
+    /// What is known of the pupil besides the facts that were read so far.
+    Leerling over() {
+        return over.leerling();
+    }
+
     /// Whose the facts are that were read so far, by the id of the fact; those of lines without leerling are not there.
     Map<String, String> leerlingen() {
         return leerlingen;
@@ -75,7 +103,7 @@ final class FeitReader {
         for (LocalDate datum : days(regel, standaard)) {
             feiten.addAll(onDay(regel, naam, datum, standaard));
         }
-        regel.text("beter_op").flatMap(tekst -> date(regel, tekst)).ifPresent(beter ->
+        velden.date(regel, "beter_op").ifPresent(beter ->
                 feiten.add(new Feit.Betermelding(herkomst(naam + " beter", standaard), beter)));
         genoemd.put(naam, List.copyOf(feiten));
         return feiten;
@@ -85,13 +113,19 @@ final class FeitReader {
         if (regel.has("corrigeert")) {
             return correct(regel, naam, datum, geregistreerd);
         }
-        if (regel.has("melding")) {
-            LocalDate einde = regel.text("tot").flatMap(tekst -> date(regel, tekst)).orElse(datum);
-            return List.of(new Feit.Melding(herkomst(naam, geregistreerd), einde, regel.text("melding").orElse("")));
+        return facts(regel, naam, datum, geregistreerd);
+    }
+
+    private List<Feit> facts(Knoop.Blok regel, String naam, LocalDate datum, LocalDate geregistreerd) {
+        Optional<String> soort = ZaakfeitReader.kind(regel);
+        if (soort.isPresent()) {
+            // numbered, so that within a day the order of the file is that of the identities
+            return zaakfeiten.read(regel, soort.get(),
+                    herkomst("%04d %s %s".formatted(volgnummer, naam, datum), geregistreerd), datum);
         }
-        Optional<String> uitkomst = regel.text("afgerond").or(() -> regel.text("tussenstand"));
-        if (uitkomst.isPresent()) {
-            return List.of(new Feit.Gebeurtenis(herkomst(naam, geregistreerd), datum, "uitkomst", uitkomst.get()));
+        if (regel.has("melding")) {
+            LocalDate einde = velden.date(regel, "tot").orElse(datum);
+            return List.of(new Feit.Melding(herkomst(naam, geregistreerd), einde, regel.text("melding").orElse("")));
         }
         return registrations(regel, naam, datum, geregistreerd);
     }
@@ -119,7 +153,7 @@ final class FeitReader {
                     Spelling.remedie(feit, SOORTEN));
             return Optional.empty();
         }
-        int minuten = number(regel, "minuten", Dagvorm.MINUTEN_MAX)
+        int minuten = velden.number(regel, "minuten", 0, Dagvorm.MINUTEN_MAX)
                 .orElse(feit.equals("te_laat") ? MINUTEN_TE_LAAT : LESMINUTEN);
         return Optional.of(switch (feit) {
             case "te_laat" -> new Lesstand.TeLaat(minuten);
@@ -133,26 +167,13 @@ final class FeitReader {
     private List<Integer> lessons(Knoop.Blok regel, String feit) {
         if (regel.has("lesuur")) {
             return regel.get("lesuur").orElseThrow().texts().stream()
-                    .flatMap(tekst -> number(regel, "lesuur", tekst, Dagvorm.LESUUR_MAX).stream()).distinct().toList();
+                    .flatMap(tekst -> velden.number(regel, "lesuur", tekst, 1, Dagvorm.LESUUR_MAX).stream())
+                    .distinct().toList();
         }
-        int lessen = number(regel, "lesuren", Dagvorm.LESUUR_MAX)
-                .or(() -> number(regel, "dagdelen", 2).map(delen -> delen * Rooster.STANDAARD.ochtend()))
+        int lessen = velden.number(regel, "lesuren", 1, Dagvorm.LESUUR_MAX)
+                .or(() -> velden.number(regel, "dagdelen", 1, 2).map(delen -> delen * Rooster.STANDAARD.ochtend()))
                 .orElse(feit.equals("te_laat") ? 1 : Rooster.STANDAARD.lessen());
         return IntStream.rangeClosed(1, lessen).boxed().toList();
-    }
-
-    private Optional<Integer> number(Knoop.Blok regel, String sleutel, int hoogstens) {
-        return regel.text(sleutel).flatMap(tekst -> number(regel, sleutel, tekst, hoogstens));
-    }
-
-    private Optional<Integer> number(Knoop.Blok regel, String sleutel, String tekst, int hoogstens) {
-        if (tekst.matches("[0-9]{1,4}") && Integer.parseInt(tekst) <= hoogstens
-                && (Integer.parseInt(tekst) > 0 || sleutel.equals("minuten"))) {
-            return Optional.of(Integer.parseInt(tekst));
-        }
-        fouten.add(regel.plaats(sleutel), "'%s' past niet bij %s.".formatted(tekst, sleutel),
-                "Schrijf een heel getal van hoogstens %d.".formatted(hoogstens));
-        return Optional.empty();
     }
 
     private List<Feit> correct(Knoop.Blok regel, String naam, LocalDate datum, LocalDate geregistreerd) {
@@ -163,9 +184,9 @@ final class FeitReader {
                     Spelling.remedie(wat, genoemd.keySet()));
             return List.of();
         }
-        boolean vervalt = regel.text("feit").map("vervallen"::equals).orElse(true);
+        boolean vervalt = regel.text("feit").map("vervallen"::equals).orElse(ZaakfeitReader.kind(regel).isEmpty());
         String reden = regel.text("reden").orElse("gecorrigeerd");
-        List<Feit> nieuw = vervalt ? List.of() : registrations(regel, naam, datum, geregistreerd);
+        List<Feit> nieuw = vervalt ? List.of() : facts(regel, naam, datum, geregistreerd);
         var correcties = new ArrayList<Feit>();
         for (int i = 0; i < fout.size(); i++) {
             Optional<Feit> vervanging = i < nieuw.size() ? Optional.of(nieuw.get(i)) : Optional.empty();
@@ -178,28 +199,19 @@ final class FeitReader {
     }
 
     private List<LocalDate> days(Knoop.Blok regel, LocalDate standaard) {
-        Optional<Knoop> op = regel.get("geldig_op").or(() -> regel.get("op"));
-        if (op.isPresent()) {
-            return op.get().texts().stream().flatMap(tekst -> date(regel, tekst).stream()).toList();
+        String sleutel = regel.has("geldig_op") ? "geldig_op" : "op";
+        if (regel.has(sleutel)) {
+            return regel.get(sleutel).orElseThrow().texts().stream()
+                    .flatMap(tekst -> velden.date(regel, sleutel, tekst).stream()).toList();
         }
-        Optional<LocalDate> van = regel.has("melding") ? Optional.empty()
-                : regel.text("van").flatMap(tekst -> date(regel, tekst));
+        Optional<LocalDate> van = regel.has("melding") || ZaakfeitReader.kind(regel).isPresent() ? Optional.empty()
+                : velden.date(regel, "van");
         if (van.isEmpty()) {
             return List.of(standaard);
         }
-        LocalDate tot = regel.text("tot").flatMap(tekst -> date(regel, tekst)).orElse(standaard);
+        LocalDate tot = velden.date(regel, "tot").orElse(standaard);
         return van.get().isAfter(tot) ? List.of() : van.get().datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag)
                 .toList();
-    }
-
-    private Optional<LocalDate> date(Knoop.Blok regel, String tekst) {
-        try {
-            return Optional.of(LocalDate.parse(tekst));
-        } catch (DateTimeException e) {
-            fouten.add(regel.plaats(), "'%s' is geen dag.".formatted(tekst),
-                    "Schrijf een bestaande dag als jjjj-mm-dd.");
-            return Optional.empty();
-        }
     }
 
     private static Feit.Herkomst herkomst(String id, LocalDate geregistreerd) {

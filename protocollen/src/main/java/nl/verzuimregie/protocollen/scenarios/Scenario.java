@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 
@@ -41,7 +42,9 @@ public record Scenario(Plaats plaats, String naam, List<String> eisen, List<Stri
     ///
     /// @param feiten     the facts that came with this step, on whatever day they hold
     /// @param leerlingen whose each fact is, by its id; only where the scenario is about classes
-    public record Stap(LocalDate op, List<Feit> feiten, Map<String, String> leerlingen, Knoop.Blok dan) {
+    /// @param over       what is known of the pupil in this step
+    public record Stap(LocalDate op, List<Feit> feiten, Map<String, String> leerlingen, Leerling over,
+            Knoop.Blok dan) {
         public Stap {
             feiten = List.copyOf(feiten);
             leerlingen = Map.copyOf(leerlingen);

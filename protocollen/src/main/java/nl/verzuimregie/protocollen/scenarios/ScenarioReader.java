@@ -42,6 +42,7 @@ final class ScenarioReader {
 
     private Scenario read(Knoop.Blok bestand, Knoop.Blok blok, Kalender kalender) {
         var feiten = new FeitReader(kalender, fouten);
+        new VeldReader(fouten).blok(blok, "leerling", "{ geboren: 2010-05-17 }").ifPresent(feiten::readLeerling);
         var stappen = new ArrayList<Scenario.Stap>();
         List<Feit> gegeven = blok.get("gegeven").map(lijst -> facts(lijst, feiten, kalender.eerste()))
                 .orElse(List.of());
@@ -70,14 +71,14 @@ final class ScenarioReader {
         LocalDate op = als.map(regel -> day(regel, "op")).orElse(LocalDate.MIN);
         var samen = new ArrayList<>(gegeven);
         als.filter(regel -> regel.velden().size() > 1).ifPresent(regel -> samen.addAll(feiten.read(regel, op)));
-        return new Scenario.Stap(op, samen, feiten.leerlingen(), dan(blok));
+        return new Scenario.Stap(op, samen, feiten.leerlingen(), feiten.over(), dan(blok));
     }
 
     private Scenario.Stap stap(Knoop.Blok stap, FeitReader feiten, List<Feit> gegeven) {
         LocalDate op = day(stap, "op");
         var samen = new ArrayList<>(gegeven);
         stap.get("gebeurt").ifPresent(lijst -> samen.addAll(facts(lijst, feiten, op)));
-        return new Scenario.Stap(op, samen, feiten.leerlingen(), dan(stap));
+        return new Scenario.Stap(op, samen, feiten.leerlingen(), feiten.over(), dan(stap));
     }
 
     private Knoop.Blok dan(Knoop.Blok blok) {

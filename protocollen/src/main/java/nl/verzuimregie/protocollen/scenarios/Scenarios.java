@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.oordeel.Oordeel;
@@ -95,20 +96,26 @@ public final class Scenarios {
         return new Uitslag(scenario.plaats(), scenario.naam(), scenario.eisen(), verschillen);
     }
 
-    private static List<Uitslag.Verschil> run(Scenario scenario, Protocol protocol, Kalender kalender) {
+    static List<Uitslag.Verschil> run(Scenario scenario, Protocol protocol, Kalender kalender) {
         var oordelaar = new Oordelaar(protocol, kalender, scenario.neemMeldingAan());
+        var controle = new Zaakfeitcontrole(protocol);
         var verschillen = new ArrayList<Uitslag.Verschil>();
         var feiten = new ArrayList<Feit>();
         for (Scenario.Stap stap : scenario.stappen()) {
-            feiten.addAll(stap.feiten());
+            var weigering = new Weigering(protocol.zaak(), totNu ->
+                    oordelaar.assess(dossier(scenario, totNu, stap.over()), stap.op()));
+            feiten.addAll(weigering.accept(stap, feiten, verschillen));
+            stap.feiten().forEach(feit -> controle.check(feit).ifPresent(tekst -> verschillen.add(
+                    new Uitslag.Verschil(scenario.plaats(), "op %s: %s".formatted(feit.datum(), tekst)))));
             List<Feit.Correctie> correcties = stap.feiten().stream().filter(Feit.Correctie.class::isInstance)
                     .map(Feit.Correctie.class::cast).toList();
             List<Feit> zonder = feiten.stream().filter(feit ->
                     !(feit instanceof Feit.Correctie correctie && correcties.contains(correctie))).toList();
             Optional<Oordeel> eerder = correcties.isEmpty() ? Optional.empty()
-                    : Optional.of(oordelaar.assess(dossier(scenario, zonder), stap.op()));
-            Oordeel oordeel = oordelaar.assess(dossier(scenario, feiten), stap.op());
-            verschillen.addAll(new Verwachting(scenario, oordeel, eerder, correcties).check(stap.dan()));
+                    : Optional.of(oordelaar.assess(dossier(scenario, zonder, stap.over()), stap.op()));
+            Oordeel oordeel = oordelaar.assess(dossier(scenario, feiten, stap.over()), stap.op());
+            verschillen.addAll(new Verwachting(scenario, oordeel, eerder, correcties, protocol.zaak())
+                    .check(stap.dan()));
         }
         return verschillen;
     }
@@ -119,7 +126,11 @@ public final class Scenarios {
     }
 
     static Dossier dossier(Scenario scenario, List<Feit> feiten) {
-        return new Dossier("leerling", feiten, Rooster.standaard(), scenario.aanwezigZonderRij());
+        return dossier(scenario, feiten, Leerling.ONBEKEND);
+    }
+
+    private static Dossier dossier(Scenario scenario, List<Feit> feiten, Leerling over) {
+        return new Dossier("leerling", feiten, Rooster.standaard(), scenario.aanwezigZonderRij(), over);
     }
 
     /// The options and other numbers that a scenario supposes; they may lie outside the ruimte, for it only asks.

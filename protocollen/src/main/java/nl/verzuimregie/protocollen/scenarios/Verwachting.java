@@ -1,7 +1,6 @@
 package nl.verzuimregie.protocollen.scenarios;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import nl.verzuimregie.engine.oordeel.Afstand;
 import nl.verzuimregie.engine.oordeel.Herziening;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Signaal;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 
@@ -22,18 +22,25 @@ final class Verwachting {
     private final Oordeel oordeel;
     private final Optional<Oordeel> zonderCorrecties;
     private final List<Feit.Correctie> correcties;
-    private final List<Uitslag.Verschil> verschillen = new ArrayList<>();
+    private final Zaakdeel deel;
+    private final Verschillen verschillen;
 
     /// @param zonderCorrecties the oordeel on the same day without the corrections of this step
     Verwachting(Scenario scenario, Oordeel oordeel, Optional<Oordeel> zonderCorrecties,
-            List<Feit.Correctie> correcties) {
+            List<Feit.Correctie> correcties, Zaakdeel deel) {
         this.scenario = scenario;
         this.oordeel = oordeel;
         this.zonderCorrecties = zonderCorrecties;
         this.correcties = correcties;
+        this.deel = deel;
+        this.verschillen = new Verschillen(oordeel.peildatum());
     }
 
     List<Uitslag.Verschil> check(Knoop.Blok dan) {
+        List<String> vanDeZaak = dan.velden().keySet().stream().filter(Zaakverwachting.SLEUTELS::contains).toList();
+        if (!vanDeZaak.isEmpty()) {
+            new Zaakverwachting(oordeel, deel, verschillen).check(dan);
+        }
         dan.velden().forEach((sleutel, veld) -> {
             switch (sleutel) {
                 case "signalen" -> checkSignalen(veld);
@@ -42,16 +49,20 @@ final class Verwachting {
                 case "dekking" -> veld.waarde().asText().ifPresent(tekst -> checkDekking(veld.sleutel(), tekst));
                 case "volgend" -> veld.waarde().asText().ifPresent(tekst -> checkVolgend(veld.sleutel(), tekst));
                 case "bijna" -> veld.waarde().asBlok().ifPresent(this::checkBijna);
-                default -> differ(veld.sleutel(), "'%s' kan dit programma nog niet nagaan; bekend zijn: %s".formatted(
-                        sleutel,
-                        "signalen, waarden, omdat, dekking, volgend, bijna"));
+                default -> {
+                    if (!vanDeZaak.contains(sleutel) && !sleutel.equals(Weigering.SLEUTEL)) {
+                        differ(veld.sleutel(), "'%s' kan dit programma nog niet nagaan; bekend zijn: %s".formatted(
+                                sleutel, "signalen, waarden, omdat, dekking, volgend, bijna, geweigerd, "
+                                        + String.join(", ", Zaakverwachting.SLEUTELS)));
+                    }
+                }
             }
         });
-        return verschillen;
+        return verschillen.all();
     }
 
     private void differ(Plaats plaats, String tekst) {
-        verschillen.add(new Uitslag.Verschil(plaats, "op %s: %s".formatted(oordeel.peildatum(), tekst)));
+        verschillen.add(plaats, tekst);
     }
 
     private Stream<Signaal> signalen(String naam) {

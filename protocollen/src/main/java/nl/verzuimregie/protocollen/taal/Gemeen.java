@@ -39,6 +39,9 @@ final class Gemeen {
     /// A length of time in the file's own words, or one of the fixed windows.
     static final Vorm BINNEN = window("schooljaar", "kwartaal", "dossier");
 
+    /// The same for what is waited for, which may be without end.
+    static final Vorm BINNEN_OF_ONBEPERKT = window("schooljaar", "kwartaal", "dossier", "onbeperkt");
+
     private static final Vorm NAMEN_OF_TITEL = Vormen.blokOr(Vormen.named(Vormen.TEKST), Vormen.TEKST);
 
     /// All of them, none required.

@@ -46,7 +46,7 @@ final class Regelvormen {
             Vormen.word("bij_elke"));
 
     private static final Vorm VARIANT = Tabel.of("na!", Momentvormen.MOMENT).and("op!", Momentvormen.MOMENTEN)
-            .and("binnen!", Gemeen.BINNEN).and("doel", Vormen.TEKST).blok();
+            .and("binnen!", Gemeen.BINNEN_OF_ONBEPERKT).and("doel", Vormen.TEKST).blok();
 
     private static final Vorm WACHT = (knoop, toets) -> (knoop instanceof Blok blok && !isVariant(blok)
             ? Vormen.named(VARIANT) : VARIANT).check(knoop, toets);

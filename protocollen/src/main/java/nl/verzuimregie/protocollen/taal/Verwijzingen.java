@@ -101,11 +101,17 @@ final class Verwijzingen {
                     Spelling.remedie(veld, velden.get().velden().keySet()));
             return;
         }
-        Set<String> opties = velden.get().blok(veld).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+        Set<String> opties = velden.get().blok(veld).map(Verwijzingen::options).orElse(Set.of());
         if (!keuze.isEmpty() && !opties.contains(keuze)) {
             toets.add(knoop.plaats(), "Het veld '%s' kent geen keuze '%s'.".formatted(veld, keuze),
                     Spelling.remedie(keuze, opties));
         }
+    }
+
+    /// What can be chosen in a field; a question with yes or no has these two.
+    private static Set<String> options(Knoop.Blok veld) {
+        return veld.text("soort").filter("ja_nee"::equals).isPresent() ? Set.of("ja", "nee")
+                : Namen.keys(veld, "opties");
     }
 
     /// `instelling`, or `instelling.optie`.

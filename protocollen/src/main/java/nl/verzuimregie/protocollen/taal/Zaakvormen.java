@@ -2,6 +2,7 @@ package nl.verzuimregie.protocollen.taal;
 
 import java.util.List;
 import java.util.Set;
+import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -33,8 +34,8 @@ final class Zaakvormen {
             .and("binnen elke vanaf_tijd", Verwijzingen.waarde())
             .and("uiterlijk", Tabel.of("termijn!", Verwijzingen.waarde()).and("voor!", VOOR).blok())
             .and("op", Tabel.of("veld!", VELD).blok())
-            .and("uitkomsten tussenstanden", Vormen.named(Vormen.TEKST))
-            .and("meer_uitkomsten uitschakelbaar", Vormen.JA_NEE)
+            .and("uitkomsten tussenstanden", Vormen.named(Vormen.TEKST)).and("einde", Vormen.TEKSTEN)
+            .and("meer_uitkomsten uitschakelbaar eigen_rooster", Vormen.JA_NEE)
             .and("formulier", Verwijzingen.name(Naamsoort.FORMULIER))
             .and("brief", Vormen.oneOrMore(Verwijzingen.name(Naamsoort.BRIEF)))
             .and("melding", Tabel.of("soort!", Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MELDING)))
@@ -45,13 +46,15 @@ final class Zaakvormen {
             .and("opschorten", Tabel.of("bij! hervat!", Momentvormen.MOMENT)
                     .and("klok", Vormen.word("opnieuw", "verder"))
                     .and("herinner", Verwijzingen.waarde()).blok())
-            .and("benoemt beeindigt", Verwijzingen.ROL)
+            .and("benoemt", Verwijzingen.ROL)
+            .and("beeindigt", Vormen.blokOr(Tabel.of("veld!", VELD).blok(), Verwijzingen.ROLLEN))
             .and("bij_intrekking", Verwijzingen.name(Naamsoort.STAP))
             .and("compartiment volgorde", Vormen.TEKST);
 
     static final Vorm STAPPEN = Tabel.of("onderwerp!", Vormen.NAAM).and(Gemeen.SLEUTELS)
             .and(Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN)
-                    .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)))).blok();
+                    .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)
+                            .and(Zaakvormen::checkEinde)))).blok();
 
     private static final Vorm VAN = Vormen.list(Verwijzingen.name(Naamsoort.FASE, "begin", "elke"));
 
@@ -87,12 +90,13 @@ final class Zaakvormen {
             .and("vooraf", Vormen.named(Tabel.of("stap", Verwijzingen.name(Naamsoort.STAP))
                     .and("soort titel vraag", Vormen.TEKST).blok()))
             .and("begin", Vormen.named(Vormen.TEKST)).and("uitkomsten", Vormen.named(Vormen.TEKST))
+            .and("einde", Vormen.TEKSTEN)
             .and("vragen", Vormen.named(Vormen.VRIJ)).and("meer_uitkomsten leidend", Vormen.JA_NEE)
             .and("afsluiten per", Vormen.TEKST)
             .and("verslag", Tabel.of("door", Verwijzingen.ROL).and("aan", Verwijzingen.ROLLEN)
                     .and("binnen", Verwijzingen.waarde()).and("stap", Verwijzingen.name(Naamsoort.STAP)).blok())
             .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING)).and("te_laat", Verwijzingen.ROLLEN)
-            .and("benoemt", Verwijzingen.ROL)).blok();
+            .and("benoemt", Verwijzingen.ROL)).blok().and(Zaakvormen::checkEinde);
 
     private static final Vorm KEUZE = Tabel.of("titel", Vormen.TEKST).and("mits tenzij", Toestandvormen.TOESTANDEN)
             .and("past_niet", Vormen.word("waarschuwing", "blokkeert")).blok();
@@ -111,6 +115,16 @@ final class Zaakvormen {
             Vormen.VRIJ.check(knoop, toets);
         } else {
             Toestandvormen.TOESTAND.check(knoop, toets);
+        }
+    }
+
+    /// What is called an end is an outcome.
+    private static void checkEinde(Knoop knoop, Toets toets) {
+        if (knoop instanceof Blok blok) {
+            Set<String> uitkomsten = Namen.keys(blok, "uitkomsten");
+            blok.items("einde").forEach(item -> item.asText().filter(naam -> !uitkomsten.contains(naam))
+                    .ifPresent(naam -> toets.add(item.plaats(), "De uitkomst '%s' bestaat hier niet.".formatted(naam),
+                            Spelling.remedie(naam, uitkomsten))));
         }
     }
 

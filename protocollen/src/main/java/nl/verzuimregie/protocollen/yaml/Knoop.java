@@ -40,6 +40,21 @@ public sealed interface Knoop {
             return get(sleutel).flatMap(Knoop::asText);
         }
 
+        /// The texts behind a key, one or more; none when it is absent.
+        public List<String> texts(String sleutel) {
+            return get(sleutel).map(Knoop::texts).orElse(List.of());
+        }
+
+        /// The items behind a key, one or more; none when it is absent.
+        public List<Knoop> items(String sleutel) {
+            return get(sleutel).map(Knoop::asList).orElse(List.of());
+        }
+
+        /// Whether the key says `ja`.
+        public boolean isJa(String sleutel) {
+            return text(sleutel).filter("ja"::equals).isPresent();
+        }
+
         public Optional<Blok> blok(String sleutel) {
             return get(sleutel).flatMap(Knoop::asBlok);
         }

@@ -1,0 +1,85 @@
+package nl.verzuimregie.engine.feit;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What people did or decided in a case.
+public sealed interface Zaakfeit extends Feit {
+
+    /// A task was worked on, or a pupil was discussed in an overleg.
+    ///
+    /// @param stap       name of the stap or the overleg
+    /// @param uitkomsten what came of it: closing outcomes, or tussenstanden; at least one
+    /// @param taak       which task, by the id it had; empty: the oldest open one of the stap
+    record Afronding(Herkomst herkomst, LocalDate datum, String stap, List<String> uitkomsten, Optional<String> taak,
+            Inhoud inhoud) implements Zaakfeit {
+        public Afronding {
+            uitkomsten = List.copyOf(uitkomsten);
+        }
+    }
+
+    /// What was written down with it.
+    ///
+    /// @param rol        as whom it was done; empty is unknown
+    /// @param antwoorden by `formulier.veld`
+    /// @param bereikt    which rollen were reached
+    /// @param benoemt    which rol somebody of another rol was appointed to
+    record Inhoud(Optional<String> rol, Map<String, List<String>> antwoorden, List<String> bereikt,
+            Map<String, String> benoemt) {
+        public static final Inhoud GEEN = new Inhoud(Optional.empty(), Map.of(), List.of(), Map.of());
+
+        public Inhoud {
+            antwoorden = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(antwoorden));
+            bereikt = List.copyOf(bereikt);
+            benoemt = Map.copyOf(benoemt);
+        }
+    }
+
+    /// A task was left out, with a reason.
+    record Overslag(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, Optional<String> rol,
+            String reden) implements Zaakfeit {}
+
+    /// A task went to another rol; its due date stays.
+    record Overname(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, String aan)
+            implements Zaakfeit {}
+
+    /// A person released a proposed task, or refused to.
+    ///
+    /// @param rol as whom
+    record Vrijgave(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, String rol, boolean gegeven,
+            Optional<String> reden) implements Zaakfeit {}
+
+    /// Somebody gave, refused or withdrew a consent.
+    ///
+    /// @param van the rol that did: leerling, ouders
+    record Toestemming(Herkomst herkomst, LocalDate datum, String naam, String van, Stand stand) implements Zaakfeit {
+        public enum Stand { GEGEVEN, GEWEIGERD, INGETROKKEN }
+    }
+
+    /// The receiver of a regie accepts it, or refuses.
+    record Regiebesluit(Herkomst herkomst, LocalDate datum, String rol, boolean aanvaard) implements Zaakfeit {}
+
+    /// A person sets a signal by hand, or ends one.
+    record Markering(Herkomst herkomst, LocalDate datum, String regel, boolean gezet, String rol, String reden)
+            implements Zaakfeit {}
+
+    /// Something was agreed.
+    ///
+    /// @param voor by when, included
+    record Afspraak(Herkomst herkomst, LocalDate datum, String wat, String eigenaar, Optional<LocalDate> voor)
+            implements Zaakfeit {}
+
+    /// An agreement was kept, or not.
+    ///
+    /// @param afspraak root id of the [Afspraak]; empty: all that are open
+    record Afspraakeinde(Herkomst herkomst, LocalDate datum, Optional<String> afspraak, boolean nagekomen)
+            implements Zaakfeit {}
+
+    /// A person starts a stap that can be started by hand.
+    ///
+    /// @param rol as whom
+    record Start(Herkomst herkomst, LocalDate datum, String stap, String rol) implements Zaakfeit {}
+}

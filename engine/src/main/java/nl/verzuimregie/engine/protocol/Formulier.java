@@ -1,0 +1,61 @@
+package nl.verzuimregie.engine.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is asked when a task is done, or beside it.
+public record Formulier(Stap.Beschrijving over, List<Veld> velden, List<String> onderdelen, Optional<String> hulp,
+        Optional<String> toestemming) {
+
+    public Formulier {
+        velden = List.copyOf(velden);
+        onderdelen = List.copyOf(onderdelen);
+    }
+
+    public String naam() {
+        return over.naam();
+    }
+
+    public Optional<Veld> veld(String naam) {
+        return velden.stream().filter(veld -> veld.naam().equals(naam)).findFirst();
+    }
+
+    /// One field.
+    ///
+    /// @param soort      tekst, lange_tekst, datum, keuze, keuzes, ja_nee, verklaring, …
+    /// @param verplichtBij mandatory when one of these fields has this choice: `veld` or `veld.keuze`
+    /// @param opties     by name, with its words
+    /// @param vooraf     where its first content comes from, such as `leerling.naam`
+    /// @param stap       for soort `stap`: ticked when that stap is done
+    public record Veld(String naam, String titel, String soort, boolean verplicht, List<String> verplichtBij,
+            Map<String, String> opties, Optional<String> vooraf, boolean gevoelig, Optional<String> toestemming,
+            Optional<String> stap) {
+        public Veld {
+            verplichtBij = List.copyOf(verplichtBij);
+            opties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(opties));
+        }
+
+        /// Whether it must be filled, given the other answers.
+        public boolean isVerplicht(Map<String, List<String>> antwoorden) {
+            return verplicht || verplichtBij.stream().anyMatch(adres -> {
+                int punt = adres.indexOf('.');
+                List<String> gekozen = antwoorden.getOrDefault(punt < 0 ? adres : adres.substring(0, punt), List.of());
+                return punt < 0 ? gekozen.stream().anyMatch(tekst -> !tekst.isBlank())
+                        : gekozen.contains(adres.substring(punt + 1));
+            });
+        }
+
+        /// Whether the system itself knows it: then nobody fills it.
+        public boolean isVanzelf() {
+            return soort.equals("stap") || soort.equals("afgeleid");
+        }
+    }
+
+    /// The mandatory fields that these answers leave empty.
+    public List<Veld> missing(Map<String, List<String>> antwoorden) {
+        return velden.stream().filter(veld -> !veld.isVanzelf() && veld.isVerplicht(antwoorden))
+                .filter(veld -> antwoorden.getOrDefault(veld.naam(), List.of()).stream().allMatch(String::isBlank))
+                .toList();
+    }
+}

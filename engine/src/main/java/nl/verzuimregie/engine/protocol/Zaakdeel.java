@@ -1,0 +1,56 @@
+package nl.verzuimregie.engine.protocol;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a protocol says of a case: who does what when, where it stands and who directs.
+///
+/// @param stappen  by name, in file order
+/// @param fasen    the machine of the zaak
+/// @param sporen   further machines, without regie
+/// @param veiligheid who may together go on without consent, with a reason (C-095)
+public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> sporen, Map<String, Rol> rollen,
+        Map<String, Overleg> overleggen, Map<String, Route> routes, Map<String, Formulier> formulieren,
+        Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid) {
+
+    public static final Zaakdeel GEEN = new Zaakdeel(Map.of(), Fasen.GEEN, List.of(), Map.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), List.of());
+
+    public Zaakdeel {
+        stappen = ordered(stappen);
+        sporen = List.copyOf(sporen);
+        rollen = ordered(rollen);
+        overleggen = ordered(overleggen);
+        routes = ordered(routes);
+        formulieren = ordered(formulieren);
+        toestemmingen = ordered(toestemmingen);
+        veiligheid = List.copyOf(veiligheid);
+    }
+
+    public boolean isEmpty() {
+        return stappen.isEmpty() && fasen.fasen().isEmpty() && overleggen.isEmpty();
+    }
+
+    public Optional<Stap> stap(String naam) {
+        return Optional.ofNullable(stappen.get(naam));
+    }
+
+    public Optional<Rol> rol(String naam) {
+        return Optional.ofNullable(rollen.get(naam));
+    }
+
+    /// A map by name that keeps the order.
+    public static <T> Map<String, T> byName(Collection<T> dingen, Function<T, String> naam) {
+        var map = new LinkedHashMap<String, T>();
+        dingen.forEach(ding -> map.put(naam.apply(ding), ding));
+        return map;
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,55 @@
+package nl.verzuimregie.engine.zaak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.engine.protocol.Moment;
+import nl.verzuimregie.engine.protocol.Overleg;
+
+/// On which agendas a pupil is (docs/taal.md, section 5.7).
+final class Agenda {
+
+    /// Keeps a pupil on the agenda until it is discussed.
+    private static final String UITGESTELD = "uitgesteld";
+
+    private final Zaakstaat staat;
+
+    Agenda(Zaakstaat staat) {
+        this.staat = staat;
+    }
+
+    List<Agendaregel> on(LocalDate dag) {
+        var regels = new ArrayList<Agendaregel>();
+        for (Overleg overleg : staat.deel.overleggen().values()) {
+            if (overleg.over().geldig().contains(dag)) {
+                Optional<Gebeurd> vorige = staat.momenten.all(new Moment("uitkomst", overleg.naam())).stream()
+                        .filter(een -> !een.moment().adres().endsWith("." + UITGESTELD)).reduce((een, later) -> later);
+                staat.setGezien(vorige.map(Gebeurd::bekend).orElse(Instant.MIN));
+                overleg.agenda().forEach(punt -> why(punt, vorige, dag)
+                        .ifPresent(omdat -> regels.add(new Agendaregel(overleg.naam(), punt.naam(), omdat))));
+            }
+        }
+        return regels;
+    }
+
+    private Optional<String> why(Overleg.Agendapunt punt, Optional<Gebeurd> vorige, LocalDate dag) {
+        if (punt.altijd()) {
+            return Optional.of("iedere leerling");
+        }
+        return since(punt.bij(), vorige).or(() -> since(punt.sindsVorige(), vorige))
+                .or(() -> !punt.zolang().isEmpty() && staat.toestanden.failing(punt.zolang(), dag).isEmpty()
+                        ? Optional.of("zolang het zo is") : Optional.empty())
+                .or(() -> punt.blijft() && vorige.isPresent() && staat.hasOpenAfspraak()
+                        ? Optional.of("er zijn acties open") : Optional.empty());
+    }
+
+    /// Something of this kind that happened after the pupil was last discussed.
+    private Optional<String> since(List<Moment> momenten, Optional<Gebeurd> vorige) {
+        List<Gebeurd> alle = staat.momenten.since(0);
+        int vanaf = vorige.map(alle::lastIndexOf).orElse(-1) + 1;
+        return staat.momenten.since(vanaf).stream().filter(een -> momenten.stream().anyMatch(een::is)).findFirst()
+                .map(Gebeurd::toString);
+    }
+}

@@ -1,0 +1,40 @@
+package nl.verzuimregie.engine.zaak;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.verzuimregie.engine.protocol.Moment;
+import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
+
+/// The stappen of a protocol by the moments that start them, for quick looking up. Made once per protocol.
+public final class Stappenboek {
+
+    private final Zaakdeel deel;
+    private final Map<String, List<Stap>> perSoort = new HashMap<>();
+
+    public Stappenboek(Zaakdeel deel) {
+        this.deel = deel;
+        deel.stappen().values().stream().filter(stap -> stap.begin().per() != Stap.Per.SCHOOL).forEach(stap ->
+                stap.begin().bij().stream().map(Stappenboek::key).distinct().forEach(soort ->
+                        perSoort.computeIfAbsent(soort, ignored -> new ArrayList<>()).add(stap)));
+    }
+
+    Zaakdeel deel() {
+        return deel;
+    }
+
+    /// The stappen that this occurrence asks for, in file order.
+    List<Stap> startedBy(Gebeurd gebeurd) {
+        return perSoort.getOrDefault(key(gebeurd.moment()), List.of()).stream()
+                .filter(stap -> stap.begin().bij().stream().anyMatch(gebeurd::is))
+                .filter(stap -> !gebeurd.moment().soort().equals("start_door")
+                        || gebeurd.moment().adres().endsWith("." + stap.naam())).toList();
+    }
+
+    private static String key(Moment moment) {
+        int punt = moment.adres().indexOf('.');
+        return moment.soort() + " " + (punt < 0 ? moment.adres() : moment.adres().substring(0, punt));
+    }
+}

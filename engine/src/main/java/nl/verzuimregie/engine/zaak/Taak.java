@@ -1,0 +1,74 @@
+package nl.verzuimregie.engine.zaak;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.engine.kalender.Uiterlijk;
+import nl.verzuimregie.engine.protocol.Stap;
+
+/// Something that somebody must do, or did, for one pupil.
+///
+/// @param id           stap and identity of its first aanleiding; it stays when facts are corrected
+/// @param aanleidingen the occurrences that asked for it, in order
+/// @param rol          who owns it
+/// @param namens       who owned it before it was taken over
+/// @param ontstaan     the day it arose; of one that comes back: the day this turn began
+/// @param uiterlijk    the last day in time; empty: none is asked, or it waits
+/// @param gepland      the day a form names for it
+/// @param teLaat       whether its last day in time has passed while it was open
+/// @param herinner     the next reminder of a task that stands still
+/// @param verloop      what happened with it, in order
+/// @param afsluiting   how it ended
+public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol, Optional<String> namens,
+        LocalDate ontstaan, Stand stand, Optional<Uiterlijk> uiterlijk, Optional<LocalDate> gepland, boolean teLaat,
+        Optional<LocalDate> herinner, List<Voortgang> verloop, Optional<Afsluiting> afsluiting) {
+
+    public Taak {
+        aanleidingen = List.copyOf(aanleidingen);
+        verloop = List.copyOf(verloop);
+    }
+
+    /// Where a task stands.
+    public enum Stand {
+        OPEN("open"),
+        WACHT_OP_TOESTEMMING("wacht op toestemming"),
+        WACHT_OP_VRIJGAVE("wacht op vrijgave"),
+        OPGESCHORT("opgeschort"),
+        AFGEROND("afgerond"),
+        OVERGESLAGEN("overgeslagen"),
+        VERVALLEN("vervallen");
+
+        private final String tekst;
+
+        Stand(String tekst) {
+            this.tekst = tekst;
+        }
+
+        public String tekst() {
+            return tekst;
+        }
+
+        /// Whether somebody still has something to do, now or later.
+        public boolean isOpen() {
+            return ordinal() < AFGEROND.ordinal();
+        }
+    }
+
+    /// Something that happened with a task and left it open.
+    public record Voortgang(LocalDate datum, String wat) {}
+
+    /// How a task ended.
+    ///
+    /// @param uitkomsten the closing outcomes; none when it was left out or lapsed
+    /// @param reden      why it was left out or lapsed
+    /// @param feit       root id of the fact that closed it; empty when nobody did
+    public record Afsluiting(LocalDate datum, List<String> uitkomsten, Optional<String> reden, Optional<String> feit) {
+        public Afsluiting {
+            uitkomsten = List.copyOf(uitkomsten);
+        }
+    }
+
+    public boolean isOpen() {
+        return stand.isOpen();
+    }
+}

@@ -1,0 +1,180 @@
+package nl.verzuimregie.engine.zaak;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.engine.kalender.Uiterlijk;
+import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.zaak.Taak.Stand;
+
+/// The end of a day: which tasks lapse, stand still or go on, and which arise (docs/taal.md, section 6, step 9).
+final class Taakdag {
+
+    private final Zaakstaat staat;
+    private final Stappenboek boek;
+    private final Taken taken;
+    private final Taakfeiten feiten;
+    private final Eigentaken eigen;
+    private final List<NietOntstaan> nietOntstaan = new ArrayList<>();
+
+    Taakdag(Zaakstaat staat, Stappenboek boek, Taken taken, Taakfeiten feiten) {
+        this.staat = staat;
+        this.boek = boek;
+        this.taken = taken;
+        this.feiten = feiten;
+        this.eigen = new Eigentaken(staat, taken);
+    }
+
+    List<NietOntstaan> nietOntstaan() {
+        return nietOntstaan;
+    }
+
+    /// @param vandaag what happened this day so far
+    void settle(LocalDate dag, List<Gebeurd> vandaag) {
+        taken.open().forEach(taak -> lapse(taak, dag, vandaag));
+        taken.open().forEach(taak -> pause(taak, dag, vandaag));
+        if (staat.leerling.takenVanaf().map(vanaf -> !dag.isBefore(vanaf)).orElse(true)) {
+            vandaag.forEach(gebeurd -> boek.startedBy(gebeurd).forEach(stap -> start(stap, gebeurd, dag)));
+        }
+        feiten.matchLate();
+        taken.all().stream().filter(Taakloop::isTurnOver).forEach(taak -> nextTurn(taak, dag));
+        eigen.settle(dag);
+    }
+
+    private void lapse(Taakloop taak, LocalDate dag, List<Gebeurd> vandaag) {
+        Optional<String> reden = staat.toestanden.failing(taak.stap().einde().zolang(), dag)
+                .map(zin -> "niet meer: " + zin)
+                .or(() -> vandaag.stream().filter(een -> taak.stap().einde().vervalt().stream().anyMatch(een::is))
+                        .findFirst().map(een -> een.moment().toString()))
+                .or(() -> replaced(taak));
+        reden.ifPresent(waarom -> {
+            taak.end(Stand.VERVALLEN, dag, List.of(), Optional.of(waarom), Optional.empty());
+            feiten.logLapse(taak, dag);
+        });
+    }
+
+    /// An open task that rests on replaced signals only.
+    private Optional<String> replaced(Taakloop taak) {
+        List<Optional<String>> door = taak.aanleidingen().stream().map(een -> een.moment().soort().equals("signaal")
+                ? staat.signalen.replacedBy(een) : Optional.<String>empty()).toList();
+        return door.stream().allMatch(Optional::isPresent)
+                ? door.getLast().map(naam -> "vervangen door " + naam) : Optional.empty();
+    }
+
+    /// Consent given or withdrawn, a release, a suspension, a date that became known.
+    private void pause(Taakloop taak, LocalDate dag, List<Gebeurd> vandaag) {
+        Stand stand = waits(taak, dag);
+        if (stand != taak.stand() && taak.stand() != Stand.OPGESCHORT) {
+            taak.setStand(stand, dag, stand == Stand.OPEN ? "kan verder" : stand.tekst());
+            taak.setDue(stand == Stand.OPEN ? due(taak.stap(), dag, taak.rol()) : Optional.empty());
+        }
+        taak.stap().tijd().opschorten().ifPresent(hoe -> {
+            if (taak.stand() == Stand.OPGESCHORT && vandaag.stream().anyMatch(een -> een.is(hoe.hervat()))) {
+                resume(taak, hoe, dag);
+            } else if (taak.stand() == Stand.OPEN && vandaag.stream().anyMatch(een -> een.is(hoe.bij()))) {
+                taak.suspend(dag, hoe.herinner().flatMap(ritme -> remind(taak, ritme, dag)));
+            } else if (taak.herinner().map(dag::isAfter).orElse(false)) {
+                taak.setHerinner(hoe.herinner().flatMap(ritme -> remind(taak, ritme, taak.herinner().orElse(dag))));
+            }
+        });
+        if (taak.stand() == Stand.OPEN) {
+            plan(taak);
+        }
+    }
+
+    private Optional<LocalDate> remind(Taakloop taak, nl.verzuimregie.engine.protocol.Waarde ritme, LocalDate dag) {
+        return staat.rollen.due(ritme, dag, taak.rol()).map(Uiterlijk::datum);
+    }
+
+    /// A full new term, or the days that were left.
+    private void resume(Taakloop taak, Stap.Opschorting hoe, LocalDate dag) {
+        LocalDate sinds = taak.opgeschortSinds().orElse(dag);
+        taak.resume(dag);
+        taak.setDue(hoe.opnieuw() ? due(taak.stap(), dag, taak.rol())
+                : taak.uiterlijk().flatMap(al -> Resttermijn.after(al, sinds, dag, staat.kalender,
+                        staat.rollen.klok(taak.rol(), dag, false))));
+    }
+
+    /// What a task waits for, before its term can run.
+    private Stand waits(Taakloop taak, LocalDate dag) {
+        Stap.Middelen middelen = taak.stap().middelen();
+        boolean toegestaan = middelen.toestemming().map(naam -> staat.toestemmingen.isInForce(naam, dag)
+                || isSafety(taak)).orElse(true);
+        boolean vrij = middelen.vrijgave().map(door -> taak.isReleased(door.door(), door.tweede())).orElse(true);
+        return !toegestaan ? Stand.WACHT_OP_TOESTEMMING : !vrij ? Stand.WACHT_OP_VRIJGAVE : Stand.OPEN;
+    }
+
+    private boolean isSafety(Taakloop taak) {
+        List<String> wie = staat.deel.veiligheid();
+        return wie.size() > 1 && taak.isReleased(wie.subList(0, 1), wie.subList(1, 2));
+    }
+
+    private void start(Stap stap, Gebeurd aanleiding, LocalDate dag) {
+        if (!stap.over().geldig().contains(dag)) {
+            return;
+        }
+        String id = stap.naam() + "/" + aanleiding.id();
+        Optional<Taakloop> zelfde = taken.get(id);
+        if (zelfde.isPresent()) {
+            zelfde.get().join(aanleiding);
+            return;
+        }
+        Optional<String> reden = staat.toestanden.failing(stap.begin().voorwaarden(), dag)
+                .or(() -> staat.toestanden.failing(stap.einde().zolang(), dag));
+        if (reden.isPresent()) {
+            nietOntstaan.add(new NietOntstaan(stap.naam(), aanleiding, reden.get()));
+            return;
+        }
+        Optional<Taakloop> open = stap.begin().per() == Stap.Per.LEERLING ? taken.open(stap.naam()) : Optional.empty();
+        if (open.isPresent()) {
+            open.get().join(aanleiding);
+            if (open.get().stand() == Stand.OPEN && stap.tijd().elke().isEmpty()) {
+                open.get().setEarliest(due(stap, aanleiding.klok(), open.get().rol()));
+            }
+            return;
+        }
+        begin(new Taakloop(stap, id, aanleiding, dag,
+                staat.rollen.proposed(stap.wie().rol(), dag, staat.regie.holder())), dag, aanleiding.klok());
+    }
+
+    private void begin(Taakloop taak, LocalDate dag, LocalDate klok) {
+        taken.add(taak);
+        staat.setBetrokken(taak.rol(), true);
+        Stand stand = waits(taak, dag);
+        if (stand == Stand.OPEN) {
+            taak.setDue(due(taak.stap(), klok, taak.rol()));
+            plan(taak);
+        } else {
+            taak.setStand(stand, dag, stand.tekst());
+        }
+    }
+
+    /// The next turn of a task that comes back: one rhythm after this one was done.
+    private void nextTurn(Taakloop vorige, LocalDate dag) {
+        vorige.beginNext();
+        if (staat.toestanden.failing(vorige.stap().einde().zolang(), dag).isEmpty()) {
+            var beurt = new Taakloop(vorige.stap(), vorige.id().split("#", 2)[0] + "#" + dag,
+                    vorige.aanleidingen().getFirst(), dag, vorige.rol());
+            vorige.aanleidingen().forEach(beurt::join);
+            begin(beurt, dag, dag);
+        }
+    }
+
+    /// The last day in time, judged by the day from which the term runs.
+    private Optional<Uiterlijk> due(Stap stap, LocalDate vanaf, String rol) {
+        Stap.Tijd tijd = stap.tijd();
+        return tijd.elke().or(tijd::binnen).flatMap(termijn -> staat.rollen.due(termijn, vanaf,
+                staat.rollen.klok(rol, vanaf, tijd.eigenRooster()), false));
+    }
+
+    /// A day that a form or the kalender names, once it is known.
+    private void plan(Taakloop taak) {
+        Stap.Tijd tijd = taak.stap().tijd();
+        tijd.opVeld().flatMap(staat.antwoorden::day).ifPresent(dag -> taak.setGepland(Optional.of(dag)));
+        tijd.uiterlijk().ifPresent(terug -> terug.veld().flatMap(staat.antwoorden::day)
+                .or(() -> terug.dag().flatMap(dag -> Kalendermomenten.next(dag, taak.ontstaan())))
+                .ifPresent(voor -> taak.setDue(staat.rollen.due(terug.termijn(), voor,
+                        staat.rollen.klok(taak.rol(), voor, false), true))));
+    }
+}

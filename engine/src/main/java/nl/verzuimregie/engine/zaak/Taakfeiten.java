@@ -1,0 +1,139 @@
+package nl.verzuimregie.engine.zaak;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.feit.Zaakfeit.Afronding;
+import nl.verzuimregie.engine.protocol.Moment;
+import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.zaak.Taak.Stand;
+
+/// What people did, worked into the tasks (docs/taal.md, section 6, step 5).
+final class Taakfeiten {
+
+    /// The outcome of a proposal that was not released.
+    static final String NIET_VRIJGEGEVEN = "niet_vrijgegeven";
+    static final String OVERGESLAGEN = "overgeslagen";
+    static final String VERVALLEN = "vervallen";
+
+    private final Zaakstaat staat;
+    private final Taken taken;
+    private final List<Los> los = new ArrayList<>();
+
+    /// An outcome for which no task was open; one may arise the same day.
+    private record Los(Afronding feit, String id) {}
+
+    Taakfeiten(Zaakstaat staat, Taken taken) {
+        this.staat = staat;
+        this.taken = taken;
+    }
+
+    void take(Zaakfeit feit, String id) {
+        switch (feit) {
+            case Afronding afronding -> take(afronding, id);
+            case Zaakfeit.Overslag overslag -> skip(overslag, id);
+            case Zaakfeit.Overname overname -> taken.find(overname.stap(), overname.taak()).filter(Taakloop::isOpen)
+                    .ifPresent(taak -> taak.transfer(overname.aan(), overname.datum()));
+            case Zaakfeit.Vrijgave vrijgave -> taken.find(vrijgave.stap(), vrijgave.taak()).filter(Taakloop::isOpen)
+                    .ifPresent(taak -> release(taak, vrijgave, id));
+            case Zaakfeit.Toestemming toestemming ->
+                    staat.momenten.addAll(staat.toestemmingen.take(toestemming, id));
+            case Zaakfeit.Regiebesluit besluit -> {
+                if (staat.regie.answer(besluit.datum(), besluit.rol(), besluit.aanvaard())) {
+                    log(feit, "feit", besluit.aanvaard() ? "regie_aanvaard" : "regie_geweigerd", id, false);
+                }
+            }
+            case Zaakfeit.Afspraak afspraak -> {
+                staat.take(afspraak, id);
+                log(feit, "feit", "afspraak_gemaakt", id, false);
+            }
+            case Zaakfeit.Afspraakeinde einde -> staat.take(einde);
+            case Zaakfeit.Start start -> log(feit, "start_door", start.rol() + "." + start.stap(), id, false);
+            case Zaakfeit.Markering ignored -> { } // a signal: step 4
+        }
+    }
+
+    private void take(Afronding feit, String id) {
+        int nummer = staat.momenten.size();
+        Optional<Stap> stap = staat.deel.stap(feit.stap());
+        for (String uitkomst : feit.uitkomsten()) {
+            boolean tussen = stap.map(een -> !een.einde().isClosing(uitkomst)).orElse(false);
+            log(feit, "uitkomst", feit.stap() + "." + uitkomst, id, tussen);
+        }
+        staat.momenten.addAll(staat.antwoorden.take(feit, id, nummer));
+        feit.inhoud().benoemt().forEach(staat.rollen::appoint);
+        Optional<Taakloop> taak = stap.isEmpty() ? Optional.empty()
+                : taken.find(feit.stap(), feit.taak()).filter(Taakloop::isOpen);
+        if (taak.isPresent()) {
+            work(taak.get(), feit, id);
+        } else if (stap.isPresent()) {
+            los.add(new Los(feit, id));
+        } else if (!staat.deel.overleggen().containsKey(feit.stap())) {
+            taken.add(new Handeling(id, feit.datum(), feit.stap(), feit.uitkomsten()));
+        }
+    }
+
+    private void log(Feit feit, String soort, String adres, String id, boolean tussen) {
+        staat.momenten.add(new Gebeurd(feit.datum(), new Moment(soort, adres), id, tussen,
+                feit.herkomst().geregistreerdOp()));
+    }
+
+    private void work(Taakloop taak, Afronding feit, String id) {
+        Stap stap = taak.stap();
+        boolean sluit = feit.uitkomsten().stream().anyMatch(stap.einde()::isClosing);
+        boolean keertTerug = stap.tijd().elke().isPresent();
+        if (keertTerug && (!sluit || stap.einde().uitkomsten().isEmpty())) {
+            taak.endTurn(feit.datum(), feit.uitkomsten(), id);
+        } else if (sluit) {
+            taak.end(Stand.AFGEROND, feit.datum(), feit.uitkomsten(), Optional.empty(), Optional.of(id));
+        } else {
+            taak.note(feit.datum(), String.join(", ", feit.uitkomsten()));
+        }
+        if (sluit) {
+            stap.beeindigt().forEach(rol -> staat.setBetrokken(rol, false));
+            stap.beeindigtVeld().map(veld -> feit.inhoud().antwoorden().getOrDefault(veld, List.of()))
+                    .ifPresent(rollen -> rollen.forEach(rol -> staat.setBetrokken(rol, false)));
+        }
+    }
+
+    private void skip(Zaakfeit.Overslag feit, String id) {
+        taken.find(feit.stap(), feit.taak()).filter(Taakloop::isOpen).ifPresent(taak -> {
+            taak.end(Stand.OVERGESLAGEN, feit.datum(), List.of(), Optional.of(feit.reden()), Optional.of(id));
+            log(feit, "uitkomst", feit.stap() + "." + OVERGESLAGEN, id, true);
+        });
+    }
+
+    /// Releases a proposal, or lets two people go on without consent for reasons of safety (C-095).
+    private void release(Taakloop taak, Zaakfeit.Vrijgave feit, String id) {
+        if (feit.gegeven()) {
+            taak.addRelease(feit.rol(), feit.herkomst().door(), feit.datum());
+        } else if (taak.stand() == Stand.WACHT_OP_VRIJGAVE) {
+            taak.end(Stand.AFGEROND, feit.datum(), List.of(NIET_VRIJGEGEVEN), feit.reden(), Optional.of(id));
+            log(feit, "uitkomst", feit.stap() + "." + NIET_VRIJGEGEVEN, id, true);
+        }
+    }
+
+    /// Closes tasks that arose today by facts of today; what is left belongs to no task.
+    void matchLate() {
+        for (Los een : los) {
+            Optional<Taakloop> taak = taken.find(een.feit.stap(), een.feit.taak())
+                    .or(() -> taken.find(een.feit.stap(), Optional.empty())).filter(Taakloop::isOpen)
+                    .filter(nieuw -> nieuw.ontstaan().equals(een.feit.datum()));
+            if (taak.isPresent()) {
+                work(taak.get(), een.feit, een.id);
+            } else {
+                taken.add(new Handeling(een.id, een.feit.datum(), een.feit.stap(), een.feit.uitkomsten()));
+            }
+        }
+        los.clear();
+    }
+
+    /// What the passing of time did to a task, as a moment.
+    void logLapse(Taakloop taak, java.time.LocalDate dag) {
+        staat.momenten.add(new Gebeurd(dag, new Moment("uitkomst", taak.stap().naam() + "." + VERVALLEN), taak.id(),
+                true, Instant.MIN));
+    }
+}

@@ -1,0 +1,135 @@
+package nl.verzuimregie.engine.zaak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Leerling;
+import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Moment;
+import nl.verzuimregie.engine.protocol.Voorwaarden;
+
+/// The case of one pupil, day by day, in the order of docs/taal.md section 6. Each day is asked for once, in order:
+/// [#begin], then the signals that are counted, then [#act], then the signals of the case, then [#decide].
+public final class Zaakloop {
+
+    private final Zaakstaat staat;
+    private final Taken taken;
+    private final Taakfeiten feiten;
+    private final Taakdag taakdag;
+    private final NavigableMap<LocalDate, List<Gebeurd>> lesmomenten;
+    private final Map<LocalDate, List<Map.Entry<String, Feit>>> zaakfeiten = new HashMap<>();
+    private int beginVanDeDag;
+
+    /// @param leerling what is known of the pupil
+    /// @param signalen what is counted, at the moment of asking
+    public Zaakloop(Stappenboek boek, Momenten momenten, Tijdlijn tijdlijn, Leerling leerling, Kalender kalender,
+            Signaalzicht signalen) {
+        this.staat = new Zaakstaat(boek.deel(), momenten, tijdlijn, leerling, kalender, signalen);
+        this.taken = new Taken(signalen);
+        this.feiten = new Taakfeiten(staat, taken);
+        this.taakdag = new Taakdag(staat, boek, taken, feiten);
+        this.lesmomenten = Feitmomenten.of(tijdlijn);
+        tijdlijn.geldend().entrySet().stream()
+                .filter(een -> een.getValue() instanceof Zaakfeit || een.getValue() instanceof Feit.Melding)
+                .forEach(een -> zaakfeiten.computeIfAbsent(een.getValue().datum(), ignored -> new ArrayList<>())
+                        .add(een));
+    }
+
+    /// Steps 1 to 3: the kalender, facts about lessons, and what time brings.
+    public void begin(LocalDate dag) {
+        beginVanDeDag = staat.momenten.size();
+        staat.momenten.addAll(Kalendermomenten.of(dag));
+        List<Gebeurd> lessen = lesmomenten.getOrDefault(dag, List.of());
+        staat.momenten.addAll(lessen);
+        for (Gebeurd les : lessen) {
+            if (les.moment().adres().equals("uitschrijving") || les.moment().adres().equals("inschrijving")) {
+                staat.setUitgeschreven(les.moment().adres().equals("uitschrijving"));
+            }
+        }
+        staat.momenten.addAll(taken.pass(dag));
+        staat.momenten.addAll(staat.toestemmingen.completed(dag, "verjaardag " + dag, Instant.MIN));
+    }
+
+    /// Step 5: what people did.
+    public void act(LocalDate dag) {
+        for (Map.Entry<String, Feit> een : zaakfeiten.getOrDefault(dag, List.of())) {
+            switch (een.getValue()) {
+                case Zaakfeit feit -> feiten.take(feit, een.getKey());
+                case Feit.Melding melding -> staat.momenten.add(new Gebeurd(dag, new Moment("melding",
+                        melding.soort()), een.getKey(), false, melding.herkomst().geregistreerdOp()));
+                default -> throw new IllegalStateException("Geen feit van een zaak: " + een.getValue());
+            }
+        }
+    }
+
+    /// Steps 7 to 9: phases, regie, tasks.
+    public void decide(LocalDate dag) {
+        var groepen = new LinkedHashMap<String, List<Gebeurd>>();
+        var nummers = new HashMap<String, Integer>();
+        List<Gebeurd> vandaag = staat.momenten.since(beginVanDeDag);
+        for (int plaats = 0; plaats < vandaag.size(); plaats++) {
+            Gebeurd een = vandaag.get(plaats);
+            groepen.computeIfAbsent(een.id(), ignored -> new ArrayList<>()).add(een);
+            nummers.putIfAbsent(een.id(), beginVanDeDag + plaats);
+        }
+        for (Faseloop machine : staat.machines()) {
+            groepen.forEach((id, samen) -> {
+                boolean open = machine.isOpen();
+                machine.take(samen, nummers.getOrDefault(id, beginVanDeDag), staat.toestanden)
+                        .ifPresent(staat.momenten::add);
+                if (machine == staat.zaak && !open && machine.isOpen()) {
+                    staat.momenten.openZaak(dag);
+                }
+            });
+        }
+        settleRegie(dag);
+        taakdag.settle(dag, List.copyOf(staat.momenten.since(beginVanDeDag)));
+    }
+
+    private void settleRegie(LocalDate dag) {
+        staat.regie.pass(dag);
+        String grond = staat.zaak.overgangen().isEmpty() ? "" : staat.zaak.overgangen().getLast().door().toString();
+        staat.regie.settle(dag, staat.fasen().fase(staat.zaak.fase()), grond);
+    }
+
+    /// Whether all conditions of a regel hold on `dag`.
+    public boolean holds(Voorwaarden voorwaarden, LocalDate dag) {
+        return staat.toestanden.holds(voorwaarden, dag);
+    }
+
+    /// How many moments there were before this day began.
+    public int beginOfDay() {
+        return beginVanDeDag;
+    }
+
+    /// Number of the first moment of the current zaak.
+    public int zaakVanaf() {
+        return staat.zaakVanaf();
+    }
+
+    /// Where everything stands after the last day that was asked for.
+    public Zaakstand stand(LocalDate dag) {
+        var sporen = new LinkedHashMap<String, String>();
+        staat.sporen.forEach(spoor -> sporen.put(spoor.fasen().spoor().orElse(""), spoor.fase()));
+        return new Zaakstand(taken.all().stream().map(Taakloop::snapshot).toList(), staat.zaak.fase(),
+                staat.zaak.isOpen(), staat.zaak.overgangen(), staat.regie.holder(), staat.regie.wissels(),
+                staat.regie.underway(), sporen, staat.afspraken(), taken.handelingen(), taakdag.nietOntstaan(),
+                new Agenda(staat).on(dag));
+    }
+
+    /// The advice of a route on the last day that was asked for, by choice.
+    public Map<String, Antwoord> advise(String route, LocalDate dag) {
+        var advies = new LinkedHashMap<String, Antwoord>();
+        java.util.Optional.ofNullable(staat.deel.routes().get(route)).ifPresent(een -> een.keuzes().forEach(keuze ->
+                advies.put(keuze.naam(), staat.toestanden.fits(een, keuze, dag))));
+        return advies;
+    }
+}

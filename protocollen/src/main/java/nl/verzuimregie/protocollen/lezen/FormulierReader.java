@@ -1,0 +1,43 @@
+package nl.verzuimregie.protocollen.lezen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+
+/// Reads a form.
+final class FormulierReader {
+
+    private final Onderdeel deel;
+
+    FormulierReader(Onderdeel deel) {
+        this.deel = deel;
+    }
+
+    Formulier read() {
+        Blok blok = deel.inhoud();
+        return new Formulier(deel.describe(deel.bestand().stam(), blok),
+                Onderdeel.blocks(blok, "velden").entrySet().stream()
+                        .map(een -> veld(een.getKey(), een.getValue())).toList(),
+                blok.texts("onderdelen"), blok.text("hulp"), blok.text("toestemming"));
+    }
+
+    private static Formulier.Veld veld(String naam, Blok blok) {
+        List<String> bij = blok.blok("verplicht").map(verplicht -> verplicht.texts("bij")).orElse(List.of());
+        return new Formulier.Veld(naam, blok.text("titel").orElse(naam), blok.text("soort").orElse("tekst"),
+                blok.isJa("verplicht"), bij, opties(blok), blok.text("vooraf"), blok.isJa("gevoelig"),
+                blok.text("toestemming"), blok.text("stap"));
+    }
+
+    /// A question with yes or no has these two as its options.
+    private static Map<String, String> opties(Blok blok) {
+        var opties = new LinkedHashMap<>(Onderdeel.named(blok, "opties"));
+        if (opties.isEmpty() && Optional.of("ja_nee").equals(blok.text("soort"))) {
+            opties.put("ja", "Ja");
+            opties.put("nee", "Nee");
+        }
+        return opties;
+    }
+}

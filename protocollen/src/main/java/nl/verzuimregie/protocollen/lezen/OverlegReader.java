@@ -1,0 +1,51 @@
+package nl.verzuimregie.protocollen.lezen;
+
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.engine.protocol.Overleg;
+import nl.verzuimregie.engine.protocol.Overleg.Ritme;
+import nl.verzuimregie.protocollen.taal.Naamsoort;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+
+/// Reads an overleg.
+final class OverlegReader {
+
+    private final Onderdeel deel;
+    private final Gekozenopties opties;
+
+    OverlegReader(Onderdeel deel, Gekozenopties opties) {
+        this.deel = deel;
+        this.opties = opties;
+    }
+
+    Overleg read() {
+        Blok blok = deel.inhoud();
+        List<Overleg.Zetel> zetels = Onderdeel.blocks(blok, "zetels").entrySet().stream().map(een ->
+                new Overleg.Zetel(een.getKey(), een.getValue().text("rol").orElse(""),
+                        een.getValue().text("verplicht").filter("nee"::equals).isEmpty(),
+                        deel.toestanden().all(een.getValue(), "mits"))).toList();
+        List<Overleg.Agendapunt> agenda = Onderdeel.blocks(blok, "agenda").entrySet().stream().map(een ->
+                new Overleg.Agendapunt(een.getKey(), Onderdeel.moments(een.getValue(), "bij"),
+                        deel.toestanden().all(een.getValue(), "zolang"),
+                        Onderdeel.moments(een.getValue(), "sinds_vorige"), een.getValue().isJa("altijd"),
+                        een.getValue().has("blijft"))).toList();
+        return new Overleg(deel.describe(deel.bestand().stam(), blok), zetels, ritme(blok.get("ritme")), agenda,
+                Onderdeel.named(blok, "uitkomsten"), blok.isJa("meer_uitkomsten"), blok.text("toestemming"),
+                blok.text("benoemt"), blok.texts("te_laat"));
+    }
+
+    private Ritme ritme(Optional<Knoop> knoop) {
+        Optional<Blok> blok = knoop.flatMap(Knoop::asBlok);
+        if (blok.isEmpty()) {
+            return new Ritme(knoop.flatMap(Knoop::asText).filter("door_school"::equals).isPresent()
+                    ? Ritme.Soort.DOOR_SCHOOL : Ritme.Soort.OP_VERZOEK, Optional.empty(), Ritme.Verschuif.NIET);
+        }
+        Ritme.Verschuif verschuif = Onderdeel.word(Ritme.Verschuif.class, blok.get().text("verschuif"));
+        boolean na = blok.get().has("hoogstens_na_vorige");
+        boolean gekozen = blok.get().text("instelling").flatMap(opties::option).isPresent()
+                && opties.namen().get(Naamsoort.INSTELLING, blok.get().text("instelling").orElse("")).isPresent();
+        return new Ritme(gekozen ? Ritme.Soort.DOOR_SCHOOL : na ? Ritme.Soort.HOOGSTENS_NA_VORIGE : Ritme.Soort.ELKE,
+                deel.waarde(blok.get(), na ? "hoogstens_na_vorige" : "elke"), verschuif);
+    }
+}

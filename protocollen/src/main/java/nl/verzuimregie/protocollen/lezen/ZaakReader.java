@@ -1,0 +1,103 @@
+package nl.verzuimregie.protocollen.lezen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.verzuimregie.engine.protocol.Fasen;
+import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Overleg;
+import nl.verzuimregie.engine.protocol.Rol;
+import nl.verzuimregie.engine.protocol.Route;
+import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.protocol.Toestemmingsoort;
+import nl.verzuimregie.engine.protocol.Waarde;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.protocollen.taal.Bestandsoort;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+
+/// Reads what follows on a signal from checked files: stappen, fasen, rollen, overleggen, routes, forms and consents.
+final class ZaakReader {
+
+    private final Map<String, Maat> maten;
+    private final Gekozenopties opties;
+    private final Map<String, Stap> stappen = new LinkedHashMap<>();
+    private final List<Fasen> sporen = new ArrayList<>();
+    private final Map<String, Rol> rollen = new LinkedHashMap<>();
+    private final Map<String, Overleg> overleggen = new LinkedHashMap<>();
+    private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final Map<String, Formulier> formulieren = new LinkedHashMap<>();
+    private final Map<String, Toestemmingsoort> toestemmingen = new LinkedHashMap<>();
+    private Fasen fasen = Fasen.GEEN;
+    private List<String> veiligheid = List.of();
+
+    ZaakReader(Map<String, Maat> maten, Gekozenopties opties) {
+        this.maten = maten;
+        this.opties = opties;
+    }
+
+    /// @param waarden the dated numbers of a file, with a school's layer over them
+    Zaakdeel read(Iterable<Bestand> bestanden, Function<Bestand, Map<String, Waarde>> waarden) {
+        for (Bestand bestand : bestanden) {
+            bestand.inhoud().ifPresent(blok -> {
+                Map<String, Waarde> getallen = waarden.apply(bestand);
+                read(new Onderdeel(bestand, blok, getallen, new ToestandReader(getallen, maten, opties)));
+            });
+        }
+        return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, toestemmingen, veiligheid);
+    }
+
+    private void read(Onderdeel deel) {
+        switch (deel.bestand().soort().orElse(Bestandsoort.SCENARIOS)) {
+            case STAPPEN -> Onderdeel.blocks(deel.inhoud(), "stappen").forEach((naam, blok) ->
+                    stappen.put(naam, new StappenReader(deel).read(naam, blok)));
+            case OVERLEG -> put(overleggen, new OverlegReader(deel, opties).read(), Overleg::naam);
+            case ROUTE -> put(routes, route(deel), Route::naam);
+            case FORMULIER -> put(formulieren, new FormulierReader(deel).read(), Formulier::naam);
+            case DEEL -> readDeel(deel);
+            case PROTOCOL, REGEL, BRIEF, SCENARIOS -> { }
+        }
+    }
+
+    private static <T> void put(Map<String, T> map, T ding, Function<T, String> naam) {
+        map.put(naam.apply(ding), ding);
+    }
+
+    private void readDeel(Onderdeel deel) {
+        Blok blok = deel.inhoud();
+        Onderdeel.blocks(blok, "rollen").forEach((naam, rol) -> rollen.put(naam, new RollenReader(deel)
+                .read(naam, rol)));
+        Onderdeel.blocks(blok, "toestemmingen").forEach((naam, soort) -> deel.waarde(soort, "grens").ifPresent(grens ->
+                toestemmingen.put(naam, new Toestemmingsoort(naam, soort.text("titel").orElse(naam),
+                        soort.texts("vraagt"), soort.texts("onder_leeftijd"), soort.texts("vanaf_leeftijd"), grens))));
+        blok.blok("veiligheid").ifPresent(regel -> veiligheid = regel.texts("vrijgave"));
+        if (blok.has("overgangen")) {
+            Fasen gelezen = new FasenReader(deel).read();
+            if (gelezen.spoor().isPresent()) {
+                sporen.removeIf(spoor -> spoor.spoor().equals(gelezen.spoor()));
+                sporen.add(gelezen);
+            } else {
+                fasen = gelezen;
+            }
+        }
+    }
+
+    private static Route route(Onderdeel deel) {
+        Blok blok = deel.inhoud();
+        String naam = deel.bestand().stam();
+        var criteria = new ArrayList<Route.Criterium>();
+        Optional<Blok> geschreven = blok.blok("criteria");
+        geschreven.ifPresent(alle -> alle.velden().forEach((criterium, veld) ->
+                deel.toestanden().criterium(naam, criterium, veld.waarde()).ifPresent(toestand -> {
+                    deel.toestanden().define(criterium, toestand);
+                    criteria.add(new Route.Criterium(criterium, toestand));
+                })));
+        List<Route.Keuze> keuzes = Onderdeel.blocks(blok, "keuzes").entrySet().stream().map(een -> new Route.Keuze(
+                een.getKey(), deel.toestanden().voorwaarden(een.getValue()),
+                een.getValue().text("past_niet").filter("blokkeert"::equals).isPresent())).toList();
+        return new Route(deel.describe(naam, blok), criteria, keuzes);
+    }
+}

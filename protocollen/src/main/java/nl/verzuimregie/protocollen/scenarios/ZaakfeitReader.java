@@ -1,0 +1,211 @@
+package nl.verzuimregie.protocollen.scenarios;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.protocol.Trede;
+import nl.verzuimregie.protocollen.fouten.Fouten;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+
+/// Turns the lines of a scenario about a case, what people did and decided, into facts of the engine.
+final class ZaakfeitReader {
+
+    /// Happenings that a protocol can wait for and that say no more than their word.
+    private static final List<String> GEBEURTENISSEN = List.of("inschrijving", "uitschrijving", "verlof",
+            "gemelde_situatie", "afwezigheidscontrole");
+    private static final List<String> REGIEBESLUITEN = List.of("regie_aanvaard", "regie_geweigerd");
+    /// The words of `feit` that are read here.
+    static final List<String> FEITEN = Stream.concat(REGIEBESLUITEN.stream(), GEBEURTENISSEN.stream()).toList();
+
+    private static final List<String> OVERAL = List.of("op", "geldig_op", "naam", "corrigeert", "leerling");
+    /// The key that says what kind of line it is, with the keys that may stand beside it.
+    private static final SequencedMap<String, List<String>> SOORTEN = new LinkedHashMap<>();
+
+    /// A signal and the day it arose, as people write it: `te-laat.melding-1 2025-11-17`.
+    private static final Pattern AANLEIDING =
+            Pattern.compile("([a-z0-9-]+)(?:\\.([a-z0-9-]+))? ([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    /// In the identity of a signal: whatever fact it was that crossed the drempel.
+    private static final String ELKE_WORTEL = "?";
+
+    static {
+        SOORTEN.put("afgerond", List.of("antwoorden", "bereikt", "benoemt", "rol", "aanleiding", "melding"));
+        SOORTEN.put("tussenstand", List.of("antwoorden", "bereikt", "benoemt", "rol", "aanleiding"));
+        SOORTEN.put("overgedragen", List.of("aan", "aanleiding"));
+        SOORTEN.put("overgeslagen", List.of("reden", "rol", "aanleiding"));
+        SOORTEN.put("vrijgegeven", List.of("rol", "door", "gegeven", "reden", "aanleiding"));
+        SOORTEN.put("toestemming", List.of("van", "stand"));
+        SOORTEN.put("gezet", List.of("rol", "reden"));
+        SOORTEN.put("beeindigd", List.of("rol", "reden"));
+        SOORTEN.put("afspraak", List.of("eigenaar", "voor"));
+        SOORTEN.put("afspraken", List.of());
+        SOORTEN.put("gestart", List.of("rol"));
+        REGIEBESLUITEN.forEach(woord -> SOORTEN.put(woord, List.of("feit", "door")));
+        GEBEURTENISSEN.forEach(woord -> SOORTEN.put(woord, List.of("feit")));
+    }
+
+    private final Fouten fouten;
+    private final VeldReader velden;
+
+    ZaakfeitReader(Fouten fouten) {
+        this.fouten = fouten;
+        this.velden = new VeldReader(fouten);
+    }
+
+    /// The keys that make a line one about a case.
+    static List<String> keys() {
+        return SOORTEN.keySet().stream().filter(soort -> !FEITEN.contains(soort)).toList();
+    }
+
+    /// What kind of line it is; empty when it is not about a case.
+    static Optional<String> kind(Knoop.Blok regel) {
+        return keys().stream().filter(regel::has).findFirst()
+                .or(() -> regel.text("feit").filter(FEITEN::contains));
+    }
+
+    void checkKeys(Knoop.Blok regel, String soort) {
+        var bekend = new ArrayList<String>(OVERAL);
+        bekend.add(FEITEN.contains(soort) ? "feit" : soort);
+        bekend.addAll(SOORTEN.getOrDefault(soort, List.of()));
+        if (regel.has("corrigeert")) {
+            bekend.add("reden");
+        }
+        velden.checkKeys(regel, "een feit '%s'".formatted(soort), bekend);
+    }
+
+    /// The facts of a line of this kind on one day; most lines are one.
+    List<Feit> read(Knoop.Blok regel, String soort, Feit.Herkomst herkomst, LocalDate datum) {
+        return switch (soort) {
+            case "afgerond", "tussenstand" -> work(regel, soort, herkomst, datum);
+            case "regie_aanvaard", "regie_geweigerd" -> List.of(new Zaakfeit.Regiebesluit(herkomst, datum,
+                    velden.required(regel, "door"), soort.equals("regie_aanvaard")));
+            case "inschrijving", "uitschrijving", "verlof", "gemelde_situatie", "afwezigheidscontrole" ->
+                    List.of(new Feit.Gebeurtenis(herkomst, datum, soort));
+            default -> List.of(one(regel, soort, velden.required(regel, soort), herkomst, datum));
+        };
+    }
+
+    /// @param wat what stands behind the key that says the kind: most often a stap
+    private Zaakfeit one(Knoop.Blok regel, String soort, String wat, Feit.Herkomst herkomst, LocalDate datum) {
+        return switch (soort) {
+            case "overgedragen" -> new Zaakfeit.Overname(herkomst, datum, wat, task(regel, wat),
+                    velden.required(regel, "aan"));
+            case "overgeslagen" -> new Zaakfeit.Overslag(herkomst, datum, wat, task(regel, wat), regel.text("rol"),
+                    velden.required(regel, "reden"));
+            case "vrijgegeven" -> release(regel, wat, herkomst, datum);
+            case "toestemming" -> new Zaakfeit.Toestemming(herkomst, datum, wat,
+                    velden.word(regel, "van", List.of("leerling", "ouders")), consent(regel));
+            case "gezet", "beeindigd" -> new Zaakfeit.Markering(herkomst, datum, wat, soort.equals("gezet"),
+                    velden.required(regel, "rol"), velden.required(regel, "reden"));
+            case "afspraak" -> new Zaakfeit.Afspraak(herkomst, datum, wat, velden.required(regel, "eigenaar"),
+                    velden.date(regel, "voor"));
+            case "afspraken" -> new Zaakfeit.Afspraakeinde(herkomst, datum, Optional.empty(), velden.word(regel,
+                    "afspraken", List.of("nagekomen", "niet_nagekomen")).equals("nagekomen"));
+            case "gestart" -> new Zaakfeit.Start(herkomst, datum, wat, velden.required(regel, "rol"));
+            default -> throw new IllegalArgumentException("Geen feit van een zaak: " + soort);
+        };
+    }
+
+    private Zaakfeit release(Knoop.Blok regel, String stap, Feit.Herkomst herkomst, LocalDate datum) {
+        String rol = velden.required(regel, "rol");
+        boolean gegeven = !regel.has("gegeven") || velden.word(regel, "gegeven", List.of("ja", "nee")).equals("ja");
+        var door = new Feit.Herkomst(herkomst.id(), herkomst.geregistreerdOp(), regel.text("door").orElse(rol));
+        return new Zaakfeit.Vrijgave(door, datum, stap, task(regel, stap), rol, gegeven, regel.text("reden"));
+    }
+
+    private Zaakfeit.Toestemming.Stand consent(Knoop.Blok regel) {
+        List<String> standen = Stream.of(Zaakfeit.Toestemming.Stand.values())
+                .map(stand -> stand.name().toLowerCase(Locale.ROOT)).toList();
+        int welke = standen.indexOf(velden.word(regel, "stand", standen));
+        return Zaakfeit.Toestemming.Stand.values()[Math.max(welke, 0)];
+    }
+
+    private List<Feit> work(Knoop.Blok regel, String soort, Feit.Herkomst herkomst, LocalDate datum) {
+        List<String> genoemd = regel.get(soort).map(Knoop::texts).orElse(List.of());
+        List<String> stappen = genoemd.stream().map(een -> een.split("\\.", 2)[0]).distinct().toList();
+        if (stappen.size() != 1) {
+            fouten.add(regel.plaats(soort), stappen.isEmpty() ? "Hier staat niet welke stap."
+                    : "Hier staan uitkomsten van meer stappen: %s.".formatted(String.join(", ", stappen)),
+                    "Schrijf per stap een regel: '%s: stap.uitkomst'.".formatted(soort));
+            return List.of();
+        }
+        String stap = stappen.getFirst();
+        List<String> uitkomsten = genoemd.stream()
+                .map(een -> een.contains(".") ? een.substring(stap.length() + 1) : Stap.GEDAAN).toList();
+        var inhoud = new Zaakfeit.Inhoud(regel.text("rol"), answers(regel), texts(regel, "bereikt"),
+                appointed(regel));
+        var feiten = new ArrayList<Feit>();
+        feiten.add(new Zaakfeit.Afronding(herkomst, datum, stap, uitkomsten, task(regel, stap), inhoud));
+        velden.blok(regel, "melding", "{ soort: duo, van: 2025-11-03, tot: 2025-11-30 }")
+                .flatMap(melding -> report(melding, herkomst)).ifPresent(feiten::add);
+        return feiten;
+    }
+
+    /// A melding counts from the end of its period.
+    private Optional<Feit> report(Knoop.Blok melding, Feit.Herkomst herkomst) {
+        velden.checkKeys(melding, "een melding", List.of("soort", "van", "tot"));
+        String soort = velden.required(melding, "soort");
+        velden.required(melding, "tot");
+        Optional<LocalDate> van = velden.date(melding, "van");
+        Optional<LocalDate> tot = velden.date(melding, "tot");
+        if (van.isPresent() && tot.isPresent() && van.get().isAfter(tot.get())) {
+            fouten.add(melding.plaats("tot"), "Deze melding eindigt voor zij begint.", "Zet 'van' voor 'tot'.");
+        }
+        return tot.map(einde -> new Feit.Melding(new Feit.Herkomst(herkomst.id() + " melding",
+                herkomst.geregistreerdOp(), herkomst.door()), einde, soort));
+    }
+
+    private Map<String, List<String>> answers(Knoop.Blok regel) {
+        var antwoorden = new LinkedHashMap<String, List<String>>();
+        velden.blok(regel, "antwoorden", "{ formulier.veld: keuze }").ifPresent(blok ->
+                blok.velden().forEach((veld, keuze) -> {
+                    if (veld.indexOf('.') <= 0 || keuze.waarde().texts().isEmpty()) {
+                        fouten.add(keuze.sleutel(), "'%s' is geen antwoord op een veld.".formatted(veld),
+                                "Schrijf 'formulier.veld: keuze'.");
+                    }
+                    antwoorden.put(veld, keuze.waarde().texts());
+                }));
+        return antwoorden;
+    }
+
+    private Map<String, String> appointed(Knoop.Blok regel) {
+        var benoemd = new LinkedHashMap<String, String>();
+        velden.blok(regel, "benoemt", "{ casusregisseur: mentor }").ifPresent(blok -> blok.velden().keySet()
+                .forEach(rol -> benoemd.put(rol, velden.required(blok, rol))));
+        return benoemd;
+    }
+
+    private List<String> texts(Knoop.Blok regel, String sleutel) {
+        List<String> teksten = regel.get(sleutel).map(Knoop::texts).orElse(List.of());
+        if (regel.has(sleutel) && teksten.isEmpty()) {
+            velden.required(regel, sleutel);
+        }
+        return teksten;
+    }
+
+    /// The task that is meant, by the identity it has: the stap and the signal that asked for it.
+    private Optional<String> task(Knoop.Blok regel, String stap) {
+        if (!regel.has("aanleiding")) {
+            return Optional.empty();
+        }
+        String tekst = velden.required(regel, "aanleiding");
+        Matcher delen = AANLEIDING.matcher(tekst);
+        if (!delen.matches()) {
+            fouten.add(regel.plaats("aanleiding"), "'%s' zegt niet welk signaal van welke dag.".formatted(tekst),
+                    "Schrijf bijvoorbeeld 'aanleiding: te-laat.melding-1 2025-11-17'.");
+            return Optional.empty();
+        }
+        return velden.date(regel, "aanleiding", delen.group(3)).map(dag -> "%s/%s/%s/%s@%s".formatted(stap,
+                delen.group(1), Optional.ofNullable(delen.group(2)).orElse(Trede.DREMPEL), ELKE_WORTEL, dag));
+    }
+}
