@@ -126,6 +126,19 @@ public final class Oordeel {
                 .toList()).orElse(List.of());
     }
 
+    /// The first day after the peildatum on which anything changes without a new fact: a signal, a task, a phase, the
+    /// regie. On all days before it the oordeel is the same.
+    ///
+    /// @param aanwezig whether the lessons to come are attended; else they are unknown
+    public Optional<LocalDate> volgendeDag(boolean aanwezig) {
+        LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);
+        Loop verder = oordelaar.open(oordelaar.regels(), dossier, aanwezig ? tot : peildatum, tot);
+        verder.firstAfter(peildatum.minusDays(1), (gang, dag) -> true);
+        String nu = verder.zaak().signature();
+        return verder.firstAfter(peildatum, (gang, dag) -> isChanging(gang, dag)
+                || !gang.zaak().signature().equals(nu));
+    }
+
     private static boolean isChanging(Loop loop, LocalDate dag) {
         for (Regelgang gang : loop.gangen()) {
             for (Ontstaan een : gang.ontstaan()) {

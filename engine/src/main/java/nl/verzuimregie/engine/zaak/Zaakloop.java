@@ -115,6 +115,15 @@ public final class Zaakloop {
         return staat.zaakVanaf();
     }
 
+    /// What the case looks like, in a word: two days with the same word have the same case.
+    public String signature() {
+        var woord = new StringBuilder(staat.zaak.fase()).append(staat.regie.holder()).append(staat.regie.underway());
+        staat.sporen.forEach(spoor -> woord.append(spoor.fase()));
+        taken.all().forEach(taak -> woord.append(taak.id()).append(taak.stand()).append(taak.isLate())
+                .append(taak.uiterlijk().map(een -> een.datum())).append(taak.rol()));
+        return woord.toString();
+    }
+
     /// Where everything stands after the last day that was asked for.
     public Zaakstand stand(LocalDate dag) {
         var sporen = new LinkedHashMap<String, String>();
