@@ -11,6 +11,7 @@ import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.leerlingen.LeerlingenIngeschrevenEvent;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.registraties.FeitenVastgelegdEvent;
@@ -18,6 +19,8 @@ import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +39,19 @@ public class Beoordelingen {
     private final JdbcTemplate rijen;
     private final Registraties registraties;
     private final Scholen scholen;
+    private final Leerlingen wie;
+    private final Zaakfeiten zaakfeiten;
+    private final Zaakboek zaakboek;
     private final Vandaag vandaag;
 
-    Beoordelingen(JdbcClient jdbc, JdbcTemplate rijen, Registraties registraties, Scholen scholen, Vandaag vandaag) {
+    Beoordelingen(JdbcClient jdbc, JdbcTemplate rijen, Registraties registraties, Leerlingen wie,
+            Zaakfeiten zaakfeiten, Zaakboek zaakboek, Scholen scholen, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.rijen = rijen;
         this.registraties = registraties;
+        this.wie = wie;
+        this.zaakfeiten = zaakfeiten;
+        this.zaakboek = zaakboek;
         this.scholen = scholen;
         this.vandaag = vandaag;
     }
@@ -71,12 +81,18 @@ public class Beoordelingen {
             return;
         }
         var beoordelaar = new Beoordelaar(kader);
+        var zaakbeoordelaar = new Zaakbeoordelaar(kader);
+        LocalDate dag = vandaag.datum();
         for (int i = 0; i < leerlingen.size(); i += PER_KEER) {
             List<Long> deel = leerlingen.subList(i, Math.min(leerlingen.size(), i + PER_KEER));
             Map<Long, List<Registratie>> van = registraties.ofLeerlingen(deel);
             List<Beoordeeld> beoordeeld = deel.parallelStream().map(leerling -> judge(beoordelaar, leerling,
                     van.getOrDefault(leerling, List.of()), peildatum.get())).toList();
             write(kader, deel, beoordeeld);
+            Map<Long, List<Zaakfeitrij>> zaken = zaakfeiten.ofLeerlingen(deel);
+            zaakboek.write(kader, wie.all(deel).parallelStream().map(een -> new Zaakboek.Beoordeeld(een,
+                    zaakbeoordelaar.assess(een, van.getOrDefault(een.id(), List.of()),
+                            zaken.getOrDefault(een.id(), List.of()), peildatum, dag))).toList());
             voortgang.accept(i + deel.size());
         }
     }
@@ -103,8 +119,9 @@ public class Beoordelingen {
         return jdbc.sql("""
                 select l.leerling_id
                 from leerlingen.leerlingstand l left join beoordelingen.beoordeling b on b.leerling_id = l.leerling_id
-                where l.school_id = ? and (b.leerling_id is null or b.volgend_op <= ?) order by 1""")
-                .params(school, peildatum.get()).query((rij, ignored) -> rij.getLong(1)).list();
+                where l.school_id = ? and (b.leerling_id is null or b.volgend_op <= ? or b.zaak_volgend_op <= ?)
+                order by 1""")
+                .params(school, peildatum.get(), vandaag.datum()).query((rij, ignored) -> rij.getLong(1)).list();
     }
 
     private record Beoordeeld(long leerling, Oordeel oordeel, List<Beoordelaar.Ingetrokken> ingetrokken,
@@ -118,11 +135,11 @@ public class Beoordelingen {
     }
 
     private void write(Schoolkader kader, List<Long> leerlingen, List<Beoordeeld> beoordeeld) {
-        Long[] wie = leerlingen.toArray(Long[]::new);
+        Long[] ids = leerlingen.toArray(Long[]::new);
         int school = kader.school().id();
-        jdbc.sql("delete from beoordelingen.signaal where leerling_id = any (?)").param(wie).update();
-        jdbc.sql("delete from beoordelingen.ingetrokken where leerling_id = any (?)").param(wie).update();
-        jdbc.sql("delete from beoordelingen.beoordeling where leerling_id = any (?)").param(wie).update();
+        jdbc.sql("delete from beoordelingen.signaal where leerling_id = any (?)").param(ids).update();
+        jdbc.sql("delete from beoordelingen.ingetrokken where leerling_id = any (?)").param(ids).update();
+        jdbc.sql("delete from beoordelingen.beoordeling where leerling_id = any (?)").param(ids).update();
         var signalen = new ArrayList<Object[]>();
         var weg = new ArrayList<Object[]>();
         var standen = new ArrayList<Object[]>();

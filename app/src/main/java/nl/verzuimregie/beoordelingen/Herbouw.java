@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Herbouw {
 
     private static final List<String> AFGELEID = List.of("leerlingen.leerlingstand", "beoordelingen.signaal",
-            "beoordelingen.ingetrokken", "beoordelingen.beoordeling");
+            "beoordelingen.ingetrokken", "beoordelingen.taak", "beoordelingen.beoordeling");
 
     private final JdbcClient jdbc;
     private final Scholen scholen;

@@ -31,6 +31,7 @@ class Demoaccounts {
         accounts.appoint(account("sanne.hulshof", "Sanne Hulshof"), Functie.VERZUIMCOORDINATOR, school, null, null);
         accounts.appoint(account("judith.ramaker", "Judith Ramaker"), Functie.ONDERSTEUNINGSCOORDINATOR, school, null,
                 null);
+        accounts.appoint(account("bart.veldkamp", "Bart Veldkamp"), Functie.SCHOOLLEIDING, school, null, null);
         accounts.appoint(account("anke.pol", "Anke Pol"), Functie.RECEPTIE, school, null, null);
         accounts.appoint(account("wouter.sinke", "Wouter Sinke"), Functie.BEHEERDER, school, null, null);
         accounts.appoint(account("ellen.post", "Ellen Post"), Functie.LEERPLICHTAMBTENAAR, null, null,

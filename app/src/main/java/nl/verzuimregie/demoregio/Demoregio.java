@@ -20,6 +20,8 @@ public class Demoregio {
     /// The day on which the demo stands still: a Friday.
     public static final LocalDate DAG = LocalDate.of(2026, 11, 20);
 
+    /// The Monday before: of earlier days nobody is asked anything any more.
+    private static final LocalDate TAKEN_VANAF = LocalDate.of(2026, 11, 16);
     private static final LocalDate BEGIN = LocalDate.of(2025, 8, 1);
     private static final LocalDate TUSSEN = LocalDate.of(2026, 8, 1);
 
@@ -43,6 +45,9 @@ public class Demoregio {
         demodag.set(DAG);
         for (Demoschool school : Demoschool.ALLE) {
             int id = scholen.add(school.code(), school.naam(), school.gemeente(), school.protocol(), school.kalender());
+            if (scholen.kader(id).school().takenVanaf().isEmpty()) {
+                scholen.startTaken(id, TAKEN_VANAF);
+            }
             fill(school, id, voortgang);
         }
         accounts.add(code -> scholen.find(code).orElseThrow().id());

@@ -32,6 +32,12 @@ public class Leerlingen {
         return jdbc.sql(KIES + "where leerling_id = ?").param(id).query(Leerlingen::leerling).optional();
     }
 
+    /// The pupils with these ids, when in view.
+    public List<Leerling> all(Collection<Long> ids) {
+        return jdbc.sql(KIES + "where leerling_id = any (?) order by leerling_id").param(ids.toArray(Long[]::new))
+                .query(Leerlingen::leerling).list();
+    }
+
     /// Of a school, the pupils with these numbers, by number. Numbers that are not there are left out.
     public Map<String, Leerling> byNummer(int school, Collection<String> nummers) {
         return jdbc.sql(KIES + "where school_id = ? and nummer = any (?)").param(school)

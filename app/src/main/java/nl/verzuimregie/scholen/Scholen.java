@@ -2,6 +2,7 @@ package nl.verzuimregie.scholen;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scholen {
 
     private static final String KIES = """
-            select s.id, s.code, s.naam, g.naam as gemeente, s.protocol, s.kalender, s.laag, s.aanwezig_zonder_rij
+            select s.id, s.code, s.naam, g.naam as gemeente, s.protocol, s.kalender, s.laag, s.aanwezig_zonder_rij,
+              (select b.vanaf from scholen.takenbegin b where b.school_id = s.id order by b.id desc limit 1)
+                as taken_vanaf
             from scholen.school s join scholen.gemeente g on g.id = s.gemeente_id
             """;
 
@@ -72,6 +75,12 @@ public class Scholen {
         return find(code).orElseThrow().id();
     }
 
+    /// From `dag` on a school works with tasks.
+    public void startTaken(int school, LocalDate dag) {
+        jdbc.sql("insert into scholen.takenbegin (vanaf, school_id) values (?, ?)").params(dag, school).update();
+        kaders.remove(school);
+    }
+
     /// The id of a gemeente that has a school.
     public Optional<Integer> gemeente(String naam) {
         return jdbc.sql("select id from scholen.gemeente where naam = ?").param(naam).query(Integer.class).optional();
@@ -92,6 +101,7 @@ public class Scholen {
     private static School school(ResultSet rij, int ignored) throws SQLException {
         return new School(rij.getInt("id"), rij.getString("code"), rij.getString("naam"), rij.getString("gemeente"),
                 rij.getString("protocol"), rij.getString("kalender"), Optional.ofNullable(rij.getString("laag")),
-                rij.getBoolean("aanwezig_zonder_rij"));
+                rij.getBoolean("aanwezig_zonder_rij"),
+                Optional.ofNullable(rij.getObject("taken_vanaf", LocalDate.class)));
     }
 }

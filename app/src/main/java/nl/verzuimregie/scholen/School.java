@@ -1,5 +1,6 @@
 package nl.verzuimregie.scholen;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A school and what it works with.
@@ -10,5 +11,6 @@ import java.util.Optional;
 /// @param laag     name of its own layer over the protocol, when it has one
 /// @param aanwezigZonderRij it delivers only who was not there: a lesson without a row was attended, up to the last day
 ///                 with rows (D-07)
+/// @param takenVanaf from which day it works with tasks; empty: from the first fact on
 public record School(int id, String code, String naam, String gemeente, String protocol, String kalender,
-        Optional<String> laag, boolean aanwezigZonderRij) {}
+        Optional<String> laag, boolean aanwezigZonderRij, Optional<LocalDate> takenVanaf) {}

@@ -6,12 +6,15 @@ import java.util.Set;
 /// What somebody is for a school, a class or a gemeente, and what that lets them do. The default of C-094; nobody is
 /// allowed what stands nowhere.
 public enum Functie {
-    MENTOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL),
+    MENTOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL, Handeling.TAAK),
     VERZUIMCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL,
-            Handeling.LEVERING),
-    ONDERSTEUNINGSCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL),
-    /// Finds every pupil, to report one ill; signals are not theirs to see.
-    RECEPTIE(Handeling.LIJST),
+            Handeling.LEVERING, Handeling.TAAK),
+    ONDERSTEUNINGSCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL,
+            Handeling.TAAK),
+    /// Hears of what is late, and does what nobody else can.
+    SCHOOLLEIDING(Handeling.LIJST, Handeling.DOSSIER, Handeling.PROTOCOL, Handeling.TAAK),
+    /// Finds every pupil, to report one ill, and does its own tasks; signals are not theirs to see.
+    RECEPTIE(Handeling.LIJST, Handeling.TAAK),
     LEERPLICHTAMBTENAAR(Handeling.PROTOCOL),
     JEUGDARTS(Handeling.PROTOCOL),
     SAMENWERKINGSVERBAND(Handeling.PROTOCOL),

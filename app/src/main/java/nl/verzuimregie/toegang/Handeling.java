@@ -6,6 +6,8 @@ public enum Handeling {
     LIJST,
     /// See the absence of a pupil, the signals and their reasons.
     DOSSIER,
+    /// See and do the tasks of one's own function.
+    TAAK,
     /// Correct a registration.
     CORRECTIE,
     /// Load files of a school, and see what was refused.

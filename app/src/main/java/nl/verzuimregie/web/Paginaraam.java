@@ -52,7 +52,7 @@ class Paginaraam {
 
     private static List<Menupunt> menu(Gebruiker gebruiker, String pad) {
         var menu = new ArrayList<Menupunt>();
-        if (gebruiker.allows(Handeling.DOSSIER)) {
+        if (gebruiker.allows(Handeling.TAAK)) {
             menu.add(item("/vandaag", "menu.vandaag", pad));
         }
         if (gebruiker.allows(Handeling.LIJST)) {
@@ -72,7 +72,7 @@ class Paginaraam {
 
     /// Functions whose own pages are still to come.
     static boolean hasNoPage(Functie functie) {
-        return functie == Functie.RECEPTIE || functie == Functie.LEERPLICHTAMBTENAAR || functie == Functie.JEUGDARTS;
+        return functie == Functie.LEERPLICHTAMBTENAAR || functie == Functie.JEUGDARTS;
     }
 
     private static Menupunt item(String adres, String tekst, String pad) {

@@ -80,7 +80,7 @@ class StartController {
     @Openbaar
     @GetMapping("/beginpagina")
     String begin(Gebruiker gebruiker) {
-        if (gebruiker.allows(Handeling.DOSSIER)) {
+        if (gebruiker.allows(Handeling.TAAK)) {
             return "redirect:/vandaag";
         }
         if (gebruiker.allows(Handeling.LEVERING)) {

@@ -11,26 +11,31 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Today: the signals without action.
+/// Today: what somebody has to do, and the signals without action.
 @Controller
 class VandaagController {
 
     private static final List<String> VOLGORDEN = List.of("datum", "naam", "klas");
 
     private final Werklijst werklijst;
+    private final Taaklijst taaklijst;
 
-    VandaagController(Werklijst werklijst) {
+    VandaagController(Werklijst werklijst, Taaklijst taaklijst) {
         this.werklijst = werklijst;
+        this.taaklijst = taaklijst;
     }
 
-    @Voor(Handeling.DOSSIER)
+    @Voor(Handeling.TAAK)
     @GetMapping("/vandaag")
     String vandaag(Gebruiker gebruiker, @RequestParam Optional<Integer> klas, @RequestParam Optional<String> regel,
             @RequestParam Optional<String> volgorde, @RequestParam Optional<Integer> bladzij,
             @RequestParam Optional<String> wissen, HttpSession sessie, Model model) {
         Werkfilter filter = filter(klas, regel, volgorde, wissen.isPresent(), sessie);
         model.addAttribute("filter", filter);
-        model.addAttribute("blad", werklijst.open(gebruiker, filter, bladzij.orElse(1)));
+        model.addAttribute("taken", taaklijst.open(gebruiker, Optional.ofNullable(filter.klas())));
+        if (gebruiker.allows(Handeling.DOSSIER)) {
+            model.addAttribute("blad", werklijst.open(gebruiker, filter, bladzij.orElse(1)));
+        }
         return "werkplek/vandaag";
     }
 

@@ -102,8 +102,8 @@ class ProtocolboekJourneyTest {
             assertThat(pagina.locator(".vr-balk")).isHidden();
             assertThat(pagina.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Inhoud").setExact(true)))
                     .isVisible();
-            assertThat(pagina.locator(".vr-zin")).hasCount(11);
-            assertThat(pagina.locator("table")).hasCount(11);
+            assertThat(pagina.locator(".vr-zin")).hasCount(17);
+            assertThat(pagina.locator("table")).hasCount(17);
             browser.picture("boek-print");
         }
     }

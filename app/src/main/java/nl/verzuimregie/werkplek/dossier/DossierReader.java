@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Signalen;
+import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
@@ -19,6 +20,8 @@ import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Inzagen;
 import nl.verzuimregie.toegang.Poort;
 import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,6 +34,7 @@ class DossierReader {
     private final Leerlingen leerlingen;
     private final Registraties registraties;
     private final Signalen signalen;
+    private final Zaakfeiten zaakfeiten;
     private final Inzagen inzagen;
     private final Scholen scholen;
     private final Poort poort;
@@ -38,11 +42,13 @@ class DossierReader {
     private final Dossierwoorden woorden;
     private final TransactionOperations transacties;
 
-    DossierReader(Leerlingen leerlingen, Registraties registraties, Signalen signalen, Inzagen inzagen,
-            Scholen scholen, Poort poort, Vandaag vandaag, Dossierwoorden woorden, TransactionOperations transacties) {
+    DossierReader(Leerlingen leerlingen, Registraties registraties, Signalen signalen, Zaakfeiten zaakfeiten,
+            Inzagen inzagen, Scholen scholen, Poort poort, Vandaag vandaag, Dossierwoorden woorden,
+            TransactionOperations transacties) {
         this.leerlingen = leerlingen;
         this.registraties = registraties;
         this.signalen = signalen;
+        this.zaakfeiten = zaakfeiten;
         this.inzagen = inzagen;
         this.scholen = scholen;
         this.poort = poort;
@@ -66,9 +72,12 @@ class DossierReader {
         Schoolstand school = school(leerling.school());
         return read(() -> {
             List<Registratie> rijen = registraties.ofLeerling(leerling.id());
+            List<Zaakfeitrij> zaken = zaakfeiten.ofLeerling(leerling.id());
             return new Dossierstand(leerling, school, new Rijenboek(woorden, rijen),
                     new Beoordelaar(school.kader()).assess(leerling.id(), rijen, school.peildatum()),
-                    signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX));
+                    signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
+                    new Zaakbeoordelaar(school.kader()).assess(leerling, rijen, zaken,
+                            school.laatste().map(ignored -> school.peildatum()), school.vandaag()).zaak(), zaken);
         });
     }
 

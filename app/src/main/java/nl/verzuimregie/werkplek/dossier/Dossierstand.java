@@ -3,11 +3,15 @@ package nl.verzuimregie.werkplek.dossier;
 import java.util.List;
 import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.toegang.Inzagen;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 
 /// Everything about one pupil that the page is made of.
 ///
 /// @param oordeel on the day up to which the school delivered
+/// @param zaak    today
 record Dossierstand(Leerling leerling, Schoolstand school, Rijenboek rijen, Oordeel oordeel,
-        List<Signalen.Ingetrokken> ingetrokken, List<Inzagen.Inzageregel> inzagen) {}
+        List<Signalen.Ingetrokken> ingetrokken, List<Inzagen.Inzageregel> inzagen, Zaakstand zaak,
+        List<Zaakfeitrij> zaakfeiten) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
+import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.engine.Modulekaart;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -62,14 +63,17 @@ class DossierpaginaTest {
     }
 
     private Dossierstand stand(boolean aanwezigZonderRij, LocalDate laatste) {
-        var school = new School(1, "x", "Testschool", "G", "swvvo3006", "zuid", Optional.empty(), aanwezigZonderRij);
+        var school = new School(1, "x", "Testschool", "G", "swvvo3006", "zuid", Optional.empty(), aanwezigZonderRij,
+                Optional.empty());
         var kader = new Schoolkader(school, BIBLIOTHEEK.protocol("swvvo3006", Optional.empty(), List.of()).protocol()
                 .orElseThrow(), BIBLIOTHEEK.kalender("zuid").orElseThrow());
         Schoolstand schoolstand = Schoolstand.of(kader, VANDAAG, Optional.of(LocalDate.of(2026, 8, 24)),
                 Optional.of(laatste));
-        return new Dossierstand(new Leerling(7, 1, "P1", "Jesse Brandsma", 3, "3A", Optional.empty()), schoolstand,
-                new Rijenboek(woorden, rijen), new Beoordelaar(kader).assess(7, rijen, schoolstand.peildatum()),
-                List.of(), List.of());
+        var leerling = new Leerling(7, 1, "P1", "Jesse Brandsma", 3, "3A", Optional.empty());
+        return new Dossierstand(leerling, schoolstand, new Rijenboek(woorden, rijen),
+                new Beoordelaar(kader).assess(7, rijen, schoolstand.peildatum()), List.of(), List.of(),
+                new Zaakbeoordelaar(kader).assess(leerling, rijen, List.of(), Optional.of(schoolstand.peildatum()),
+                        VANDAAG).zaak(), List.of());
     }
 
     private DossierPage page(Dossierstand stand) {

@@ -1,5 +1,6 @@
 package nl.verzuimregie.engine.feit;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// All facts of one pupil. Their order means nothing.
@@ -9,7 +10,14 @@ import java.util.List;
 ///         presence
 ///                          rows, D-07); else it is onbekend
 /// @param over              what is known of the pupil besides
-public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij, Leerling over) {
+/// @param aanwezigTot       the last day of which that holds; what came later was not delivered yet and is onbekend
+public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij, Leerling over,
+        LocalDate aanwezigTot) {
+
+    /// Of which everything was delivered.
+    public Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij, Leerling over) {
+        this(leerling, feiten, rooster, aanwezigZonderRij, over, LocalDate.MAX);
+    }
 
     /// Of a pupil of whom nothing else is known.
     public Dossier(String leerling, List<Feit> feiten, Rooster rooster, boolean aanwezigZonderRij) {
@@ -24,6 +32,6 @@ public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boole
     public Dossier with(List<? extends Feit> meer) {
         var samen = new java.util.ArrayList<Feit>(feiten);
         samen.addAll(meer);
-        return new Dossier(leerling, samen, rooster, aanwezigZonderRij, over);
+        return new Dossier(leerling, samen, rooster, aanwezigZonderRij, over, aanwezigTot);
     }
 }

@@ -62,7 +62,8 @@ public final class Tijdlijn {
         LocalDate einde = tot.isAfter(kalender.laatste()) ? kalender.laatste() : tot;
         for (LocalDate datum = begin; !datum.isAfter(einde); datum = datum.plusDays(1)) {
             if (kalender.isSchooldag(datum)) {
-                boolean aanwezigZonderRij = dossier.aanwezigZonderRij() && !datum.isAfter(peildatum);
+                boolean aanwezigZonderRij = dossier.aanwezigZonderRij() && !datum.isAfter(peildatum)
+                        && !datum.isAfter(dossier.aanwezigTot());
                 dagen.put(datum, dag(datum, lessen.getOrDefault(datum, Collections.emptyNavigableMap()),
                         dossier.rooster(), aanwezigZonderRij));
             }

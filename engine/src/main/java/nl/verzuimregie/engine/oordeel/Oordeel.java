@@ -131,7 +131,12 @@ public final class Oordeel {
     ///
     /// @param aanwezig whether the lessons to come are attended; else they are unknown
     public Optional<LocalDate> volgendeDag(boolean aanwezig) {
-        LocalDate tot = peildatum.plusDays(DAGEN_VOORUIT);
+        return volgendeDag(aanwezig, DAGEN_VOORUIT);
+    }
+
+    /// The same, looking so many days ahead.
+    public Optional<LocalDate> volgendeDag(boolean aanwezig, int dagen) {
+        LocalDate tot = peildatum.plusDays(dagen);
         Loop verder = oordelaar.open(oordelaar.regels(), dossier, aanwezig ? tot : peildatum, tot);
         verder.firstAfter(peildatum.minusDays(1), (gang, dag) -> true);
         String nu = verder.zaak().signature();

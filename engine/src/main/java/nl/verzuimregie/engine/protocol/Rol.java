@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param anders      the rol that steps in when nobody fills it; empty: nobody does
 /// @param benoemdDoor the outcomes that appoint somebody to it
 /// @param kandidaten  the rollen that can be appointed
+/// @param functie     the function of a person that fills it, unless a school says otherwise; empty: who steps in
 /// @param buitenSchool what must hold for a candidate from outside school
 public record Rol(String naam, String titel, Optional<String> organisatie, Werkdagen werkdagen, Optional<String> anders,
-        List<String> benoemdDoor, List<String> kandidaten, Voorwaarden buitenSchool) {
+        List<String> benoemdDoor, List<String> kandidaten, Optional<String> functie, Voorwaarden buitenSchool) {
 
     /// The organisatie of those who work at a school.
     public static final String SCHOOL = "school";

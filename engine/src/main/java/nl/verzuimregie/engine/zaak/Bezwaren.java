@@ -77,7 +77,7 @@ public final class Bezwaren {
         var bekend = new ArrayList<>(stap.einde().closing().keySet());
         bekend.addAll(stap.einde().tussenstanden().keySet());
         bezwaren.addAll(outcomes(feit.uitkomsten(), bekend, stap.einde().meer()));
-        if (feit.uitkomsten().stream().anyMatch(stap.einde()::isClosing)) {
+        if (feit.uitkomsten().isEmpty() || feit.uitkomsten().stream().anyMatch(stap.einde()::isClosing)) {
             bezwaren.addAll(againstClosing(taak.get(), feit));
         }
         return bezwaren;

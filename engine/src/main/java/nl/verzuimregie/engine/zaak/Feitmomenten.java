@@ -88,9 +88,15 @@ public final class Feitmomenten {
 
     private void readReturn(Tijdlijn.Dag dag) {
         if (weg.isPresent() && dag.vorm().isBijgewoond() && !dag.vorm().isZiektedag()) {
-            add(dag.datum(), "eerste_dag_terug", "terug na " + weg.get(), Instant.MIN);
+            add(dag.datum(), "eerste_dag_terug", "terug na " + weg.get(), knownBack(weg.get()));
             weg = Optional.empty();
         }
+    }
+
+    /// Nobody can know of a return before the absence was known.
+    private Instant knownBack(String afwezigheid) {
+        Feit feit = tijdlijn.geldend().get(afwezigheid);
+        return feit == null ? Instant.MIN : feit.herkomst().geregistreerdOp();
     }
 
     private static boolean isAfwezig(Lesregistratie les, Verzuimsoort soort) {

@@ -38,6 +38,8 @@ final class Taakdag {
             vandaag.forEach(gebeurd -> boek.startedBy(gebeurd).forEach(stap -> start(stap, gebeurd, dag)));
         }
         feiten.matchLate();
+        taken.open().stream().filter(taak -> taak.ontstaan().equals(dag)).forEach(taak -> lapseAtOnce(taak, dag,
+                vandaag));
         taken.all().stream().filter(Taakloop::isTurnOver).forEach(taak -> nextTurn(taak, dag));
         eigen.settle(dag);
     }
@@ -52,6 +54,17 @@ final class Taakdag {
             taak.end(Stand.VERVALLEN, dag, List.of(), Optional.of(waarom), Optional.empty());
             feiten.logLapse(taak, dag);
         });
+    }
+
+    /// What lapses a task may come later on the day of its cause: the signal, and the talk it asks for.
+    private void lapseAtOnce(Taakloop taak, LocalDate dag, List<Gebeurd> vandaag) {
+        int oorzaak = vandaag.indexOf(taak.aanleidingen().getLast());
+        vandaag.subList(oorzaak + 1, vandaag.size()).stream()
+                .filter(een -> oorzaak >= 0 && taak.stap().einde().vervalt().stream().anyMatch(een::is)).findFirst()
+                .ifPresent(een -> {
+                    taak.end(Stand.VERVALLEN, dag, List.of(), Optional.of(een.moment().toString()), Optional.empty());
+                    feiten.logLapse(taak, dag);
+                });
     }
 
     /// An open task that rests on replaced signals only.

@@ -18,7 +18,7 @@ final class RollenReader {
         return new Rol(naam, blok.text("titel").orElse(naam), blok.text("organisatie"),
                 Onderdeel.word(Rol.Werkdagen.class, blok.text("werkdagen")),
                 blok.text("anders").filter(anders -> !anders.equals("niemand")), blok.texts("benoemd_door"),
-                blok.texts("kandidaten"), buitenSchool(blok));
+                blok.texts("kandidaten"), blok.text("functie"), buitenSchool(blok));
     }
 
     private Voorwaarden buitenSchool(Blok blok) {

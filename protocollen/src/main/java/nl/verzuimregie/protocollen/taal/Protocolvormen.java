@@ -35,6 +35,8 @@ final class Protocolvormen {
             .and("bezet bereikbaar", Vormen.word("verplicht"))
             .and("per_leerling meer", Vormen.JA_NEE)
             .and("kiest_op compartiment leest domein", Vormen.TEKST)
+            .and("functie", Vormen.word("receptie", "mentor", "verzuimcoordinator", "ondersteuningscoordinator",
+                    "schoolleiding", "leerplichtambtenaar", "jeugdarts", "samenwerkingsverband"))
             .and("benoemd_door", Vormen.list(Momentvormen.UITKOMST))
             .and("kandidaten", Verwijzingen.ROLLEN)
             .and("buiten_school", Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN).blok())

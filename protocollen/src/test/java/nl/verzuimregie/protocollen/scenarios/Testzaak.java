@@ -100,7 +100,7 @@ final class Testzaak {
         return Stream.of("mentor", "oc", "directie", "jeugdarts").map(naam -> new Rol(naam, naam,
                 Optional.of(naam.equals("jeugdarts") ? "ggd" : Rol.SCHOOL),
                 naam.equals("jeugdarts") ? Rol.Werkdagen.LANDELIJK : Rol.Werkdagen.SCHOOLDAGEN, Optional.empty(),
-                List.of(), List.of(), Voorwaarden.GEEN)).toList();
+                List.of(), List.of(), Optional.empty(), Voorwaarden.GEEN)).toList();
     }
 
     private static Overleg zat() {

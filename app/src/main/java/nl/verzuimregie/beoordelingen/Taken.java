@@ -1,0 +1,67 @@
+package nl.verzuimregie.beoordelingen;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.toegang.Aanstelling;
+import nl.verzuimregie.toegang.Handeling;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The open tasks of people, as kept.
+@Service
+@Transactional(readOnly = true)
+public class Taken {
+
+    private final JdbcClient jdbc;
+
+    Taken(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// An open task, with the pupil.
+    ///
+    /// @param stand     `OPEN`, `WACHT_OP_TOESTEMMING`, …
+    /// @param uiterlijk the last day in time; empty: none is asked
+    /// @param omdat     what asked for it, in one sentence
+    public record Open(Leerling leerling, String kenmerk, String stap, String rol, String stand,
+            Optional<LocalDate> uiterlijk, String omdat) {}
+
+    /// The open tasks of these functions, the most urgent first.
+    ///
+    /// @param klas of one class only
+    /// @param stap of one kind only
+    public List<Open> of(List<Aanstelling> aanstellingen, Optional<Integer> klas, Optional<String> stap, int aantal) {
+        List<Aanstelling> eigen = aanstellingen.stream().filter(een -> een.school() != null
+                && een.functie().allows(Handeling.TAAK)).toList();
+        return jdbc.sql("""
+                select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum, t.kenmerk,
+                  t.stap, t.rol, t.stand, t.uiterlijk, t.omdat
+                from beoordelingen.taak t join leerlingen.leerlingstand l on l.leerling_id = t.leerling_id
+                where exists (select 1 from unnest(:scholen::int[], :functies::text[], :klassen::int[])
+                    as eigen(school, functie, klas)
+                    where eigen.school = t.school_id and eigen.functie = t.functie
+                      and (eigen.klas = 0 or eigen.klas = l.klas_id))
+                  and (cast(:klas as int) is null or l.klas_id = :klas)
+                  and (cast(:stap as text) is null or t.stap = :stap)
+                order by (t.stand = 'OPEN') desc, t.uiterlijk nulls last, l.sorteer, t.leerling_id, t.kenmerk
+                limit :aantal""")
+                .param("scholen", eigen.stream().map(Aanstelling::school).toArray(Integer[]::new))
+                .param("functies", eigen.stream().map(een -> een.functie().name()).toArray(String[]::new))
+                .param("klassen", eigen.stream().map(een -> een.klas() == null ? 0 : een.klas())
+                        .toArray(Integer[]::new))
+                .param("klas", klas.orElse(null)).param("stap", stap.orElse(null)).param("aantal", aantal)
+                .query(Taken::open).list();
+    }
+
+    private static Open open(ResultSet rij, int nummer) throws SQLException {
+        return new Open(Leerlingen.leerling(rij, nummer), rij.getString("kenmerk"), rij.getString("stap"),
+                rij.getString("rol"), rij.getString("stand"),
+                Optional.ofNullable(rij.getObject("uiterlijk", LocalDate.class)), rij.getString("omdat"));
+    }
+}

@@ -1,0 +1,40 @@
+package nl.verzuimregie.beoordelingen;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.engine.feit.Dossier;
+import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.oordeel.Oordelaar;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.registraties.Dossiers;
+import nl.verzuimregie.registraties.Registratie;
+import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.zaken.Zaakfeitrij;
+
+/// Where the case of one pupil stands today. What people do counts at once, also when the lessons of today were not
+/// delivered yet: of those nothing is known, and unknown ends nothing.
+public final class Zaakbeoordelaar {
+
+    private final Schoolkader kader;
+    private final Oordelaar oordelaar;
+
+    public Zaakbeoordelaar(Schoolkader kader) {
+        this.kader = kader;
+        this.oordelaar = new Oordelaar(kader.protocol(), kader.kalender(), true);
+    }
+
+    /// The oordeel on today.
+    ///
+    /// @param geleverdTot up to which day the school delivered its lessons; empty: nothing yet
+    public Oordeel assess(Leerling leerling, List<Registratie> rijen, List<Zaakfeitrij> zaken,
+            Optional<LocalDate> geleverdTot, LocalDate vandaag) {
+        var over = new nl.verzuimregie.engine.feit.Leerling(leerling.geboortedatum(), Optional.empty(),
+                Optional.empty(), Map.of(), kader.school().takenVanaf());
+        Dossier lessen = Dossiers.of(leerling.id(), rijen, kader.school().aanwezigZonderRij());
+        var dossier = new Dossier(lessen.leerling(), lessen.feiten(), lessen.rooster(), lessen.aanwezigZonderRij(),
+                over, geleverdTot.orElse(LocalDate.MIN));
+        return oordelaar.assess(dossier.with(zaken.stream().map(Zaakfeitrij::feit).toList()), vandaag);
+    }
+}

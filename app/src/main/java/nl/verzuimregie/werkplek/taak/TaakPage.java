@@ -1,0 +1,125 @@
+package nl.verzuimregie.werkplek.taak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.beoordelingen.Aanleidingzin;
+import nl.verzuimregie.beoordelingen.Rolverdeling;
+import nl.verzuimregie.engine.kalender.Uiterlijk;
+import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Rol;
+import nl.verzuimregie.engine.protocol.Route;
+import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.protocol.Toestand;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.engine.zaak.Antwoord;
+import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.web.Formulierfouten;
+
+/// The page of one task.
+///
+/// @param vorm     what can be done: `werk`, `vrijgave`, `toestemming`, `regie`, `wacht`, `klaar` or `lezen`
+/// @param stand    where it stands, in words
+/// @param plicht   `wettelijk`, `protocol` or `richtlijn`
+record TaakPage(Leerling leerling, String kenmerk, String titel, String strekking, String bron, String omdat,
+        String eigenaar, Optional<Uiterlijk> uiterlijk, String stand, boolean isTeLaat, String vorm, String plicht,
+        List<Keuze> uitkomsten, boolean isMeer, List<Keuze> bereikt, boolean isBereiktAllen, List<Veld> velden,
+        Optional<String> hulp, List<Keuze> overTeDragen, List<Keuze> kandidaten, List<Keuze> afspraken,
+        List<Advies> advies, List<String> verloop, TaakForm form, Formulierfouten fouten, String sleutel) {
+
+    /// One thing to choose.
+    record Keuze(String naam, String tekst) {}
+
+    /// A field of the form of the protocol.
+    ///
+    /// @param invoer `tekst`, `lang`, `datum`, `tijdstip`, `getal`, `keuze`, `keuzes` or `verklaring`
+    record Veld(String id, String titel, String invoer, boolean verplicht, List<Keuze> opties, boolean gevoelig) {}
+
+    /// What a route says of one choice.
+    record Advies(String keuze, String past, String zin) {}
+
+    static TaakPage of(Taakdossier dossier, Gebruiker gebruiker, TaakForm form, Formulierfouten fouten,
+            String sleutel) {
+        Taak taak = dossier.taak();
+        Stap stap = taak.stap();
+        Zaakdeel deel = dossier.kader().protocol().zaak();
+        Rolverdeling verdeling = dossier.verdeling();
+        var uitkomsten = new ArrayList<Keuze>();
+        stap.einde().closing().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
+        stap.einde().tussenstanden().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
+        Optional<Formulier> formulier = stap.middelen().formulier()
+                .flatMap(naam -> Optional.ofNullable(deel.formulieren().get(naam)));
+        var velden = new ArrayList<>(formulier.map(een -> een.velden().stream().filter(veld -> !veld.isVanzelf()
+                && !veld.soort().equals(Taakinvoer.CONTROLE)).map(TaakPage::veld).toList()).orElse(List.of()));
+        stap.middelen().route().flatMap(naam -> Optional.ofNullable(deel.routes().get(naam)))
+                .ifPresent(route -> velden.addAll(questions(route)));
+        return new TaakPage(dossier.leerling(), taak.id(), stap.over().titel(), stap.over().strekking(),
+                stap.over().bron(), new Aanleidingzin(dossier.kader().protocol()).of(taak.aanleidingen()),
+                verdeling.titel(taak.rol()), taak.uiterlijk(), taak.stand().tekst(), taak.teLaat(),
+                vorm(dossier, gebruiker), stap.plicht().name().toLowerCase(java.util.Locale.ROOT), uitkomsten,
+                stap.einde().meer(), keuzes(verdeling, stap.wie().bereikt().map(Stap.Bereikt::rollen)
+                        .orElse(List.of())),
+                stap.wie().bereikt().map(Stap.Bereikt::allemaal).orElse(false), velden,
+                formulier.flatMap(Formulier::hulp), keuzes(verdeling, stap.wie().overTeDragenAan()),
+                keuzes(verdeling, stap.benoemt().flatMap(deel::rol).map(Rol::kandidaten).orElse(List.of())),
+                formulier.filter(een -> een.velden().stream().anyMatch(veld -> veld.soort()
+                        .equals(Taakinvoer.CONTROLE))).map(ignored -> dossier.oordeel().zaak().afspraken().stream()
+                        .filter(een -> een.isOpen()).map(een -> new Keuze(een.id(), een.wat())).toList())
+                        .orElse(List.of()),
+                advies(dossier, stap), taak.verloop().stream().map(een -> een.datum() + " " + een.wat()).toList(),
+                form, fouten, sleutel);
+    }
+
+    private static String vorm(Taakdossier dossier, Gebruiker gebruiker) {
+        Taak taak = dossier.taak();
+        if (!taak.isOpen()) {
+            return "klaar";
+        }
+        if (taak.stand() == Taak.Stand.WACHT_OP_VRIJGAVE && taak.stap().middelen().vrijgave().isPresent()) {
+            var wie = new ArrayList<>(taak.stap().middelen().vrijgave().orElseThrow().door());
+            wie.addAll(taak.stap().middelen().vrijgave().orElseThrow().tweede());
+            return dossier.rollen(gebruiker, wie).isEmpty() ? "wacht" : "vrijgave";
+        }
+        if (dossier.rolOf(gebruiker).isEmpty()) {
+            return "lezen";
+        }
+        return taak.stand() == Taak.Stand.WACHT_OP_TOESTEMMING ? "wacht"
+                : Taakinvoer.consent(taak).isPresent() ? "toestemming" : Taakinvoer.isRegie(taak) ? "regie" : "werk";
+    }
+
+    private static List<Keuze> keuzes(Rolverdeling verdeling, List<String> rollen) {
+        return rollen.stream().map(rol -> new Keuze(rol, verdeling.titel(rol))).toList();
+    }
+
+    private static Veld veld(Formulier.Veld veld) {
+        String invoer = switch (veld.soort()) {
+            case "datum" -> "datum";
+            case "tijdstip" -> "tijdstip";
+            case "getal" -> "getal";
+            case "keuze", "ja_nee" -> "keuze";
+            case "keuzes" -> "keuzes";
+            case "verklaring" -> "verklaring";
+            case "lange_tekst", "lijst", "afspraken", "bespreking", "rooster", "bevestiging_per_partij" -> "lang";
+            default -> "tekst";
+        };
+        return new Veld(TaakForm.VELD + veld.naam(), veld.titel(), invoer, veld.verplicht(), veld.opties().entrySet()
+                .stream().map(een -> new Keuze(een.getKey(), een.getValue())).toList(), veld.gevoelig());
+    }
+
+    /// The questions of a route that a person answers.
+    private static List<Veld> questions(Route route) {
+        return route.criteria().stream().filter(een -> een.toestand() instanceof Toestand.Vraag)
+                .map(een -> new Veld(TaakForm.VELD + een.naam(), ((Toestand.Vraag) een.toestand()).zin(), "keuze",
+                        false, List.of(new Keuze("ja", "Ja"), new Keuze("nee", "Nee")), false)).toList();
+    }
+
+    private static List<Advies> advies(Taakdossier dossier, Stap stap) {
+        Map<String, Antwoord> antwoorden = stap.middelen().route().map(dossier.oordeel()::advise).orElse(Map.of());
+        return antwoorden.entrySet().stream().map(een -> new Advies(stap.einde().closing().getOrDefault(een.getKey(),
+                een.getKey()), een.getValue().geldt().name().toLowerCase(java.util.Locale.ROOT),
+                een.getValue().zin())).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.verzuimregie.werkplek.taak;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import nl.verzuimregie.beoordelingen.Beoordelingen;
+import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Opens a task: first the gate, then the facts and what follows from them.
+@Service
+class TaakReader {
+
+    private final Leerlingen leerlingen;
+    private final Registraties registraties;
+    private final Zaakfeiten zaakfeiten;
+    private final Beoordelingen beoordelingen;
+    private final Scholen scholen;
+    private final Poort poort;
+    private final Vandaag vandaag;
+    private final TransactionOperations transacties;
+
+    TaakReader(Leerlingen leerlingen, Registraties registraties, Zaakfeiten zaakfeiten, Beoordelingen beoordelingen,
+            Scholen scholen, Poort poort, Vandaag vandaag, TransactionOperations transacties) {
+        this.leerlingen = leerlingen;
+        this.registraties = registraties;
+        this.zaakfeiten = zaakfeiten;
+        this.beoordelingen = beoordelingen;
+        this.scholen = scholen;
+        this.poort = poort;
+        this.vandaag = vandaag;
+        this.transacties = transacties;
+    }
+
+    /// The task with this id of this pupil, after passing the gate.
+    ///
+    /// @throws NietGevondenException when there is none
+    Taakdossier open(Gebruiker gebruiker, long id, String kenmerk) {
+        Leerling leerling = pass(gebruiker, id);
+        Zicht heleSchool = Zicht.school(leerling.school());
+        Schoolkader kader = scholen.kader(leerling.school());
+        LocalDate dag = vandaag.datum();
+        Oordeel oordeel = heleSchool.during(() -> read(() -> new Zaakbeoordelaar(kader).assess(leerling,
+                registraties.ofLeerling(id), zaakfeiten.ofLeerling(id), beoordelingen.peildatum(kader), dag)));
+        return oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader, oordeel, taak, dag))
+                .orElseThrow(() -> new NietGevondenException("taak"));
+    }
+
+    /// The pupil, after passing the gate for tasks.
+    Leerling pass(Gebruiker gebruiker, long id) {
+        var heleSchool = new Zicht(gebruiker.zicht(Handeling.TAAK).scholen(), Optional.empty());
+        Leerling leerling = heleSchool.during(() -> read(() -> leerlingen.find(id)))
+                .orElseThrow(() -> new NietGevondenException("leerling"));
+        poort.pass(gebruiker, Handeling.TAAK, leerling);
+        return leerling;
+    }
+
+    private <T> T read(java.util.function.Supplier<T> vraag) {
+        return Objects.requireNonNull(transacties.execute(ignored -> vraag.get()));
+    }
+}

@@ -1,0 +1,5 @@
+/// One task of one pupil: see why, do it, hand it over or leave it out.
+@NullMarked
+package nl.verzuimregie.werkplek.taak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package nl.verzuimregie.zaken;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.registraties.FeitenVastgelegdEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people did in cases. Rows are only added.
+@Service
+@Transactional
+public class Zaakfeiten {
+
+    private static final String KIES = """
+            select z.id, z.leerling_id, z.soort, z.datum, z.inhoud, z.vervangt, z.vastgelegd_op, z.account_id,
+              a.naam as door
+            from zaken.zaakfeit z left join toegang.account a on a.id = z.account_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher nieuws;
+    private final Vandaag vandaag;
+
+    Zaakfeiten(JdbcClient jdbc, ApplicationEventPublisher nieuws, Vandaag vandaag) {
+        this.jdbc = jdbc;
+        this.nieuws = nieuws;
+        this.vandaag = vandaag;
+    }
+
+    /// Who records something, and about whom.
+    ///
+    /// @param sleutel of the form that was sent: a second time with the same one records nothing
+    public record Vastlegger(int school, long leerling, int account, String sleutel) {}
+
+    /// What is recorded together.
+    @FunctionalInterface
+    public interface Maker {
+        /// The facts, each with this origin.
+        List<Zaakfeit> make(Feit.Herkomst herkomst, LocalDate vandaag);
+    }
+
+    /// All rows of one pupil, in the order in which they were recorded.
+    @Transactional(readOnly = true)
+    public List<Zaakfeitrij> ofLeerling(long leerling) {
+        return jdbc.sql(KIES + "where z.leerling_id = ? order by z.id").param(leerling).query(Zaakfeiten::rij).list();
+    }
+
+    /// All rows of several pupils, per pupil in the order in which they were recorded.
+    @Transactional(readOnly = true)
+    public Map<Long, List<Zaakfeitrij>> ofLeerlingen(Collection<Long> leerlingen) {
+        return jdbc.sql(KIES + "where z.leerling_id = any (?) order by z.leerling_id, z.id")
+                .param(leerlingen.toArray(Long[]::new)).query(Zaakfeiten::rij).list().stream()
+                .collect(Collectors.groupingBy(Zaakfeitrij::leerling));
+    }
+
+    /// Records what somebody did, and has the pupil judged in the same transaction.
+    ///
+    /// @return whether it was recorded; not when the same form was sent before
+    public boolean add(Vastlegger wie, Maker maker) {
+        LocalDate dag = vandaag.datum();
+        var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(wie.account()));
+        int volgnummer = 0;
+        for (Zaakfeit feit : maker.make(herkomst, dag)) {
+            int erbij = jdbc.sql("""
+                    insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, sleutel, account_id,
+                      vastgelegd_op)
+                    values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (sleutel) do nothing""")
+                    .params(wie.school(), wie.leerling(), Zaakfeitvorm.soort(feit), feit.datum(),
+                            Zaakfeitvorm.write(feit), wie.sleutel() + "/" + volgnummer++, wie.account(),
+                            vandaag.nu().atOffset(ZoneOffset.UTC)).update();
+            if (erbij == 0) {
+                return false;
+            }
+        }
+        tell(wie);
+        return true;
+    }
+
+    /// Whether the form with this key was recorded before.
+    @Transactional(readOnly = true)
+    public boolean isRecorded(String sleutel) {
+        return jdbc.sql("select count(*) from zaken.zaakfeit where sleutel = ?").param(sleutel + "/0")
+                .query(Integer.class).single() > 0;
+    }
+
+    /// Takes a row back, with a reason.
+    ///
+    /// @return whether it was; not when somebody did so before
+    public boolean withdraw(Vastlegger wie, long rij, String reden) {
+        int erbij = jdbc.sql("""
+                insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, vervangt, account_id,
+                  vastgelegd_op)
+                select z.school_id, z.leerling_id, 'intrekking', ?, ?::jsonb, z.id, ?, ? from zaken.zaakfeit z
+                where z.id = ? and z.leerling_id = ? on conflict (vervangt) do nothing""")
+                .params(vandaag.datum(), Zaakfeitvorm.reason(reden), wie.account(),
+                        vandaag.nu().atOffset(ZoneOffset.UTC), rij, wie.leerling()).update();
+        if (erbij > 0) {
+            tell(wie);
+        }
+        return erbij > 0;
+    }
+
+    private void tell(Vastlegger wie) {
+        nieuws.publishEvent(new FeitenVastgelegdEvent(wie.school(), List.of(wie.leerling()), ignored -> { }));
+    }
+
+    private static Zaakfeitrij rij(ResultSet rij, int ignored) throws SQLException {
+        long id = rij.getLong("id");
+        LocalDate datum = rij.getObject("datum", LocalDate.class);
+        var moment = rij.getObject("vastgelegd_op", OffsetDateTime.class).toInstant();
+        String door = rij.getString("door");
+        var herkomst = new Feit.Herkomst(Zaakfeitrij.KOP + id, moment, rij.getString("account_id") == null ? ""
+                : rij.getString("account_id"));
+        Optional<String> vervangt = Optional.ofNullable(rij.getObject("vervangt", Long.class))
+                .map(wortel -> Zaakfeitrij.KOP + wortel);
+        return new Zaakfeitrij(id, rij.getLong("leerling_id"), datum, Zaakfeitvorm.read(rij.getString("soort"),
+                rij.getString("inhoud"), herkomst, datum, vervangt), door, moment);
+    }
+}

@@ -1,0 +1,137 @@
+package nl.verzuimregie.zaken;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Feit.Herkomst;
+import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.feit.Zaakfeit.Inhoud;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How a fact of a case is written in the database, and read again.
+final class Zaakfeitvorm {
+
+    static final String INTREKKING = "intrekking";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Zaakfeitvorm() {}
+
+    /// The word for its kind.
+    static String soort(Zaakfeit feit) {
+        return feit.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    static String write(Zaakfeit feit) {
+        var inhoud = new LinkedHashMap<String, Object>();
+        switch (feit) {
+            case Zaakfeit.Afronding een -> write(inhoud, een);
+            case Zaakfeit.Overslag een -> {
+                task(inhoud, een.stap(), een.taak());
+                een.rol().ifPresent(rol -> inhoud.put("rol", rol));
+                inhoud.put("reden", een.reden());
+            }
+            case Zaakfeit.Overname een -> {
+                task(inhoud, een.stap(), een.taak());
+                inhoud.put("aan", een.aan());
+            }
+            case Zaakfeit.Vrijgave een -> {
+                task(inhoud, een.stap(), een.taak());
+                inhoud.put("rol", een.rol());
+                inhoud.put("gegeven", een.gegeven());
+                een.reden().ifPresent(reden -> inhoud.put("reden", reden));
+            }
+            case Zaakfeit.Toestemming een -> inhoud.putAll(Map.of("naam", een.naam(), "van", een.van(), "stand",
+                    een.stand().name()));
+            case Zaakfeit.Regiebesluit een -> inhoud.putAll(Map.of("rol", een.rol(), "aanvaard", een.aanvaard()));
+            case Zaakfeit.Markering een -> inhoud.putAll(Map.of("regel", een.regel(), "gezet", een.gezet(), "rol",
+                    een.rol(), "reden", een.reden()));
+            case Zaakfeit.Afspraak een -> {
+                inhoud.put("wat", een.wat());
+                inhoud.put("eigenaar", een.eigenaar());
+                een.voor().ifPresent(dag -> inhoud.put("voor", dag.toString()));
+            }
+            case Zaakfeit.Afspraakeinde een -> {
+                een.afspraak().ifPresent(afspraak -> inhoud.put("afspraak", afspraak));
+                inhoud.put("nagekomen", een.nagekomen());
+            }
+            case Zaakfeit.Start een -> inhoud.putAll(Map.of("stap", een.stap(), "rol", een.rol()));
+        }
+        return JSON.writeValueAsString(inhoud);
+    }
+
+    private static void task(Map<String, Object> inhoud, String stap, Optional<String> taak) {
+        inhoud.put("stap", stap);
+        taak.ifPresent(id -> inhoud.put("taak", id));
+    }
+
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Afronding een) {
+        task(inhoud, een.stap(), een.taak());
+        inhoud.put("uitkomsten", een.uitkomsten());
+        een.inhoud().rol().ifPresent(rol -> inhoud.put("rol", rol));
+        inhoud.put("antwoorden", een.inhoud().antwoorden());
+        inhoud.put("bereikt", een.inhoud().bereikt());
+        inhoud.put("benoemt", een.inhoud().benoemt());
+    }
+
+    /// @param vervangt id of the fact that a withdrawal takes away
+    static Feit read(String soort, String tekst, Herkomst herkomst, LocalDate datum, Optional<String> vervangt) {
+        JsonNode inhoud = JSON.readTree(tekst);
+        Optional<String> taak = text(inhoud, "taak");
+        return switch (soort) {
+            case "afronding" -> new Zaakfeit.Afronding(herkomst, datum, must(inhoud, "stap"),
+                    texts(inhoud.path("uitkomsten")), taak, inhoud(inhoud));
+            case "overslag" -> new Zaakfeit.Overslag(herkomst, datum, must(inhoud, "stap"), taak, text(inhoud, "rol"),
+                    must(inhoud, "reden"));
+            case "overname" -> new Zaakfeit.Overname(herkomst, datum, must(inhoud, "stap"), taak, must(inhoud, "aan"));
+            case "vrijgave" -> new Zaakfeit.Vrijgave(herkomst, datum, must(inhoud, "stap"), taak, must(inhoud, "rol"),
+                    inhoud.path("gegeven").asBoolean(), text(inhoud, "reden"));
+            case "toestemming" -> new Zaakfeit.Toestemming(herkomst, datum, must(inhoud, "naam"), must(inhoud, "van"),
+                    Zaakfeit.Toestemming.Stand.valueOf(must(inhoud, "stand")));
+            case "regiebesluit" -> new Zaakfeit.Regiebesluit(herkomst, datum, must(inhoud, "rol"),
+                    inhoud.path("aanvaard").asBoolean());
+            case "markering" -> new Zaakfeit.Markering(herkomst, datum, must(inhoud, "regel"),
+                    inhoud.path("gezet").asBoolean(), must(inhoud, "rol"), must(inhoud, "reden"));
+            case "afspraak" -> new Zaakfeit.Afspraak(herkomst, datum, must(inhoud, "wat"), must(inhoud, "eigenaar"),
+                    text(inhoud, "voor").map(LocalDate::parse));
+            case "afspraakeinde" -> new Zaakfeit.Afspraakeinde(herkomst, datum, text(inhoud, "afspraak"),
+                    inhoud.path("nagekomen").asBoolean());
+            case "start" -> new Zaakfeit.Start(herkomst, datum, must(inhoud, "stap"), must(inhoud, "rol"));
+            case INTREKKING -> new Feit.Correctie(herkomst, datum, vervangt.orElseThrow(), Optional.empty(),
+                    must(inhoud, "reden"));
+            default -> throw new IllegalStateException("Onbekende soort feit in de databank: " + soort);
+        };
+    }
+
+    static String reason(String reden) {
+        return JSON.writeValueAsString(Map.of("reden", reden));
+    }
+
+    private static Inhoud inhoud(JsonNode inhoud) {
+        var antwoorden = new LinkedHashMap<String, List<String>>();
+        inhoud.path("antwoorden").properties().forEach(veld -> antwoorden.put(veld.getKey(), texts(veld.getValue())));
+        var benoemt = new LinkedHashMap<String, String>();
+        inhoud.path("benoemt").properties().forEach(veld -> benoemt.put(veld.getKey(), veld.getValue().asString()));
+        return new Inhoud(text(inhoud, "rol"), antwoorden, texts(inhoud.path("bereikt")), benoemt);
+    }
+
+    private static Optional<String> text(JsonNode inhoud, String sleutel) {
+        return inhoud.path(sleutel).isString() ? Optional.of(inhoud.path(sleutel).asString()) : Optional.empty();
+    }
+
+    private static String must(JsonNode inhoud, String sleutel) {
+        return text(inhoud, sleutel).orElse("");
+    }
+
+    private static List<String> texts(JsonNode lijst) {
+        var teksten = new ArrayList<String>();
+        lijst.forEach(een -> teksten.add(een.asString()));
+        return teksten;
+    }
+}
