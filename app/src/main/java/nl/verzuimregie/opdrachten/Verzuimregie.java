@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(name = "verzuimregie", description = "Laat een regionaal verzuimprotocol zichzelf uitvoeren.",
         subcommands = {StartOpdracht.class, InleesOpdracht.class, HerbouwOpdracht.class, SignaleerOpdracht.class,
             VerklaarOpdracht.class, OordeelOpdracht.class, ToetsOpdracht.class, LintOpdracht.class,
-            DekkingOpdracht.class, TermijnOpdracht.class, GenereerOpdracht.class},
+            SimuleerOpdracht.class, DekkingOpdracht.class, TermijnOpdracht.class, GenereerOpdracht.class},
         synopsisHeading = "Gebruik: ", descriptionHeading = "%n", optionListHeading = "%nOpties:%n",
         commandListHeading = "%nOpdrachten:%n",
         footer = {"", "Hulp bij een opdracht: verzuimregie <opdracht> --help"})

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StartJourneyTest {
 
     private static final Proefsysteem.Proefschool SCHOOL = Proefsysteem.school("start");
-    private static final int RECEPTIE = SCHOOL.account(Functie.RECEPTIE, Optional.empty());
+    private static final int JEUGDARTS = SCHOOL.account(Functie.JEUGDARTS, Optional.empty());
 
     @ParameterizedTest
     @EnumSource(Scherm.class)
@@ -43,8 +43,8 @@ class StartJourneyTest {
     @Test
     void a_function_without_a_page_says_so() {
         try (var browser = Browser.open(Scherm.BUREAU)) {
-            Page pagina = browser.signIn(RECEPTIE);
-            assertThat(pagina.locator("main")).containsText("Ziek melden is er nog niet");
+            Page pagina = browser.signIn(JEUGDARTS);
+            assertThat(pagina.locator("main")).containsText("Verwijzingen ontvangen is er nog niet");
             browser.checkPage();
         }
     }

@@ -140,8 +140,8 @@ class WerkplekJourneyTest {
             assertThat(pagina.locator("main")).not().containsText("Lopende signalen");
             browser.checkPage();
             browser.go("/vandaag");
-            assertThat(pagina.locator("h1")).hasText("Je mag dit niet zien");
-            assertThat(pagina.locator("main")).containsText("Mentor");
+            assertThat(pagina.locator("h1")).hasText("Vandaag");
+            assertThat(pagina.locator("main")).not().containsText("Nieuwe signalen");
             browser.checkPage();
         }
     }

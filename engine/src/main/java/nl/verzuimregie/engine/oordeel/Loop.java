@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import nl.verzuimregie.engine.feit.Dossier;
@@ -78,7 +77,8 @@ final class Loop implements Signaalzicht {
 
         @Override
         public Instant known(List<String> feiten) {
-            return feiten.stream().map(tijdlijn.geldend()::get).filter(Objects::nonNull)
+            return feiten.stream().flatMap(id -> Optional.ofNullable(tijdlijn.geldend().get(id))
+                    .or(() -> zaak.later(id)).stream())
                     .map(feit -> feit.herkomst().geregistreerdOp()).max(Instant::compareTo).orElse(Instant.MIN);
         }
     }
@@ -100,6 +100,20 @@ final class Loop implements Signaalzicht {
             }
         }
         return Optional.empty();
+    }
+
+    /// Judges up to and including `dag`; before the first fact there is nothing to judge.
+    ///
+    /// @param vanaf whether `dag` has a fact of its own, so that it begins here if it had not begun
+    void through(LocalDate dag, boolean vanaf) {
+        if (vanaf && volgende.isAfter(dag)) {
+            volgende = dag;
+        }
+        while (!volgende.isAfter(dag) && !volgende.isAfter(tot)) {
+            LocalDate nu = volgende;
+            volgende = nu.plusDays(1);
+            judge(nu);
+        }
     }
 
     private void judge(LocalDate dag) {

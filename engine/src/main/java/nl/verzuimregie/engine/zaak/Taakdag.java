@@ -38,8 +38,10 @@ final class Taakdag {
             vandaag.forEach(gebeurd -> boek.startedBy(gebeurd).forEach(stap -> start(stap, gebeurd, dag)));
         }
         feiten.matchLate();
-        taken.open().stream().filter(taak -> taak.ontstaan().equals(dag)).forEach(taak -> lapseAtOnce(taak, dag,
-                vandaag));
+        taken.open().stream().filter(taak -> taak.ontstaan().equals(dag)).forEach(taak -> {
+            settleWait(taak, dag);
+            lapseAtOnce(taak, dag, vandaag);
+        });
         taken.all().stream().filter(Taakloop::isTurnOver).forEach(taak -> nextTurn(taak, dag));
         eigen.settle(dag);
     }
@@ -77,11 +79,7 @@ final class Taakdag {
 
     /// Consent given or withdrawn, a release, a suspension, a date that became known.
     private void pause(Taakloop taak, LocalDate dag, List<Gebeurd> vandaag) {
-        Stand stand = waits(taak, dag);
-        if (stand != taak.stand() && taak.stand() != Stand.OPGESCHORT) {
-            taak.setStand(stand, dag, stand == Stand.OPEN ? "kan verder" : stand.tekst());
-            taak.setDue(stand == Stand.OPEN ? due(taak.stap(), dag, taak.rol()) : Optional.empty());
-        }
+        settleWait(taak, dag);
         taak.stap().tijd().opschorten().ifPresent(hoe -> {
             if (taak.stand() == Stand.OPGESCHORT && vandaag.stream().anyMatch(een -> een.is(hoe.hervat()))) {
                 resume(taak, hoe, dag);
@@ -93,6 +91,14 @@ final class Taakdag {
         });
         if (taak.stand() == Stand.OPEN) {
             plan(taak);
+        }
+    }
+
+    private void settleWait(Taakloop taak, LocalDate dag) {
+        Stand stand = waits(taak, dag);
+        if (stand != taak.stand() && taak.stand() != Stand.OPGESCHORT) {
+            taak.setStand(stand, dag, stand == Stand.OPEN ? "kan verder" : stand.tekst());
+            taak.setDue(stand == Stand.OPEN ? due(taak.stap(), dag, taak.rol()) : Optional.empty());
         }
     }
 
@@ -163,10 +169,15 @@ final class Taakdag {
         }
     }
 
-    /// The next turn of a task that comes back: one rhythm after this one was done.
+    /// The next turn of a task that comes back: one rhythm after this one was done. A new cause of the same day may
+    /// have begun it already; one pupil has one of them.
     private void nextTurn(Taakloop vorige, LocalDate dag) {
         vorige.beginNext();
-        if (staat.toestanden.failing(vorige.stap().einde().zolang(), dag).isEmpty()) {
+        Optional<Taakloop> al = vorige.stap().begin().per() == Stap.Per.LEERLING
+                ? taken.open(vorige.stap().naam()) : Optional.empty();
+        if (al.isPresent()) {
+            vorige.aanleidingen().forEach(al.get()::join);
+        } else if (staat.toestanden.failing(vorige.stap().einde().zolang(), dag).isEmpty()) {
             var beurt = new Taakloop(vorige.stap(), vorige.id().split("#", 2)[0] + "#" + dag,
                     vorige.aanleidingen().getFirst(), dag, vorige.rol());
             vorige.aanleidingen().forEach(beurt::join);

@@ -1,9 +1,11 @@
 package nl.verzuimregie.engine.zaak;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.feit.Zaakfeit.Afronding;
@@ -18,13 +20,18 @@ final class Taakfeiten {
     static final String NIET_VRIJGEGEVEN = "niet_vrijgegeven";
     static final String OVERGESLAGEN = "overgeslagen";
     static final String VERVALLEN = "vervallen";
+    private static final String OVERGENOMEN = "overgenomen";
+    private static final String VRIJGEGEVEN = "vrijgegeven";
 
     private final Zaakstaat staat;
     private final Taken taken;
     private final List<Los> los = new ArrayList<>();
 
-    /// An outcome for which no task was open; one may arise the same day.
-    private record Los(Afronding feit, String id) {}
+    /// What somebody did for a task that was not open; it may arise the same day.
+    ///
+    /// @param wat in a word or two, for who reads that it belonged to no task
+    private record Los(String stap, Optional<String> taak, LocalDate dag, List<String> wat, String id,
+            Consumer<Taakloop> doe) {}
 
     Taakfeiten(Zaakstaat staat, Taken taken) {
         this.staat = staat;
@@ -34,11 +41,13 @@ final class Taakfeiten {
     void take(Zaakfeit feit, String id) {
         switch (feit) {
             case Afronding afronding -> take(afronding, id);
-            case Zaakfeit.Overslag overslag -> skip(overslag, id);
-            case Zaakfeit.Overname overname -> taken.find(overname.stap(), overname.taak()).filter(Taakloop::isOpen)
-                    .ifPresent(taak -> taak.transfer(overname.aan(), overname.datum()));
-            case Zaakfeit.Vrijgave vrijgave -> taken.find(vrijgave.stap(), vrijgave.taak()).filter(Taakloop::isOpen)
-                    .ifPresent(taak -> release(taak, vrijgave, id));
+            case Zaakfeit.Overslag overslag -> onTask(new Los(overslag.stap(), overslag.taak(), overslag.datum(),
+                    List.of(OVERGESLAGEN), id, taak -> skip(taak, overslag, id)));
+            case Zaakfeit.Overname overname -> onTask(new Los(overname.stap(), overname.taak(), overname.datum(),
+                    List.of(OVERGENOMEN), id, taak -> taak.transfer(overname.aan(), overname.datum())));
+            case Zaakfeit.Vrijgave vrijgave -> onTask(new Los(vrijgave.stap(), vrijgave.taak(), vrijgave.datum(),
+                    List.of(vrijgave.gegeven() ? VRIJGEGEVEN : NIET_VRIJGEGEVEN), id,
+                    taak -> release(taak, vrijgave, id)));
             case Zaakfeit.Toestemming toestemming ->
                     staat.momenten.addAll(staat.toestemmingen.take(toestemming, id));
             case Zaakfeit.Regiebesluit besluit -> {
@@ -65,15 +74,16 @@ final class Taakfeiten {
         }
         staat.momenten.addAll(staat.antwoorden.take(feit, id, nummer));
         feit.inhoud().benoemt().forEach(staat.rollen::appoint);
-        Optional<Taakloop> taak = stap.isEmpty() ? Optional.empty()
-                : taken.find(feit.stap(), feit.taak()).filter(Taakloop::isOpen);
-        if (taak.isPresent()) {
-            work(taak.get(), feit, id);
-        } else if (stap.isPresent()) {
-            los.add(new Los(feit, id));
+        if (stap.isPresent()) {
+            onTask(new Los(feit.stap(), feit.taak(), feit.datum(), feit.uitkomsten(), id,
+                    taak -> work(taak, feit, id)));
         } else if (!staat.deel.overleggen().containsKey(feit.stap())) {
             taken.add(new Handeling(id, feit.datum(), feit.stap(), feit.uitkomsten()));
         }
+    }
+
+    private void onTask(Los feit) {
+        taken.find(feit.stap, feit.taak).filter(Taakloop::isOpen).ifPresentOrElse(feit.doe, () -> los.add(feit));
     }
 
     private void log(Feit feit, String soort, String adres, String id, boolean tussen) {
@@ -99,11 +109,9 @@ final class Taakfeiten {
         }
     }
 
-    private void skip(Zaakfeit.Overslag feit, String id) {
-        taken.find(feit.stap(), feit.taak()).filter(Taakloop::isOpen).ifPresent(taak -> {
-            taak.end(Stand.OVERGESLAGEN, feit.datum(), List.of(), Optional.of(feit.reden()), Optional.of(id));
-            log(feit, "uitkomst", feit.stap() + "." + OVERGESLAGEN, id, true);
-        });
+    private void skip(Taakloop taak, Zaakfeit.Overslag feit, String id) {
+        taak.end(Stand.OVERGESLAGEN, feit.datum(), List.of(), Optional.of(feit.reden()), Optional.of(id));
+        log(feit, "uitkomst", feit.stap() + "." + OVERGESLAGEN, id, true);
     }
 
     /// Releases a proposal, or lets two people go on without consent for reasons of safety (C-095).
@@ -116,23 +124,18 @@ final class Taakfeiten {
         }
     }
 
-    /// Closes tasks that arose today by facts of today; what is left belongs to no task.
+    /// Works facts of today into the tasks that arose today; what is left belongs to no task.
     void matchLate() {
         for (Los een : los) {
-            Optional<Taakloop> taak = taken.find(een.feit.stap(), een.feit.taak())
-                    .or(() -> taken.find(een.feit.stap(), Optional.empty())).filter(Taakloop::isOpen)
-                    .filter(nieuw -> nieuw.ontstaan().equals(een.feit.datum()));
-            if (taak.isPresent()) {
-                work(taak.get(), een.feit, een.id);
-            } else {
-                taken.add(new Handeling(een.id, een.feit.datum(), een.feit.stap(), een.feit.uitkomsten()));
-            }
+            taken.find(een.stap, een.taak).or(() -> taken.find(een.stap, Optional.empty())).filter(Taakloop::isOpen)
+                    .filter(nieuw -> nieuw.ontstaan().equals(een.dag)).ifPresentOrElse(een.doe,
+                            () -> taken.add(new Handeling(een.id, een.dag, een.stap, een.wat)));
         }
         los.clear();
     }
 
     /// What the passing of time did to a task, as a moment.
-    void logLapse(Taakloop taak, java.time.LocalDate dag) {
+    void logLapse(Taakloop taak, LocalDate dag) {
         staat.momenten.add(new Gebeurd(dag, new Moment("uitkomst", taak.stap().naam() + "." + VERVALLEN), taak.id(),
                 true, Instant.MIN));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Tijdlijn;
@@ -21,6 +22,7 @@ import nl.verzuimregie.engine.protocol.Voorwaarden;
 public final class Zaakloop {
 
     private final Zaakstaat staat;
+    private final Map<String, Feit> later = new HashMap<>();
     private final Taken taken;
     private final Taakfeiten feiten;
     private final Taakdag taakdag;
@@ -41,6 +43,22 @@ public final class Zaakloop {
                 .filter(een -> een.getValue() instanceof Zaakfeit || een.getValue() instanceof Feit.Melding)
                 .forEach(een -> zaakfeiten.computeIfAbsent(een.getValue().datum(), ignored -> new ArrayList<>())
                         .add(een));
+    }
+
+    /// One more thing that somebody did, on a day that is still to be judged.
+    ///
+    /// @throws IllegalArgumentException for a signal set by hand: those are read beforehand
+    public void add(String id, Zaakfeit feit) {
+        if (feit instanceof Zaakfeit.Markering) {
+            throw new IllegalArgumentException("Een signaal dat iemand zet, hoort vooraf in het dossier");
+        }
+        later.put(id, feit);
+        zaakfeiten.computeIfAbsent(feit.datum(), ignored -> new ArrayList<>()).add(Map.entry(id, feit));
+    }
+
+    /// A fact that came while playing.
+    public Optional<Feit> later(String id) {
+        return Optional.ofNullable(later.get(id));
     }
 
     /// Steps 1 to 3: the kalender, facts about lessons, and what time brings.
