@@ -14,13 +14,17 @@ public record Termijn(int aantal, Eenheid eenheid) {
 
     /// @throws IllegalArgumentException when the number is negative or the unit is no time
     public Termijn {
-        boolean tijd = switch (eenheid) {
+        if (aantal < 0 || !isTijd(eenheid)) {
+            throw new IllegalArgumentException("%d %s is geen termijn".formatted(aantal, eenheid.tekst()));
+        }
+    }
+
+    /// Whether a term can be told in this unit.
+    public static boolean isTijd(Eenheid eenheid) {
+        return switch (eenheid) {
             case SCHOOLDAGEN, WERKDAGEN, SCHOOLWEKEN, KALENDERDAGEN, KALENDERWEKEN, KALENDERMAANDEN -> true;
             default -> false;
         };
-        if (aantal < 0 || !tijd) {
-            throw new IllegalArgumentException("%d %s is geen termijn".formatted(aantal, eenheid.tekst()));
-        }
     }
 
     /// The last day that is still in time, counted from a cause.

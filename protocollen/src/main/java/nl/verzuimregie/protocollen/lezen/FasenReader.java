@@ -27,7 +27,7 @@ final class FasenReader {
 
     private Fasen.Overdracht overdracht(Blok blok) {
         return new Fasen.Overdracht(blok.text("naar_andere_organisatie").filter("direct"::equals).isPresent(),
-                deel.waarde(blok, "aanvaarden_binnen").or(() -> deel.waarde(blok, "bevestigen_binnen")),
+                deel.termijn(blok, "aanvaarden_binnen").or(() -> deel.termijn(blok, "bevestigen_binnen")),
                 houder(blok, "bij_uitblijven"), houder(blok, "bij_weigeren"), blok.texts("meld_aan"));
     }
 

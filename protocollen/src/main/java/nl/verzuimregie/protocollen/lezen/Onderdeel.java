@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verzuimregie.engine.kalender.Eenheid;
+import nl.verzuimregie.engine.kalender.Termijn;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Waarde;
+import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.taal.Datum;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
@@ -15,12 +18,40 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 /// What the readers of one file share: its content, its numbers and its days.
 ///
 /// @param waarden its dated numbers, with a school's layer over them
-record Onderdeel(Bestand bestand, Blok inhoud, Map<String, Waarde> waarden, ToestandReader toestanden) {
+record Onderdeel(Bestand bestand, Blok inhoud, Map<String, Waarde> waarden, ToestandReader toestanden,
+        Fouten fouten) {
 
     private static final Regel.Geldigheid ALTIJD = new Regel.Geldigheid(LocalDate.MIN, Optional.empty());
 
     Optional<Waarde> waarde(Blok blok, String sleutel) {
         return blok.text(sleutel).map(waarden::get);
+    }
+
+    /// A number of days, weeks or months; another unit is a fault.
+    Optional<Waarde> termijn(Blok blok, String sleutel) {
+        return waarde(blok, sleutel).filter(waarde -> {
+            boolean past = Termijn.isTijd(waarde.eenheid());
+            if (!past) {
+                report(blok, sleutel, waarde, "Hier horen dagen, weken of maanden: 5 schooldagen, 2 kalenderweken.");
+            }
+            return past;
+        });
+    }
+
+    /// A time of day; another unit is a fault.
+    Optional<Waarde> tijdstip(Blok blok, String sleutel) {
+        return waarde(blok, sleutel).filter(waarde -> {
+            boolean past = waarde.eenheid() == Eenheid.TIJDSTIP;
+            if (!past) {
+                report(blok, sleutel, waarde, "Hier hoort een tijdstip: '10:00'.");
+            }
+            return past;
+        });
+    }
+
+    private void report(Blok blok, String sleutel, Waarde waarde, String remedie) {
+        fouten.add(blok.get(sleutel).orElseThrow().plaats(), "De waarde '%s' telt in %s; dat past niet bij '%s'."
+                .formatted(waarde.naam(), waarde.eenheid().tekst(), sleutel), remedie);
     }
 
     /// What the thing is called and where it comes from; what it does not say itself, its file says.

@@ -45,13 +45,13 @@ final class StappenReader {
     }
 
     private Stap.Tijd tijd(Blok blok) {
-        Optional<Stap.Terug> uiterlijk = blok.blok("uiterlijk").flatMap(terug -> deel.waarde(terug, "termijn")
+        Optional<Stap.Terug> uiterlijk = blok.blok("uiterlijk").flatMap(terug -> deel.termijn(terug, "termijn")
                 .map(termijn -> terug(termijn, terug)));
         Optional<Stap.Opschorting> opschorten = blok.blok("opschorten").flatMap(hoe -> MatenReader.moment(hoe, "bij")
                 .flatMap(bij -> MatenReader.moment(hoe, "hervat").map(hervat -> new Stap.Opschorting(bij, hervat,
-                        hoe.text("klok").filter("opnieuw"::equals).isPresent(), deel.waarde(hoe, "herinner")))));
-        return new Stap.Tijd(deel.waarde(blok, "binnen"), deel.waarde(blok, "elke"), uiterlijk,
-                blok.blok("op").flatMap(op -> op.text("veld")), deel.waarde(blok, "vanaf_tijd"), opschorten,
+                        hoe.text("klok").filter("opnieuw"::equals).isPresent(), deel.termijn(hoe, "herinner")))));
+        return new Stap.Tijd(deel.termijn(blok, "binnen"), deel.termijn(blok, "elke"), uiterlijk,
+                blok.blok("op").flatMap(op -> op.text("veld")), deel.tijdstip(blok, "vanaf_tijd"), opschorten,
                 blok.isJa("eigen_rooster"));
     }
 

@@ -16,6 +16,7 @@ import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -24,6 +25,7 @@ final class ZaakReader {
 
     private final Map<String, Maat> maten;
     private final Gekozenopties opties;
+    private final Fouten fouten;
     private final Map<String, Stap> stappen = new LinkedHashMap<>();
     private final List<Fasen> sporen = new ArrayList<>();
     private final Map<String, Rol> rollen = new LinkedHashMap<>();
@@ -34,9 +36,10 @@ final class ZaakReader {
     private Fasen fasen = Fasen.GEEN;
     private List<String> veiligheid = List.of();
 
-    ZaakReader(Map<String, Maat> maten, Gekozenopties opties) {
+    ZaakReader(Map<String, Maat> maten, Gekozenopties opties, Fouten fouten) {
         this.maten = maten;
         this.opties = opties;
+        this.fouten = fouten;
     }
 
     /// @param waarden the dated numbers of a file, with a school's layer over them
@@ -44,7 +47,7 @@ final class ZaakReader {
         for (Bestand bestand : bestanden) {
             bestand.inhoud().ifPresent(blok -> {
                 Map<String, Waarde> getallen = waarden.apply(bestand);
-                read(new Onderdeel(bestand, blok, getallen, new ToestandReader(getallen, maten, opties)));
+                read(new Onderdeel(bestand, blok, getallen, new ToestandReader(getallen, maten, opties), fouten));
             });
         }
         return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, toestemmingen, veiligheid);
