@@ -49,7 +49,8 @@ public final class Samensteller {
     }
 
     private Zaakdeel zaak(Map<String, Maat> maten) {
-        return new ZaakReader(maten, new Gekozenopties(map.namen(), keuzes), fouten).read(map.effective(), this::waarden);
+        return new ZaakReader(maten, new Gekozenopties(map.namen(), keuzes), fouten)
+                .read(map.effective(), this::waarden);
     }
 
     private Optional<Map<String, Maat>> maten() {
