@@ -42,8 +42,19 @@ public class Voorbeelden {
     /// The scenarios of one text of a protocol; each is run when somebody first asks for it, and then remembered.
     private record Gelezen(Scenarios scenarios, Map<Scenario, Uitslag> uitslagen, Instant moment) {
         List<Nagespeeld> run(Predicate<Scenario> welke) {
-            return scenarios.scenarios().stream().filter(welke).map(scenario -> new Nagespeeld(scenario,
-                    uitslagen.computeIfAbsent(scenario, scenarios::run))).toList();
+            return scenarios.scenarios().parallelStream().filter(welke)
+                    .map(scenario -> new Nagespeeld(scenario, outcome(scenario))).toList();
+        }
+
+        /// Two who ask at once may both run it; it comes out the same, and neither waits for the other.
+        private Uitslag outcome(Scenario scenario) {
+            Uitslag eerder = uitslagen.get(scenario);
+            if (eerder != null) {
+                return eerder;
+            }
+            Uitslag nieuw = scenarios.run(scenario);
+            uitslagen.put(scenario, nieuw);
+            return nieuw;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
@@ -37,6 +38,10 @@ public final class Scenarios {
     private final String protocol;
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Fouten fouten = new Fouten();
+    private final Map<Vooronderstelling, Samenstelling> samenstellingen = new ConcurrentHashMap<>();
+
+    /// What scenarios suppose of the protocol; those that suppose the same share its reading.
+    private record Vooronderstelling(Map<String, String> opties, Map<String, Map<LocalDate, String>> waarden) {}
 
     /// Reads the scenarios in `map`/scenarios.
     ///
@@ -122,7 +127,8 @@ public final class Scenarios {
 
     /// The protocol as a scenario supposes it.
     Samenstelling compose(Scenario scenario) {
-        return bibliotheek.protocol(protocol, choices(scenario));
+        return samenstellingen.computeIfAbsent(new Vooronderstelling(scenario.opties(), scenario.waarden()),
+                ignored -> bibliotheek.protocol(protocol, choices(scenario)));
     }
 
     static Dossier dossier(Scenario scenario, List<Feit> feiten) {
