@@ -3,6 +3,7 @@ package nl.verzuimregie.engine.oordeel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Loop implements Signaalzicht {
     private final Map<Maat, Maatloop> maten = new LinkedHashMap<>();
     private final List<Regelgang> eerst = new ArrayList<>();
     private final List<Regelgang> daarna = new ArrayList<>();
+    private final List<Regelgang> gangen = new ArrayList<>();
+    private final Map<String, Ontstaan> signalen = new HashMap<>();
     private final Zaakloop zaak;
     private final LocalDate tot;
     private LocalDate volgende;
@@ -46,6 +49,8 @@ final class Loop implements Signaalzicht {
             boolean vanDeZaak = regel.niveau() == Regel.Niveau.ZAAK;
             start(regel, neemMeldingAan).ifPresent(gang -> (vanDeZaak ? daarna : eerst).add(gang));
         }
+        gangen.addAll(eerst);
+        gangen.addAll(daarna);
         this.tot = tot;
         this.volgende = tijdlijn.geldend().isEmpty() ? tot.plusDays(1)
                 : tijdlijn.geldend().values().iterator().next().datum();
@@ -129,7 +134,9 @@ final class Loop implements Signaalzicht {
         for (Ontstaan een : gang.ontstaan()) {
             String naam = Signaal.naam(gang.regel().naam(), een.trede);
             if (een.datum.equals(dag)) {
-                momenten.add(new Gebeurd(dag, new Moment("signaal", naam), id(gang, een), false, een.bekend));
+                String id = id(gang, een);
+                signalen.put(id, een);
+                momenten.add(new Gebeurd(dag, new Moment("signaal", naam), id, false, een.bekend));
             }
             if (een.einde.map(einde -> einde.datum().equals(dag)).orElse(false)) {
                 momenten.add(new Gebeurd(dag, new Moment("einde_signaal", naam), id(gang, een) + " einde", false,
@@ -166,26 +173,26 @@ final class Loop implements Signaalzicht {
 
     @Override
     public boolean isRunning(String adres, LocalDate dag) {
-        return gangen().stream().filter(gang -> adres.equals(gang.regel().naam())
-                || adres.startsWith(gang.regel().naam() + ".")).anyMatch(gang -> gang.ontstaan().stream()
-                .filter(een -> adres.equals(gang.regel().naam())
-                        || adres.equals(gang.regel().naam() + "." + een.trede))
-                .anyMatch(Ontstaan::isRunning));
+        int punt = adres.indexOf('.');
+        String regel = punt < 0 ? adres : adres.substring(0, punt);
+        String trede = punt < 0 ? "" : adres.substring(punt + 1);
+        return gangen.stream().filter(gang -> gang.regel().naam().equals(regel))
+                .flatMap(gang -> gang.ontstaan().stream())
+                .anyMatch(een -> een.isRunning() && (punt < 0 || een.trede.equals(trede)));
     }
 
     @Override
     public Optional<String> replacedBy(Gebeurd signaal) {
-        return gangen().stream().flatMap(gang -> gang.ontstaan().stream()
-                .filter(een -> id(gang, een).equals(signaal.id())).flatMap(een -> een.einde.stream())
+        String regel = signaal.moment().adres().split("\\.", 2)[0];
+        return Optional.ofNullable(signalen.get(signaal.id())).flatMap(een -> een.einde)
                 .filter(einde -> einde.reden() == Signaal.Reden.VERVANGEN)
-                .map(einde -> gang.regel().naam() + "." + einde.door().orElse(""))).findFirst();
+                .map(einde -> regel + "." + einde.door().orElse(""));
     }
 
     @Override
     public boolean isRunning(Gebeurd signaal, LocalDate dag) {
-        return !signaal.datum().isAfter(dag) && gangen().stream().anyMatch(gang -> gang.ontstaan().stream()
-                .filter(een -> id(gang, een).equals(signaal.id()))
-                .anyMatch(een -> een.einde.map(einde -> einde.datum().isAfter(dag)).orElse(true)));
+        return !signaal.datum().isAfter(dag) && Optional.ofNullable(signalen.get(signaal.id()))
+                .filter(een -> een.einde.map(einde -> einde.datum().isAfter(dag)).orElse(true)).isPresent();
     }
 
     @Override
@@ -195,7 +202,7 @@ final class Loop implements Signaalzicht {
 
     @Override
     public boolean hasNewer(Instant gezien) {
-        return gangen().stream().flatMap(gang -> gang.ontstaan().stream())
+        return gangen.stream().flatMap(gang -> gang.ontstaan().stream())
                 .anyMatch(een -> een.isRunning() && een.bekend.isAfter(gezien));
     }
 
@@ -209,16 +216,11 @@ final class Loop implements Signaalzicht {
 
     /// All regels, those that only count first.
     List<Regelgang> gangen() {
-        if (daarna.isEmpty()) {
-            return eerst;
-        }
-        var alle = new ArrayList<>(eerst);
-        alle.addAll(daarna);
-        return alle;
+        return gangen;
     }
 
     /// The regels that measure.
     List<Regelloop> metingen() {
-        return gangen().stream().filter(Regelloop.class::isInstance).map(Regelloop.class::cast).toList();
+        return gangen.stream().filter(Regelloop.class::isInstance).map(Regelloop.class::cast).toList();
     }
 }

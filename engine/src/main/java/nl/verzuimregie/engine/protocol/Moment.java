@@ -13,6 +13,12 @@ public record Moment(String soort, String adres) {
                 && (adres.equals(gebeurd.adres) || gebeurd.adres.startsWith(adres + "."));
     }
 
+    /// The soort and the first part of the address: what a moment and all that it stands for have in common.
+    public String kop() {
+        int punt = adres.indexOf('.');
+        return soort + " " + (punt < 0 ? adres : adres.substring(0, punt));
+    }
+
     @Override
     public String toString() {
         return soort + " " + adres;

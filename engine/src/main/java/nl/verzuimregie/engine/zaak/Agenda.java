@@ -24,9 +24,9 @@ final class Agenda {
         var regels = new ArrayList<Agendaregel>();
         for (Overleg overleg : staat.deel.overleggen().values()) {
             if (overleg.over().geldig().contains(dag)) {
-                Optional<Gebeurd> vorige = staat.momenten.all(new Moment("uitkomst", overleg.naam())).stream()
-                        .filter(een -> !een.moment().adres().endsWith("." + UITGESTELD)).reduce((een, later) -> later);
-                staat.setGezien(vorige.map(Gebeurd::bekend).orElse(Instant.MIN));
+                int vorige = staat.momenten.numberOfLatest(new Moment("uitkomst", overleg.naam()),
+                        een -> !een.moment().adres().endsWith("." + UITGESTELD));
+                staat.setGezien(vorige < 0 ? Instant.MIN : staat.momenten.since(vorige).getFirst().bekend());
                 overleg.agenda().forEach(punt -> why(punt, vorige, dag)
                         .ifPresent(omdat -> regels.add(new Agendaregel(overleg.naam(), punt.naam(), omdat))));
             }
@@ -34,22 +34,19 @@ final class Agenda {
         return regels;
     }
 
-    private Optional<String> why(Overleg.Agendapunt punt, Optional<Gebeurd> vorige, LocalDate dag) {
+    private Optional<String> why(Overleg.Agendapunt punt, int vorige, LocalDate dag) {
         if (punt.altijd()) {
             return Optional.of("iedere leerling");
         }
         return since(punt.bij(), vorige).or(() -> since(punt.sindsVorige(), vorige))
                 .or(() -> !punt.zolang().isEmpty() && staat.toestanden.failing(punt.zolang(), dag).isEmpty()
                         ? Optional.of("zolang het zo is") : Optional.empty())
-                .or(() -> punt.blijft() && vorige.isPresent() && staat.hasOpenAfspraak()
+                .or(() -> punt.blijft() && vorige >= 0 && staat.hasOpenAfspraak()
                         ? Optional.of("er zijn acties open") : Optional.empty());
     }
 
     /// Something of this kind that happened after the pupil was last discussed.
-    private Optional<String> since(List<Moment> momenten, Optional<Gebeurd> vorige) {
-        List<Gebeurd> alle = staat.momenten.since(0);
-        int vanaf = vorige.map(alle::lastIndexOf).orElse(-1) + 1;
-        return staat.momenten.since(vanaf).stream().filter(een -> momenten.stream().anyMatch(een::is)).findFirst()
-                .map(Gebeurd::toString);
+    private Optional<String> since(List<Moment> momenten, int vorige) {
+        return staat.momenten.first(momenten, vorige + 1).map(Gebeurd::toString);
     }
 }

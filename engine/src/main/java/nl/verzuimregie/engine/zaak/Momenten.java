@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.verzuimregie.engine.protocol.Moment;
 
 /// Everything that happened with one pupil so far, in the order of the days and, within a day, of docs/taal.md section
@@ -14,12 +15,15 @@ import nl.verzuimregie.engine.protocol.Moment;
 public final class Momenten {
 
     private final List<Gebeurd> alle = new ArrayList<>();
-    private final Map<String, List<Gebeurd>> perKop = new HashMap<>();
+    private final Map<String, List<Genummerd>> perKop = new HashMap<>();
     private Optional<LocalDate> zaakSinds = Optional.empty();
 
+    private record Genummerd(int nummer, Gebeurd gebeurd) {}
+
     public void add(Gebeurd gebeurd) {
+        perKop.computeIfAbsent(gebeurd.moment().kop(), ignored -> new ArrayList<>())
+                .add(new Genummerd(alle.size(), gebeurd));
         alle.add(gebeurd);
-        perKop.computeIfAbsent(head(gebeurd.moment()), ignored -> new ArrayList<>()).add(gebeurd);
     }
 
     public void addAll(Collection<Gebeurd> meer) {
@@ -45,30 +49,46 @@ public final class Momenten {
         return alle.subList(vanaf, alle.size());
     }
 
-    /// All of this kind so far, in order.
-    public List<Gebeurd> all(Moment moment) {
-        return perKop.getOrDefault(head(moment), List.of()).stream().filter(een -> een.is(moment)).toList();
-    }
-
     /// The latest of this kind on or before `dag`.
     public Optional<Gebeurd> latest(Moment moment, LocalDate dag) {
-        List<Gebeurd> zelfde = perKop.getOrDefault(head(moment), List.of());
+        int nummer = numberOfLatest(moment, een -> !een.datum().isAfter(dag));
+        return nummer < 0 ? Optional.empty() : Optional.of(alle.get(nummer));
+    }
+
+    /// The number of the latest of this kind for which it holds; -1 when there is none.
+    int numberOfLatest(Moment moment, Predicate<Gebeurd> geldt) {
+        List<Genummerd> zelfde = perKop.getOrDefault(moment.kop(), List.of());
         for (int plaats = zelfde.size() - 1; plaats >= 0; plaats--) {
-            Gebeurd een = zelfde.get(plaats);
-            if (!een.datum().isAfter(dag) && een.is(moment)) {
-                return Optional.of(een);
+            Genummerd een = zelfde.get(plaats);
+            if (een.gebeurd.is(moment) && geldt.test(een.gebeurd)) {
+                return een.nummer;
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    /// The first of one of these kinds, of those from number `vanaf` on.
+    Optional<Gebeurd> first(List<Moment> momenten, int vanaf) {
+        int eerste = alle.size();
+        for (Moment moment : momenten) {
+            eerste = Math.min(eerste, numberOfFirst(moment, vanaf));
+        }
+        return eerste == alle.size() ? Optional.empty() : Optional.of(alle.get(eerste));
     }
 
     /// Whether one of this kind is among those from number `vanaf` on.
     public boolean has(Moment moment, int vanaf) {
-        return since(vanaf).stream().anyMatch(een -> een.is(moment));
+        return numberOfFirst(moment, vanaf) < alle.size();
     }
 
-    private static String head(Moment moment) {
-        int punt = moment.adres().indexOf('.');
-        return moment.soort() + " " + (punt < 0 ? moment.adres() : moment.adres().substring(0, punt));
+    private int numberOfFirst(Moment moment, int vanaf) {
+        List<Genummerd> zelfde = perKop.getOrDefault(moment.kop(), List.of());
+        int eerste = alle.size();
+        for (int plaats = zelfde.size() - 1; plaats >= 0 && zelfde.get(plaats).nummer >= vanaf; plaats--) {
+            if (zelfde.get(plaats).gebeurd.is(moment)) {
+                eerste = zelfde.get(plaats).nummer;
+            }
+        }
+        return eerste;
     }
 }

@@ -17,7 +17,7 @@ public final class Stappenboek {
     public Stappenboek(Zaakdeel deel) {
         this.deel = deel;
         deel.stappen().values().stream().filter(stap -> stap.begin().per() != Stap.Per.SCHOOL).forEach(stap ->
-                stap.begin().bij().stream().map(Stappenboek::key).distinct().forEach(soort ->
+                stap.begin().bij().stream().map(Moment::kop).distinct().forEach(soort ->
                         perSoort.computeIfAbsent(soort, ignored -> new ArrayList<>()).add(stap)));
     }
 
@@ -27,14 +27,9 @@ public final class Stappenboek {
 
     /// The stappen that this occurrence asks for, in file order.
     List<Stap> startedBy(Gebeurd gebeurd) {
-        return perSoort.getOrDefault(key(gebeurd.moment()), List.of()).stream()
+        return perSoort.getOrDefault(gebeurd.moment().kop(), List.of()).stream()
                 .filter(stap -> stap.begin().bij().stream().anyMatch(gebeurd::is))
                 .filter(stap -> !gebeurd.moment().soort().equals("start_door")
                         || gebeurd.moment().adres().endsWith("." + stap.naam())).toList();
-    }
-
-    private static String key(Moment moment) {
-        int punt = moment.adres().indexOf('.');
-        return moment.soort() + " " + (punt < 0 ? moment.adres() : moment.adres().substring(0, punt));
     }
 }

@@ -42,7 +42,7 @@ final class Taakdag {
             settleWait(taak, dag);
             lapseAtOnce(taak, dag, vandaag);
         });
-        taken.all().stream().filter(Taakloop::isTurnOver).forEach(taak -> nextTurn(taak, dag));
+        taken.takeTurns().forEach(taak -> nextTurn(taak, dag));
         eigen.settle(dag);
     }
 
@@ -172,7 +172,6 @@ final class Taakdag {
     /// The next turn of a task that comes back: one rhythm after this one was done. A new cause of the same day may
     /// have begun it already; one pupil has one of them.
     private void nextTurn(Taakloop vorige, LocalDate dag) {
-        vorige.beginNext();
         Optional<Taakloop> al = vorige.stap().begin().per() == Stap.Per.LEERLING
                 ? taken.open(vorige.stap().naam()) : Optional.empty();
         if (al.isPresent()) {

@@ -96,7 +96,8 @@ final class Taakfeiten {
         boolean sluit = feit.uitkomsten().stream().anyMatch(stap.einde()::isClosing);
         boolean keertTerug = stap.tijd().elke().isPresent();
         if (keertTerug && (!sluit || stap.einde().uitkomsten().isEmpty())) {
-            taak.endTurn(feit.datum(), feit.uitkomsten(), id);
+            taak.end(Stand.AFGEROND, feit.datum(), feit.uitkomsten(), Optional.empty(), Optional.of(id));
+            taken.addTurn(taak);
         } else if (sluit) {
             taak.end(Stand.AFGEROND, feit.datum(), feit.uitkomsten(), Optional.empty(), Optional.of(id));
         } else {

@@ -29,8 +29,8 @@ final class Taakloop {
     private Optional<LocalDate> herinner = Optional.empty();
     private Optional<LocalDate> opgeschortSinds = Optional.empty();
     private boolean teLaat;
-    private boolean beurtKlaar;
     private Optional<Afsluiting> afsluiting = Optional.empty();
+    private Optional<Taak> beeld = Optional.empty();
 
     Taakloop(Stap stap, String id, Gebeurd aanleiding, LocalDate ontstaan, String rol) {
         this.stap = stap;
@@ -74,15 +74,6 @@ final class Taakloop {
 
     boolean isLate() {
         return teLaat;
-    }
-
-    /// Whether a turn of a returning task just ended: then the next one is to begin.
-    boolean isTurnOver() {
-        return beurtKlaar;
-    }
-
-    void beginNext() {
-        beurtKlaar = false;
     }
 
     Optional<Afsluiting> afsluiting() {
@@ -191,14 +182,18 @@ final class Taakloop {
         herinner = Optional.empty();
     }
 
-    /// A turn of a returning task is done; the series goes on.
-    void endTurn(LocalDate dag, List<String> uitkomsten, String feit) {
-        end(Stand.AFGEROND, dag, uitkomsten, Optional.empty(), Optional.of(feit));
-        beurtKlaar = true;
+    /// What it looks like now. One that ended hardly changes any more: then the same picture is given again.
+    Taak snapshot() {
+        if (beeld.filter(this::isUnchanged).isEmpty()) {
+            beeld = Optional.of(new Taak(id, stap, aanleidingen, rol, namens, ontstaan, stand, uiterlijk, gepland,
+                    teLaat, herinner, verloop, afsluiting));
+        }
+        return beeld.orElseThrow();
     }
 
-    Taak snapshot() {
-        return new Taak(id, stap, aanleidingen, rol, namens, ontstaan, stand, uiterlijk, gepland, teLaat, herinner,
-                verloop, afsluiting);
+    private boolean isUnchanged(Taak toen) {
+        return !stand.isOpen() && toen.stand() == stand && toen.afsluiting().equals(afsluiting)
+                && toen.aanleidingen().size() == aanleidingen.size() && toen.verloop().size() == verloop.size()
+                && toen.rol().equals(rol);
     }
 }

@@ -2,6 +2,8 @@ package nl.verzuimregie.engine.zaak;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ final class Taken {
     private final Signaalzicht signalen;
     private final Map<String, Taakloop> perId = new LinkedHashMap<>();
     private final List<Taakloop> open = new ArrayList<>();
+    private final List<Taakloop> beurten = new ArrayList<>();
     private final List<Handeling> handelingen = new ArrayList<>();
 
     Taken(Signaalzicht signalen) {
@@ -31,8 +34,20 @@ final class Taken {
     }
 
     /// Every task so far, in the order in which they arose.
-    List<Taakloop> all() {
-        return new ArrayList<>(perId.values());
+    Collection<Taakloop> all() {
+        return Collections.unmodifiableCollection(perId.values());
+    }
+
+    /// A turn of a returning task is done; the series goes on.
+    void addTurn(Taakloop taak) {
+        beurten.add(taak);
+    }
+
+    /// The tasks of which a turn was done since the last time this was asked.
+    List<Taakloop> takeTurns() {
+        var klaar = List.copyOf(beurten);
+        beurten.clear();
+        return klaar;
     }
 
     /// Those that are open now.
