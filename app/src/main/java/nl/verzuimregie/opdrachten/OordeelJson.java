@@ -121,8 +121,8 @@ final class OordeelJson {
                 String.join(", ", een.uitkomsten()))));
         json.writeEndArray();
         json.writeArrayPropertyStart("agenda");
-        zaak.agenda().forEach(een -> json.writeString("%s (%s): %s".formatted(een.overleg(), een.punt(),
-                een.omdat())));
+        zaak.agenda().forEach(een -> json.writeString("%s (%s): %s%s".formatted(een.overleg(), een.punt(),
+                een.omdat(), een.wacht().map(naam -> "; wacht op de toestemming " + naam).orElse(""))));
         json.writeEndArray();
     }
 

@@ -10,7 +10,6 @@ import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Zaakfeit.Markering;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Trede;
-import nl.verzuimregie.engine.zaak.Gebeurd;
 import nl.verzuimregie.engine.zaak.Momenten;
 
 /// A signal that a person sets, with a reason, and that a person or a moment ends.
@@ -47,10 +46,7 @@ final class Handloop implements Regelgang {
 
     @Override
     public void judge(LocalDate dag) {
-        List<Gebeurd> nieuw = List.copyOf(momenten.since(gezien));
-        gezien = momenten.size();
-        nieuw.stream().filter(een -> hoe.eindigt().filter(een::is).isPresent()).findFirst()
-                .ifPresent(een -> end(een.datum(), Signaal.Reden.MOMENT));
+        settle(dag);
         for (Map.Entry<String, Markering> een : markeringen) {
             Markering markering = een.getValue();
             if (!markering.datum().equals(dag) || !regel.geldig().contains(dag)) {
@@ -62,6 +58,16 @@ final class Handloop implements Regelgang {
                 ontstaan.add(new Ontstaan(Trede.DREMPEL, dag, een.getKey(), markering.herkomst().geregistreerdOp(),
                         "gezet door %s: %s".formatted(markering.rol(), markering.reden())));
             }
+        }
+    }
+
+    /// Ends it when the moment that ends it came since the last time this was asked.
+    void settle(LocalDate dag) {
+        boolean eindigt = momenten.since(gezien).stream()
+                .anyMatch(een -> hoe.eindigt().filter(een::is).isPresent());
+        gezien = momenten.size();
+        if (eindigt) {
+            end(dag, Signaal.Reden.MOMENT);
         }
     }
 

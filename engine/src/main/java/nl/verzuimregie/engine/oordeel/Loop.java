@@ -125,20 +125,29 @@ final class Loop implements Signaalzicht {
         zaak.begin(dag);
         eerst.forEach(gang -> judge(gang, dag));
         zaak.act(dag);
+        eerst.stream().filter(Handloop.class::isInstance).map(Handloop.class::cast).forEach(hand -> {
+            hand.settle(dag);
+            log(hand, dag);
+        });
         daarna.forEach(gang -> judge(gang, dag));
         zaak.decide(dag);
     }
 
     private void judge(Regelgang gang, LocalDate dag) {
         gang.judge(dag);
+        log(gang, dag);
+    }
+
+    /// Makes moments of the signals that arose or ended since the last time this was asked.
+    private void log(Regelgang gang, LocalDate dag) {
         for (Ontstaan een : gang.ontstaan()) {
             String naam = Signaal.naam(gang.regel().naam(), een.trede);
-            if (een.datum.equals(dag)) {
+            if (een.isNew()) {
                 String id = id(gang, een);
                 signalen.put(id, een);
                 momenten.add(new Gebeurd(dag, new Moment("signaal", naam), id, false, een.bekend));
             }
-            if (een.einde.map(einde -> einde.datum().equals(dag)).orElse(false)) {
+            if (een.isNewlyEnded()) {
                 momenten.add(new Gebeurd(dag, new Moment("einde_signaal", naam), id(gang, een) + " einde", false,
                         Instant.MIN));
             }

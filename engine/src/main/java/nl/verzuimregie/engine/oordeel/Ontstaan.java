@@ -15,6 +15,8 @@ final class Ontstaan {
     final Optional<Gemeten> gemeten;
     final String zin;
     Optional<Signaal.Einde> einde = Optional.empty();
+    private boolean begonnenGezien;
+    private boolean eindeGezien;
 
     /// What measured it.
     record Gemeten(Trede trede, Maatloop maat, Optional<LocalDate> na) {}
@@ -38,6 +40,20 @@ final class Ontstaan {
         this.bekend = bekend;
         this.gemeten = gemeten;
         this.zin = zin;
+    }
+
+    /// Whether this is asked for the first time.
+    boolean isNew() {
+        boolean nieuw = !begonnenGezien;
+        begonnenGezien = true;
+        return nieuw;
+    }
+
+    /// Whether it ended, and this is asked for the first time since.
+    boolean isNewlyEnded() {
+        boolean nieuw = einde.isPresent() && !eindeGezien;
+        eindeGezien = einde.isPresent();
+        return nieuw;
     }
 
     boolean isRunning() {

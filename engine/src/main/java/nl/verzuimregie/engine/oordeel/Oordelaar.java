@@ -46,7 +46,14 @@ public final class Oordelaar {
 
     /// All days are still to be judged.
     Loop open(List<Regel> welke, Dossier dossier, LocalDate peildatum, LocalDate tot) {
-        return new Loop(welke, boek, kalender, neemMeldingAan, dossier, peildatum, tot);
+        var loop = new Loop(welke, boek, kalender, neemMeldingAan, dossier, peildatum, tot);
+        Intrekkingen.of(this, boek, dossier, peildatum).forEach(loop.zaak()::add);
+        return loop;
+    }
+
+    /// The same, without asking which work was withdrawn.
+    Loop openAsIs(Dossier dossier, LocalDate peildatum) {
+        return new Loop(regels, boek, kalender, neemMeldingAan, dossier, peildatum, peildatum);
     }
 
     /// The same, of signals only: what would happen if people did nothing.

@@ -47,22 +47,22 @@ final class Wachtloop implements Regelgang {
         gezien = momenten.size();
         for (Regel.Wacht.Variant variant : wacht.varianten()) {
             endOld(variant, dag);
-            nieuw.forEach(gebeurd -> take(variant, gebeurd));
+            nieuw.forEach(gebeurd -> take(variant, gebeurd, dag));
         }
     }
 
-    private void take(Regel.Wacht.Variant variant, Gebeurd gebeurd) {
+    private void take(Regel.Wacht.Variant variant, Gebeurd gebeurd, LocalDate dag) {
         Gebeurd na = gewapend.get(variant.naam());
-        boolean geldig = regel.geldig().contains(gebeurd.datum());
-        if (na != null && geldig && isWithin(variant, na.datum(), gebeurd.datum())
+        boolean geldig = regel.geldig().contains(dag);
+        if (na != null && geldig && isWithin(variant, na.datum(), dag)
                 && variant.op().stream().anyMatch(gebeurd::is)) {
             gewapend.remove(variant.naam());
             sinds.put(variant.naam(), na.datum());
-            ontstaan.add(new Ontstaan(variant.naam(), gebeurd.datum(), gebeurd.id(), gebeurd.bekend(),
+            ontstaan.add(new Ontstaan(variant.naam(), dag, gebeurd.id(), gebeurd.bekend(),
                     "na %s kwam %s".formatted(na, gebeurd)));
         }
         if (gebeurd.is(variant.na())) {
-            end(variant, gebeurd.datum(), Signaal.Reden.OPNIEUW);
+            end(variant, dag, Signaal.Reden.OPNIEUW);
             gewapend.put(variant.naam(), gebeurd);
         }
     }

@@ -27,8 +27,10 @@ final class Agenda {
                 int vorige = staat.momenten.numberOfLatest(new Moment("uitkomst", overleg.naam()),
                         een -> !een.moment().adres().endsWith("." + UITGESTELD));
                 staat.setGezien(vorige < 0 ? Instant.MIN : staat.momenten.since(vorige).getFirst().bekend());
-                overleg.agenda().forEach(punt -> why(punt, vorige, dag)
-                        .ifPresent(omdat -> regels.add(new Agendaregel(overleg.naam(), punt.naam(), omdat))));
+                Optional<String> wacht = overleg.toestemming()
+                        .filter(naam -> !staat.toestemmingen.isInForce(naam, dag));
+                overleg.agenda().forEach(punt -> why(punt, vorige, dag).ifPresent(omdat ->
+                        regels.add(new Agendaregel(overleg.naam(), punt.naam(), omdat, wacht))));
             }
         }
         return regels;

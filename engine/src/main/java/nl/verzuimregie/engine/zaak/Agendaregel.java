@@ -1,7 +1,10 @@
 package nl.verzuimregie.engine.zaak;
 
+import java.util.Optional;
+
 /// A pupil is on the agenda of an overleg.
 ///
 /// @param punt  which part of the agenda
 /// @param omdat why, in words
-public record Agendaregel(String overleg, String punt, String omdat) {}
+/// @param wacht the consent that is missing: until it is there, the pupil is on the agenda without a name
+public record Agendaregel(String overleg, String punt, String omdat, Optional<String> wacht) {}

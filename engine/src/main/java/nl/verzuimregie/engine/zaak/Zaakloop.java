@@ -28,6 +28,7 @@ public final class Zaakloop {
     private final Taakdag taakdag;
     private final NavigableMap<LocalDate, List<Gebeurd>> lesmomenten;
     private final Map<LocalDate, List<Map.Entry<String, Feit>>> zaakfeiten = new HashMap<>();
+    private final List<Gebeurd> ingetrokken = new ArrayList<>();
     private int beginVanDeDag;
 
     /// @param leerling what is known of the pupil
@@ -56,6 +57,11 @@ public final class Zaakloop {
         zaakfeiten.computeIfAbsent(feit.datum(), ignored -> new ArrayList<>()).add(Map.entry(id, feit));
     }
 
+    /// Work whose cause turned out wrong, on a day that is still to be judged.
+    public void add(Gebeurd intrekking) {
+        ingetrokken.add(intrekking);
+    }
+
     /// A fact that came while playing.
     public Optional<Feit> later(String id) {
         return Optional.ofNullable(later.get(id));
@@ -72,6 +78,7 @@ public final class Zaakloop {
                 staat.setUitgeschreven(les.moment().adres().equals("uitschrijving"));
             }
         }
+        ingetrokken.stream().filter(een -> een.datum().equals(dag)).forEach(staat.momenten::add);
         staat.momenten.addAll(taken.pass(dag));
         staat.momenten.addAll(staat.toestemmingen.completed(dag, "verjaardag " + dag, Instant.MIN));
     }

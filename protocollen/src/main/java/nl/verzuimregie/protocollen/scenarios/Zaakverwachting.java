@@ -18,7 +18,7 @@ import nl.verzuimregie.protocollen.yaml.Knoop;
 final class Zaakverwachting {
 
     static final List<String> SLEUTELS = List.of("taken", "te_laat", "fase", "spoor", "regie", "overdracht", "route",
-            "agenda", "handelingen", "niet_ontstaan", "afspraken_open");
+            "agenda", "agenda_wacht", "handelingen", "niet_ontstaan", "afspraken_open");
 
     private final Oordeel oordeel;
     private final Zaakdeel deel;
@@ -46,6 +46,9 @@ final class Zaakverwachting {
                 case "overdracht" -> checkOverdracht(veld);
                 case "route" -> verschillen.forEach(veld, this::checkRoute);
                 case "agenda" -> checkAgenda(veld);
+                case "agenda_wacht" -> verschillen.compareAll(veld, "op een agenda, en wacht op toestemming",
+                        zaak.agenda().stream().filter(een -> een.wacht().isPresent()).map(een -> een.overleg())
+                                .distinct().toList());
                 case "handelingen" -> verschillen.compareAll(veld, "de handelingen zonder taak", zaak.handelingen()
                         .stream().flatMap(een -> een.uitkomsten().stream().map(uit -> een.stap() + "." + uit))
                         .toList());
