@@ -46,7 +46,10 @@ public record Fasen(Optional<String> spoor, List<Fase> fasen, List<Overgang> ove
     public record Fase(String naam, String titel, Optional<String> regie, Optional<String> kenmerk, boolean sluit) {}
 
     /// From one phase to another, at a moment.
-    public record Overgang(List<String> van, String naar, List<Moment> bij, Voorwaarden voorwaarden) {
+    ///
+    /// @param geldig the days of the text it belongs to
+    public record Overgang(List<String> van, String naar, List<Moment> bij, Voorwaarden voorwaarden,
+            Regel.Geldigheid geldig) {
         public Overgang {
             van = List.copyOf(van);
             bij = List.copyOf(bij);

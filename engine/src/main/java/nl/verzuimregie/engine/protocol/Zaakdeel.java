@@ -1,5 +1,6 @@
 package nl.verzuimregie.engine.protocol;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,14 @@ import java.util.function.Function;
 /// @param stappen  by name, in file order
 /// @param fasen    the machine of the zaak
 /// @param sporen   further machines, without regie
+/// @param versies  by their first day, in order
 /// @param veiligheid who may together go on without consent, with a reason (C-095)
 public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> sporen, Map<String, Rol> rollen,
         Map<String, Overleg> overleggen, Map<String, Route> routes, Map<String, Formulier> formulieren,
-        Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid) {
+        Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid, List<Versie> versies) {
 
     public static final Zaakdeel GEEN = new Zaakdeel(Map.of(), Fasen.GEEN, List.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), List.of());
+            Map.of(), Map.of(), List.of(), List.of());
 
     public Zaakdeel {
         stappen = ordered(stappen);
@@ -29,6 +31,7 @@ public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> spore
         formulieren = ordered(formulieren);
         toestemmingen = ordered(toestemmingen);
         veiligheid = List.copyOf(veiligheid);
+        versies = List.copyOf(versies);
     }
 
     public boolean isEmpty() {
@@ -41,6 +44,20 @@ public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> spore
 
     public Optional<Rol> rol(String naam) {
         return Optional.ofNullable(rollen.get(naam));
+    }
+
+    /// The version whose text holds on `dag`; empty before the first.
+    public Optional<Versie> versie(LocalDate dag) {
+        return versies.stream().filter(een -> !een.vanaf().isAfter(dag)).reduce((een, later) -> later);
+    }
+
+    /// The day whose text a zaak goes by: `dag` itself, or the last day of the version under which it began, when the
+    /// next one leaves open zaken alone.
+    ///
+    /// @param sinds the day on which the zaak that is open on `dag` began
+    public LocalDate versiedag(LocalDate sinds, LocalDate dag) {
+        return versies.stream().filter(een -> een.vanaf().isAfter(sinds) && !een.vanaf().isAfter(dag))
+                .filter(een -> !een.lopendNieuw()).findFirst().map(een -> een.vanaf().minusDays(1)).orElse(dag);
     }
 
     /// A map by name that keeps the order.

@@ -23,7 +23,7 @@ final class Agenda {
     List<Agendaregel> on(LocalDate dag) {
         var regels = new ArrayList<Agendaregel>();
         for (Overleg overleg : staat.deel.overleggen().values()) {
-            if (overleg.over().geldig().contains(dag)) {
+            if (overleg.over().geldig().contains(staat.versiedag(dag))) {
                 int vorige = staat.momenten.numberOfLatest(new Moment("uitkomst", overleg.naam()),
                         een -> !een.moment().adres().endsWith("." + UITGESTELD));
                 staat.setGezien(vorige < 0 ? Instant.MIN : staat.momenten.since(vorige).getFirst().bekend());

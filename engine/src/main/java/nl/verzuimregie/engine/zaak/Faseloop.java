@@ -44,12 +44,13 @@ final class Faseloop {
     /// Makes the overgang that the moments of one fact ask for, if any (D-16).
     ///
     /// @param nummer the number of the first of these moments
+    /// @param versiedag the day whose text the zaak goes by
     /// @return the phase that was entered, as a moment
-    Optional<Gebeurd> take(List<Gebeurd> samen, int nummer, Toestanden toestanden) {
+    Optional<Gebeurd> take(List<Gebeurd> samen, int nummer, LocalDate versiedag, Toestanden toestanden) {
         LocalDate dag = samen.getFirst().datum();
         Optional<Fasen.Overgang> gekozen = Optional.empty();
         for (Fasen.Overgang overgang : fasen.overgangen()) {
-            if (isFrom(overgang) && samen.stream().anyMatch(een -> overgang.bij().stream().anyMatch(een::is))
+            if (isFrom(overgang) && overgang.geldig().contains(versiedag) && samen.stream().anyMatch(een -> overgang.bij().stream().anyMatch(een::is))
                     && gekozen.map(ander -> fasen.place(overgang.naar()) > fasen.place(ander.naar())).orElse(true)
                     && toestanden.holds(overgang.voorwaarden(), dag)) {
                 gekozen = Optional.of(overgang);

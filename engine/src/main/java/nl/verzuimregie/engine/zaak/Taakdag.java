@@ -130,7 +130,7 @@ final class Taakdag {
     }
 
     private void start(Stap stap, Gebeurd aanleiding, LocalDate dag) {
-        if (!stap.over().geldig().contains(dag)) {
+        if (!stap.over().geldig().contains(staat.versiedag(dag))) {
             return;
         }
         String id = stap.naam() + "/" + aanleiding.id();

@@ -71,6 +71,9 @@ public final class Zaakloop {
     public void begin(LocalDate dag) {
         beginVanDeDag = staat.momenten.size();
         staat.momenten.addAll(Kalendermomenten.of(dag));
+        staat.deel.versies().stream().filter(versie -> versie.lopendNieuw() && versie.vanaf().equals(dag))
+                .map(versie -> new Gebeurd(dag, new Moment("dag", "ingang"), "ingang " + dag, false, Instant.MIN))
+                .forEach(staat.momenten::add);
         List<Gebeurd> lessen = lesmomenten.getOrDefault(dag, List.of());
         staat.momenten.addAll(lessen);
         for (Gebeurd les : lessen) {
@@ -108,7 +111,7 @@ public final class Zaakloop {
         for (Faseloop machine : staat.machines()) {
             groepen.forEach((id, samen) -> {
                 boolean open = machine.isOpen();
-                machine.take(samen, nummers.getOrDefault(id, beginVanDeDag), staat.toestanden)
+                machine.take(samen, nummers.getOrDefault(id, beginVanDeDag), staat.versiedag(dag), staat.toestanden)
                         .ifPresent(staat.momenten::add);
                 if (machine == staat.zaak && !open && machine.isOpen()) {
                     staat.momenten.openZaak(dag);

@@ -60,6 +60,11 @@ final class Zaakstaat {
         return zaak.vanaf();
     }
 
+    /// The day whose text of the protocol this case goes by.
+    LocalDate versiedag(LocalDate dag) {
+        return zaak.isOpen() ? momenten.zaakSinds().map(sinds -> deel.versiedag(sinds, dag)).orElse(dag) : dag;
+    }
+
     boolean isInFase(String naam) {
         return Stream.concat(Stream.of(zaak), sporen.stream()).anyMatch(loop -> loop.fase().equals(naam));
     }

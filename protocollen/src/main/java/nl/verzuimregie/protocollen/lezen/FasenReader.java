@@ -21,7 +21,8 @@ final class FasenReader {
                 .toList();
         List<Fasen.Overgang> overgangen = blok.items("overgangen").stream().flatMap(item -> item.asBlok().stream())
                 .map(een -> new Fasen.Overgang(een.texts("van"), een.text("naar").orElse(""),
-                        Onderdeel.moments(een, "bij"), deel.toestanden().voorwaarden(een))).toList();
+                        Onderdeel.moments(een, "bij"), deel.toestanden().voorwaarden(een), Onderdeel.validity(een)))
+                .toList();
         return new Fasen(blok.text("spoor"), fasen, overgangen, blok.blok("overdracht").map(this::overdracht));
     }
 

@@ -61,6 +61,11 @@ record Onderdeel(Bestand bestand, Blok inhoud, Map<String, Waarde> waarden, Toes
                 blok.text("strekking").orElse(""), geldig(blok).or(() -> geldig(inhoud)).orElse(ALTIJD));
     }
 
+    /// The days on which a block holds by its own words; always when it says nothing.
+    static Regel.Geldigheid validity(Blok blok) {
+        return geldig(blok).orElse(ALTIJD);
+    }
+
     private static Optional<Regel.Geldigheid> geldig(Blok blok) {
         return blok.blok("geldig").flatMap(dagen -> dagen.text("vanaf").flatMap(Datum::of)
                 .map(vanaf -> new Regel.Geldigheid(vanaf, dagen.text("tot").flatMap(Datum::of))));

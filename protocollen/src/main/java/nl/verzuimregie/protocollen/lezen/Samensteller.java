@@ -1,6 +1,7 @@
 package nl.verzuimregie.protocollen.lezen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import java.util.stream.Stream;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Versie;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
+import nl.verzuimregie.protocollen.taal.Datum;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -49,8 +52,17 @@ public final class Samensteller {
     }
 
     private Zaakdeel zaak(Map<String, Maat> maten) {
-        return new ZaakReader(maten, new Gekozenopties(map.namen(), keuzes), fouten)
+        return new ZaakReader(versies(), maten, new Gekozenopties(map.namen(), keuzes), fouten)
                 .read(map.effective(), this::waarden);
+    }
+
+    private List<Versie> versies() {
+        return map.protocol("versies").flatMap(blok -> blok.blok("versies")).stream()
+                .flatMap(blok -> blok.velden().entrySet().stream())
+                .flatMap(een -> Datum.of(een.getKey()).flatMap(vanaf -> een.getValue().waarde().asBlok()
+                        .map(versie -> new Versie(vanaf, versie.text("titel").orElse(een.getKey()),
+                                versie.text("lopend").filter("nieuw"::equals).isPresent()))).stream())
+                .sorted(Comparator.comparing(Versie::vanaf)).toList();
     }
 
     private Optional<Map<String, Maat>> maten() {

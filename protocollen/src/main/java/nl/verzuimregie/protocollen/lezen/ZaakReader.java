@@ -14,6 +14,7 @@ import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Route;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
+import nl.verzuimregie.engine.protocol.Versie;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocollen.fouten.Fouten;
@@ -33,10 +34,12 @@ final class ZaakReader {
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Map<String, Formulier> formulieren = new LinkedHashMap<>();
     private final Map<String, Toestemmingsoort> toestemmingen = new LinkedHashMap<>();
+    private final List<Versie> versies;
     private Fasen fasen = Fasen.GEEN;
     private List<String> veiligheid = List.of();
 
-    ZaakReader(Map<String, Maat> maten, Gekozenopties opties, Fouten fouten) {
+    ZaakReader(List<Versie> versies, Map<String, Maat> maten, Gekozenopties opties, Fouten fouten) {
+        this.versies = versies;
         this.maten = maten;
         this.opties = opties;
         this.fouten = fouten;
@@ -50,7 +53,8 @@ final class ZaakReader {
                 read(new Onderdeel(bestand, blok, getallen, new ToestandReader(getallen, maten, opties), fouten));
             });
         }
-        return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, toestemmingen, veiligheid);
+        return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, toestemmingen, veiligheid,
+                versies);
     }
 
     private void read(Onderdeel deel) {

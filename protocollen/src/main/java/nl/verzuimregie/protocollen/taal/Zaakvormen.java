@@ -60,7 +60,7 @@ final class Zaakvormen {
 
     private static final Vorm OVERGANG = Tabel.of("van!", VAN)
             .and("naar!", Verwijzingen.name(Naamsoort.FASE)).and("bij!", Momentvormen.MOMENTEN)
-            .and("mits tenzij", Toestandvormen.TOESTANDEN).blok();
+            .and("mits tenzij", Toestandvormen.TOESTANDEN).and("geldig", Gemeen.GELDIG).blok();
 
     static final Vorm FASEN = Gemeen.deel(Tabel.of("spoor", Vormen.NAAM).and("per", Vormen.TEKST)
             .and("fasen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST).and("regie", Verwijzingen.ROL)

@@ -41,8 +41,8 @@ final class Testzaak {
             new Zaakdeel(Zaakdeel.byName(stappen(), Stap::naam), fasen(), List.of(spoor()),
                     Zaakdeel.byName(rollen(), Rol::naam), Map.of("zat", zat()), Map.of("mas", mas()), Map.of(),
                     Map.of("wij", new Toestemmingsoort("wij", "Delen", List.of("oc"), List.of("ouders"),
-                            List.of("leerling"), waarde("grens", Eenheid.JAREN, 16))), List.of("oc", "directie")),
-            "");
+                            List.of("leerling"), waarde("grens", Eenheid.JAREN, 16))), List.of("oc", "directie"),
+                    List.of()), "");
 
     private Testzaak() {}
 
@@ -93,7 +93,8 @@ final class Testzaak {
     }
 
     private static Fasen.Overgang overgang(String van, String naar, Moment bij) {
-        return new Fasen.Overgang(List.of(van), naar, List.of(bij), Voorwaarden.GEEN);
+        return new Fasen.Overgang(List.of(van), naar, List.of(bij), Voorwaarden.GEEN,
+                new Regel.Geldigheid(VANAF, Optional.empty()));
     }
 
     private static List<Rol> rollen() {
