@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.leerlingen.LeerlingenIngeschrevenEvent;
 import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Schoolslot;
 import nl.verzuimregie.registraties.FeitenVastgelegdEvent;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
@@ -42,16 +45,18 @@ public class Beoordelingen {
     private final Leerlingen wie;
     private final Zaakfeiten zaakfeiten;
     private final Zaakboek zaakboek;
+    private final Uitslagboek uitslagboek;
     private final Vandaag vandaag;
 
     Beoordelingen(JdbcClient jdbc, JdbcTemplate rijen, Registraties registraties, Leerlingen wie,
-            Zaakfeiten zaakfeiten, Zaakboek zaakboek, Scholen scholen, Vandaag vandaag) {
+            Zaakfeiten zaakfeiten, Zaakboek zaakboek, Uitslagboek uitslagboek, Scholen scholen, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.rijen = rijen;
         this.registraties = registraties;
         this.wie = wie;
         this.zaakfeiten = zaakfeiten;
         this.zaakboek = zaakboek;
+        this.uitslagboek = uitslagboek;
         this.scholen = scholen;
         this.vandaag = vandaag;
     }
@@ -90,16 +95,18 @@ public class Beoordelingen {
                     van.getOrDefault(leerling, List.of()), peildatum.get())).toList();
             write(kader, deel, beoordeeld);
             Map<Long, List<Zaakfeitrij>> zaken = zaakfeiten.ofLeerlingen(deel);
-            zaakboek.write(kader, wie.all(deel).parallelStream().map(een -> new Zaakboek.Beoordeeld(een,
-                    zaakbeoordelaar.assess(een, van.getOrDefault(een.id(), List.of()),
-                            zaken.getOrDefault(een.id(), List.of()), peildatum, dag))).toList());
+            List<Uitslagboek.Uitslag> uitslagen = wie.all(deel).parallelStream().map(een -> judge(zaakbeoordelaar, een,
+                    van.getOrDefault(een.id(), List.of()), zaken.getOrDefault(een.id(), List.of()), peildatum, dag))
+                    .toList();
+            zaakboek.write(kader, uitslagen);
+            uitslagboek.write(kader, peildatum, uitslagen);
             voortgang.accept(i + deel.size());
         }
     }
 
     /// One at a time per school: who waited sees what the other recorded, and what is kept follows from all of it.
     void lock(int school) {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param((long) school).query((rij, ignored) -> true).single();
+        Schoolslot.take(jdbc, school);
     }
 
     /// Up to and including which day a school can be judged; empty when it never recorded anything.
@@ -132,6 +139,12 @@ public class Beoordelingen {
         Oordeel oordeel = beoordelaar.assess(leerling, van, peildatum);
         return new Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van),
                 beoordelaar.nextChanges(oordeel).stream().findFirst().map(Oordeel.Verandering::datum));
+    }
+
+    private static Uitslagboek.Uitslag judge(Zaakbeoordelaar beoordelaar, Leerling wie, List<Registratie> lessen,
+            List<Zaakfeitrij> zaken, Optional<LocalDate> geleverdTot, LocalDate dag) {
+        Dossier dossier = beoordelaar.dossier(wie.id(), wie.geboortedatum(), lessen, zaken, geleverdTot);
+        return new Uitslagboek.Uitslag(wie.id(), dossier, beoordelaar.assess(dossier, dag), lessen, zaken);
     }
 
     private void write(Schoolkader kader, List<Long> leerlingen, List<Beoordeeld> beoordeeld) {

@@ -30,11 +30,22 @@ public final class Zaakbeoordelaar {
     /// @param geleverdTot up to which day the school delivered its lessons; empty: nothing yet
     public Oordeel assess(Leerling leerling, List<Registratie> rijen, List<Zaakfeitrij> zaken,
             Optional<LocalDate> geleverdTot, LocalDate vandaag) {
-        var over = new nl.verzuimregie.engine.feit.Leerling(leerling.geboortedatum(), Optional.empty(),
-                Optional.empty(), Map.of(), kader.school().takenVanaf());
-        Dossier lessen = Dossiers.of(leerling.id(), rijen, kader.school().aanwezigZonderRij());
+        return assess(dossier(leerling.id(), leerling.geboortedatum(), rijen, zaken, geleverdTot), vandaag);
+    }
+
+    /// The oordeel on `dag`, of a dossier made by [#dossier].
+    Oordeel assess(Dossier dossier, LocalDate dag) {
+        return oordelaar.assess(dossier, dag);
+    }
+
+    /// All that is known of a pupil.
+    Dossier dossier(long leerling, Optional<LocalDate> geboren, List<Registratie> rijen, List<Zaakfeitrij> zaken,
+            Optional<LocalDate> geleverdTot) {
+        var over = new nl.verzuimregie.engine.feit.Leerling(geboren, Optional.empty(), Optional.empty(), Map.of(),
+                kader.school().takenVanaf());
+        Dossier lessen = Dossiers.of(leerling, rijen, kader.school().aanwezigZonderRij());
         var dossier = new Dossier(lessen.leerling(), lessen.feiten(), lessen.rooster(), lessen.aanwezigZonderRij(),
                 over, geleverdTot.orElse(LocalDate.MIN));
-        return oordelaar.assess(dossier.with(zaken.stream().map(Zaakfeitrij::feit).toList()), vandaag);
+        return dossier.with(zaken.stream().map(Zaakfeitrij::feit).toList());
     }
 }

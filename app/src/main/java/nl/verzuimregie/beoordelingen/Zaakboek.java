@@ -7,8 +7,8 @@ import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.engine.zaak.Zaakstand;
-import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.scholen.Schoolkader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +24,22 @@ class Zaakboek {
         this.rijen = rijen;
     }
 
-    /// A pupil whose case was judged.
-    record Beoordeeld(Leerling leerling, Oordeel oordeel) {}
-
-    void write(Schoolkader kader, List<Beoordeeld> beoordeeld) {
+    void write(Schoolkader kader, List<Uitslagboek.Uitslag> uitslagen) {
         var verdeling = new Rolverdeling(kader.protocol().zaak());
         var zin = new Aanleidingzin(kader.protocol());
         var weg = new ArrayList<Object[]>();
         var taken = new ArrayList<Object[]>();
         var standen = new ArrayList<Object[]>();
-        for (Beoordeeld een : beoordeeld) {
+        for (Uitslagboek.Uitslag een : uitslagen) {
             Zaakstand zaak = een.oordeel().zaak();
-            weg.add(new Object[] {een.leerling().id()});
+            weg.add(new Object[] {een.leerling()});
             for (Taak taak : zaak.open()) {
-                taken.add(new Object[] {een.leerling().id(), kader.school().id(), taak.id(), taak.stap().naam(),
+                taken.add(new Object[] {een.leerling(), kader.school().id(), taak.id(), taak.stap().naam(),
                         taak.rol(), verdeling.functie(taak.rol()).name(), taak.stand().name(), taak.ontstaan(),
                         due(taak), zin.of(taak.aanleidingen())});
             }
             standen.add(new Object[] {zaak.fase(), zaak.regie().orElse(null),
-                    next(een.oordeel(), zaak), een.leerling().id()});
+                    next(een.oordeel(), zaak), een.leerling()});
         }
         rijen.batchUpdate("delete from beoordelingen.taak where leerling_id = ?", weg);
         rijen.batchUpdate("""
@@ -55,14 +52,14 @@ class Zaakboek {
 
     /// On which day the case must be judged again, facts or not. Far ahead is not looked at: judging once too often
     /// changes nothing. Without an open task only a signal can change it, and that day is kept with the signals.
-    private static @org.jspecify.annotations.Nullable LocalDate next(Oordeel oordeel, Zaakstand zaak) {
+    private static @Nullable LocalDate next(Oordeel oordeel, Zaakstand zaak) {
         boolean staatStil = zaak.open().isEmpty() && zaak.overdracht().isEmpty();
         return staatStil ? null : oordeel.volgendeDag(false, DAGEN_VOORUIT)
                 .orElse(oordeel.peildatum().plusDays(DAGEN_VOORUIT));
     }
 
     /// The last day in time, or the day a form planned it on.
-    private static @org.jspecify.annotations.Nullable LocalDate due(Taak taak) {
+    private static @Nullable LocalDate due(Taak taak) {
         return taak.uiterlijk().map(Uiterlijk::datum).or(taak::gepland).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verzuimregie.platform.database.Schoolslot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,7 @@ public class Leerlingkaarten {
     ///
     /// @param bron where they come from, such as `levering 12`
     public Uitkomst add(int school, List<Leerlingkaart> kaarten, String bron, Instant nu) {
+        Schoolslot.take(jdbc, school);
         Map<String, Leerlingkaart> bekend = latest(school);
         List<Leerlingkaart> anders = kaarten.stream().filter(kaart -> !kaart.equals(bekend.get(kaart.nummer())))
                 .toList();

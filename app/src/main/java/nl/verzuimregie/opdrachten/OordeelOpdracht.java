@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.verzuimregie.beoordelingen.Afdruk;
+import nl.verzuimregie.beoordelingen.OordeelJson;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Oordelaar;
 import nl.verzuimregie.engine.protocol.Protocol;
@@ -58,7 +60,8 @@ final class OordeelOpdracht extends Opdracht implements Callable<Integer> {
         }
         Oordeel oordeel = new Oordelaar(gekozen, bestand.get().kalender(), false)
                 .assess(bestand.get().dossier(), dag);
-        new OordeelJson(gekozen, oordeel).write(out());
+        new OordeelJson(new OordeelJson.Grondslag(gekozen, Afdruk.of(bestand.get().kalender()),
+                Afdruk.of(bestand.get().dossier())), oordeel).write(out());
         out().flush();
         return Verzuimregie.GOED;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Schoolslot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -92,6 +93,7 @@ public class Registraties {
     /// @return the new row
     /// @throws AlVastgelegdException when the row was corrected in the meantime
     public Registratie correct(int school, Registratie rij, Optional<Lesvermelding> stand, String reden, int account) {
+        Schoolslot.take(jdbc, school);
         try {
             long id = jdbc.sql("""
                     insert into registraties.registratie (school_id, leerling_id, datum, lesuur, stand, minuten,

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Schoolslot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,7 @@ public class Vastlegging {
     @Transactional
     public void add(int school, List<Nieuw> nieuwe, List<Wijziging> wijzigingen, String bron, IntConsumer vastgelegd,
             IntConsumer beoordeeld) {
+        Schoolslot.take(JdbcClient.create(rijen), school);
         OffsetDateTime nu = vandaag.nu().atOffset(ZoneOffset.UTC);
         for (int i = 0; i < nieuwe.size(); i += PER_KEER) {
             List<Nieuw> deel = nieuwe.subList(i, Math.min(nieuwe.size(), i + PER_KEER));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Schoolslot;
 import nl.verzuimregie.registraties.FeitenVastgelegdEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,7 @@ public class Zaakfeiten {
     ///
     /// @return whether it was recorded; not when the same form was sent before
     public boolean add(Vastlegger wie, Maker maker) {
+        Schoolslot.take(jdbc, wie.school());
         LocalDate dag = vandaag.datum();
         var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(wie.account()));
         int volgnummer = 0;
@@ -100,6 +102,7 @@ public class Zaakfeiten {
     ///
     /// @return whether it was; not when somebody did so before
     public boolean withdraw(Vastlegger wie, long rij, String reden) {
+        Schoolslot.take(jdbc, wie.school());
         int erbij = jdbc.sql("""
                 insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, vervangt, account_id,
                   vastgelegd_op)

@@ -14,6 +14,7 @@ import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Voorwaarden;
 
@@ -125,7 +126,18 @@ public final class Zaakloop {
     private void settleRegie(LocalDate dag) {
         staat.regie.pass(dag);
         String grond = staat.zaak.overgangen().isEmpty() ? "" : staat.zaak.overgangen().getLast().door().toString();
-        staat.regie.settle(dag, staat.fasen().fase(staat.zaak.fase()), grond);
+        staat.regie.settle(dag, directing(), grond);
+    }
+
+    /// The phase that says who has the regie. One that leaves it to the one before can be entered on the day on which
+    /// the zaak opened: then nobody had it yet, and the phase before it says.
+    private Optional<Fasen.Fase> directing() {
+        Optional<Fasen.Fase> nu = staat.fasen().fase(staat.zaak.fase());
+        if (staat.regie.holder().isPresent() || nu.flatMap(Fasen.Fase::regie).filter(Fasen.VORIGE::equals).isEmpty()) {
+            return nu;
+        }
+        return staat.zaak.overgangen().reversed().stream().flatMap(een -> staat.fasen().fase(een.naar()).stream())
+                .filter(fase -> fase.regie().filter(rol -> !rol.equals(Fasen.VORIGE)).isPresent()).findFirst();
     }
 
     /// Whether all conditions of a regel hold on `dag`.

@@ -1,6 +1,9 @@
 package nl.verzuimregie.protocollen.taal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.yaml.Knoop;
@@ -56,6 +59,9 @@ final class Zaakvormen {
                     .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)
                             .and(Zaakvormen::checkEinde)))).blok();
 
+    /// What an overgang may come from when there is no zaak yet.
+    private static final Set<String> ZONDER_ZAAK = Set.of("begin", "elke");
+
     private static final Vorm VAN = Vormen.list(Verwijzingen.name(Naamsoort.FASE, "begin", "elke"));
 
     private static final Vorm OVERGANG = Tabel.of("van!", VAN)
@@ -69,7 +75,7 @@ final class Zaakvormen {
             .and("overdracht", Tabel.of("binnen_organisatie naar_andere_organisatie", Vormen.TEKST)
                     .and("bij_uitblijven bij_weigeren", Vormen.TEKST)
                     .and("aanvaarden_binnen bevestigen_binnen", Verwijzingen.waarde())
-                    .and("meld_aan", Verwijzingen.ROLLEN).blok()));
+                    .and("meld_aan", Verwijzingen.ROLLEN).blok())).and(Zaakvormen::checkRegie);
 
     private static final Vorm RITME = Vormen.blokOr(
             Tabel.of("elke hoogstens_na_vorige", Verwijzingen.waarde())
@@ -119,6 +125,31 @@ final class Zaakvormen {
     }
 
     /// What is called an end is an outcome.
+    /// Exactly one has the regie of an open zaak: each phase says who, and none that opens a zaak leaves it to the one
+    /// before.
+    private static void checkRegie(Knoop knoop, Toets toets) {
+        if (!(knoop instanceof Blok blok) || blok.has("spoor")) {
+            return;
+        }
+        Map<String, Blok> fasen = new LinkedHashMap<>();
+        blok.blok("fasen").ifPresent(alle -> alle.velden().forEach((naam, veld) ->
+                veld.waarde().asBlok().ifPresent(fase -> fasen.put(naam, fase))));
+        fasen.forEach((naam, fase) -> {
+            if (!fase.has("regie")) {
+                toets.add(fase.plaats(), "De fase '%s' zegt niet wie de regie heeft.".formatted(naam),
+                        "Voeg 'regie: …' toe; 'vorige' laat de regie waar zij was.");
+            }
+        });
+        for (Knoop item : blok.items("overgangen")) {
+            item.asBlok().filter(overgang -> overgang.texts("van").stream().anyMatch(ZONDER_ZAAK::contains))
+                    .filter(overgang -> overgang.text("naar").flatMap(naar -> Optional.ofNullable(fasen.get(naar)))
+                            .flatMap(fase -> fase.text("regie")).filter("vorige"::equals).isPresent())
+                    .ifPresent(overgang -> toets.add(overgang.plaats("naar"),
+                            "Deze fase laat de regie bij wie haar had, maar zonder zaak had niemand haar.",
+                            "Geef de fase een eigen regie, of noem in 'van' alleen fasen."));
+        }
+    }
+
     private static void checkEinde(Knoop knoop, Toets toets) {
         if (knoop instanceof Blok blok) {
             Set<String> uitkomsten = Namen.keys(blok, "uitkomsten");

@@ -1,5 +1,6 @@
-package nl.verzuimregie.opdrachten;
+package nl.verzuimregie.beoordelingen;
 
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +16,46 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// A whole oordeel as JSON: signals, tasks, phase, regie, each with its reason. The same facts give the same bytes.
-final class OordeelJson {
+/// A whole oordeel as JSON: signals, tasks, phase, regie, each with its reason, and what it rests on. The same facts
+/// give the same bytes.
+public final class OordeelJson {
 
-    private final Protocol protocol;
+    private final Grondslag grondslag;
     private final Oordeel oordeel;
     private final Zaakstand zaak;
 
-    OordeelJson(Protocol protocol, Oordeel oordeel) {
-        this.protocol = protocol;
+    public OordeelJson(Grondslag grondslag, Oordeel oordeel) {
+        this.grondslag = grondslag;
         this.oordeel = oordeel;
         this.zaak = oordeel.zaak();
     }
 
-    void write(Writer uit) {
+    /// What an oordeel rests on: the version of the protocol, and a word for each of its three parts.
+    public record Grondslag(Protocol protocol, String kalenderhash, String feitenhash) {}
+
+    /// All of it, without what will change first: that is looked for only when somebody asks.
+    public String text() {
+        var uit = new StringWriter();
+        write(uit, false);
+        return uit.toString();
+    }
+
+    /// All of it.
+    public void write(Writer uit) {
+        write(uit, true);
+    }
+
+    private void write(Writer uit, boolean vooruit) {
+        Protocol protocol = grondslag.protocol();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), uit)) {
             json.writeStartObject();
             json.writeStringProperty("peildatum", oordeel.peildatum().toString());
             json.writeStringProperty("protocol", protocol.id());
+            protocol.zaak().versie(oordeel.peildatum()).ifPresent(versie ->
+                    json.writeStringProperty("versie", "%s, %s".formatted(versie.vanaf(), versie.titel())));
             json.writeStringProperty("protocolhash", protocol.hash());
+            json.writeStringProperty("kalenderhash", grondslag.kalenderhash());
+            json.writeStringProperty("feitenhash", grondslag.feitenhash());
             json.writeArrayPropertyStart("signalen");
             oordeel.signalen().forEach(signaal -> write(json, signaal));
             json.writeEndArray();
@@ -41,7 +63,9 @@ final class OordeelJson {
             zaak.taken().forEach(taak -> write(json, taak));
             json.writeEndArray();
             writeZaak(json);
-            oordeel.volgendeDag(true).ifPresent(dag -> json.writeStringProperty("volgendMoment", dag.toString()));
+            if (vooruit) {
+                oordeel.volgendeDag(true).ifPresent(dag -> json.writeStringProperty("volgendMoment", dag.toString()));
+            }
             json.writeEndObject();
             json.writeRaw("\n");
         }
