@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.verzuimregie.engine.feit.Zaakfeit.Afronding;
 import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Moment;
@@ -32,20 +33,29 @@ final class Antwoorden {
         return momenten;
     }
 
-    /// The latest answer to `formulier.veld` as a day; a time behind it is left off.
-    Optional<LocalDate> day(String veld) {
-        return latest(veld).flatMap(tekst -> {
+    /// A day that somebody filled in.
+    ///
+    /// @param sinds when that was known
+    record Dag(LocalDate dag, LocalDate sinds) {}
+
+    /// The answer to `formulier.veld` as a day; a time behind it is left off. That of one of these facts goes before
+    /// the latest one.
+    Optional<Dag> day(String veld, List<String> feiten) {
+        Optional<Ingevuld> van = latest(veld, een -> feiten.contains(een.feit()));
+        return van.or(() -> latest(veld, ignored -> true)).flatMap(een -> {
+            String tekst = een.antwoorden().getOrDefault(veld, List.of()).getFirst();
             try {
-                return Optional.of(LocalDate.parse(tekst.length() > 10 ? tekst.substring(0, 10) : tekst));
+                return Optional.of(new Dag(LocalDate.parse(tekst.length() > 10 ? tekst.substring(0, 10) : tekst),
+                        een.datum()));
             } catch (DateTimeException geenDag) {
                 return Optional.empty();
             }
         });
     }
 
-    private Optional<String> latest(String veld) {
-        return alle.reversed().stream().flatMap(een -> een.antwoorden().getOrDefault(veld, List.of()).stream())
-                .findFirst();
+    private Optional<Ingevuld> latest(String veld, Predicate<Ingevuld> welke) {
+        return alle.reversed().stream().filter(welke)
+                .filter(een -> !een.antwoorden().getOrDefault(veld, List.of()).isEmpty()).findFirst();
     }
 
     /// Whether the form has this choice as its latest answer since moment number `vanaf`: `formulier.veld.keuze`, or

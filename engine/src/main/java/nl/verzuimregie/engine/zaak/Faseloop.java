@@ -50,7 +50,8 @@ final class Faseloop {
         LocalDate dag = samen.getFirst().datum();
         Optional<Fasen.Overgang> gekozen = Optional.empty();
         for (Fasen.Overgang overgang : fasen.overgangen()) {
-            if (isFrom(overgang) && overgang.geldig().contains(versiedag) && samen.stream().anyMatch(een -> overgang.bij().stream().anyMatch(een::is))
+            if (isFrom(overgang) && overgang.geldig().contains(versiedag)
+                    && samen.stream().anyMatch(een -> overgang.bij().stream().anyMatch(een::is))
                     && gekozen.map(ander -> fasen.place(overgang.naar()) > fasen.place(ander.naar())).orElse(true)
                     && toestanden.holds(overgang.voorwaarden(), dag)) {
                 gekozen = Optional.of(overgang);

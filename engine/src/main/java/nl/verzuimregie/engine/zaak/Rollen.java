@@ -105,6 +105,14 @@ final class Rollen {
         });
     }
 
+    /// The last day in time for something that must be done so long before `voor`; not earlier than the first day on
+    /// which this rol works since it was known.
+    Optional<Uiterlijk> dueBefore(Waarde termijn, LocalDate voor, String rol, LocalDate bekend) {
+        Klok klok = klok(rol, voor, false);
+        return due(termijn, voor, klok, true).flatMap(op -> op.datum().isBefore(bekend)
+                ? new Termijn(0, Eenheid.WERKDAGEN).after(bekend, kalender, klok) : Optional.of(op));
+    }
+
     /// The names of an owner: either of these, the first is proposed.
     String proposed(List<String> namen, LocalDate dag, Optional<String> regie) {
         String eerste = namen.getFirst();

@@ -191,13 +191,17 @@ final class Taakdag {
                 staat.rollen.klok(rol, vanaf, tijd.eigenRooster()), false));
     }
 
-    /// A day that a form or the kalender names, once it is known.
+    /// A day that a form or the kalender names, once it is known. Nobody is late for a day that was known too late.
     private void plan(Taakloop taak) {
         Stap.Tijd tijd = taak.stap().tijd();
-        tijd.opVeld().flatMap(staat.antwoorden::day).ifPresent(dag -> taak.setGepland(Optional.of(dag)));
-        tijd.uiterlijk().ifPresent(terug -> terug.veld().flatMap(staat.antwoorden::day)
-                .or(() -> terug.dag().flatMap(dag -> Kalendermomenten.next(dag, taak.ontstaan())))
-                .ifPresent(voor -> taak.setDue(staat.rollen.due(terug.termijn(), voor,
-                        staat.rollen.klok(taak.rol(), voor, false), true))));
+        List<String> eigen = taak.stap().begin().per() == Stap.Per.AANLEIDING
+                ? taak.aanleidingen().stream().map(Gebeurd::id).toList() : List.of();
+        tijd.opVeld().flatMap(veld -> staat.antwoorden.day(veld, eigen))
+                .ifPresent(een -> taak.setGepland(Optional.of(een.dag())));
+        tijd.uiterlijk().ifPresent(terug -> terug.veld().flatMap(veld -> staat.antwoorden.day(veld, eigen))
+                .or(() -> terug.dag().flatMap(dag -> Kalendermomenten.next(dag, taak.ontstaan()))
+                        .map(dag -> new Antwoorden.Dag(dag, taak.ontstaan())))
+                .ifPresent(een -> taak.setDue(staat.rollen.dueBefore(terug.termijn(), een.dag(), taak.rol(),
+                        een.sinds().isAfter(taak.ontstaan()) ? een.sinds() : taak.ontstaan()))));
     }
 }

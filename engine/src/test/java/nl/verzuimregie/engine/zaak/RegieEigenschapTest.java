@@ -114,7 +114,8 @@ class RegieEigenschapTest {
 
     private static Protocol protocol(Random toeval) {
         List<Fasen.Fase> fasen = IntStream.range(0, 2 + toeval.nextInt(4)).mapToObj(nummer -> new Fasen.Fase(
-                "f" + nummer, "Fase", Optional.of(nummer > 0 && toeval.nextInt(6) == 0 ? Fasen.VORIGE : pick(toeval, ROLLEN)),
+                "f" + nummer, "Fase",
+                Optional.of(nummer > 0 && toeval.nextInt(6) == 0 ? Fasen.VORIGE : pick(toeval, ROLLEN)),
                 Optional.empty(), nummer > 0 && toeval.nextInt(5) == 0)).toList();
         var overgangen = new ArrayList<Fasen.Overgang>();
         overgangen.add(overgang(Fasen.BEGIN, "f0", "u0"));
