@@ -56,10 +56,10 @@ public final class Simulatie {
 
     /// Plays so many pupils of one seed, in parallel.
     ///
-    /// @param nagaan whether days at random are judged anew and compared, which costs the most
-    public Uitslag run(long zaad, int leerlingen, boolean nagaan) {
+    /// @param nagaan of how many of them days at random are judged anew and compared, which costs the most
+    public Uitslag run(long zaad, int leerlingen, int nagaan) {
         return java.util.stream.IntStream.range(0, leerlingen).parallel()
-                .mapToObj(leerling -> play(zaad, leerling, nagaan))
+                .mapToObj(leerling -> play(zaad, leerling, leerling < nagaan))
                 .reduce(new Uitslag(0, 0, 0, List.of()), Uitslag::plus);
     }
 

@@ -19,6 +19,8 @@ import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Schooljaren with people who do, forget and refuse; and that a rule which is broken, is seen.
 class SimulatieTest {
@@ -30,24 +32,30 @@ class SimulatieTest {
     private static final LocalDate DAG = LocalDate.of(2026, 2, 2);
     /// Seed of a pupil with an open case on that day.
     private static final long DRUK = 3;
-    private static final int ZADEN = 200;
-    private static final int LEERLINGEN = 3;
+    /// Of each protocol: together two hundred.
+    private static final int ZADEN = 40;
+    private static final int LEERLINGEN = 30;
+    private static final int NAGEGAAN = 2;
 
-    @Test
-    void what_must_hold_holds_every_day_of_every_schooljaar() {
-        var simulatie = new Simulatie(PROTOCOL, KALENDER, KALENDER.eerste(), KALENDER.laatste());
+    @ParameterizedTest
+    @ValueSource(strings = {"swvvo3006", "groningen", "amsterdam", "amsterdam-noord", "swvam"})
+    void what_must_hold_holds_every_day_of_every_schooljaar(String id) {
+        Protocol protocol = BIBLIOTHEEK.protocol(id, Optional.empty(), List.of()).protocol().orElseThrow();
+        Kalender kalender = id.equals("amsterdam-noord") ? BIBLIOTHEEK.kalender("noord-2017-2018").orElseThrow()
+                : KALENDER;
+        var simulatie = new Simulatie(protocol, kalender, kalender.eerste(), kalender.laatste());
         var som = new Simulatie.Uitslag(0, 0, 0, List.of());
         for (int zaad = 1; zaad <= ZADEN; zaad++) {
-            som = som.plus(simulatie.run(zaad, LEERLINGEN, true));
+            som = som.plus(simulatie.run(zaad, LEERLINGEN, NAGEGAAN));
         }
         assertThat(som.fouten()).isEmpty();
-        assertThat(som.taken()).as("it was about something").isGreaterThan(ZADEN * LEERLINGEN * 10L);
+        assertThat(som.taken()).as("it was about something").isGreaterThan(ZADEN * LEERLINGEN);
     }
 
     @Test
     void one_seed_plays_the_same_again() {
         var simulatie = new Simulatie(PROTOCOL, KALENDER, KALENDER.eerste(), KALENDER.laatste());
-        assertThat(simulatie.run(7, 5, false)).isEqualTo(simulatie.run(7, 5, false));
+        assertThat(simulatie.run(7, 5, 0)).isEqualTo(simulatie.run(7, 5, 0));
     }
 
     @Test
