@@ -89,7 +89,7 @@ public final class OordeelJson {
         json.writeStartObject();
         json.writeStringProperty("id", taak.id());
         json.writeStringProperty("stap", taak.stap().naam());
-        json.writeStringProperty("titel", taak.stap().over().titel());
+        json.writeStringProperty("titel", taak.titel());
         json.writeStringProperty("rol", taak.rol());
         taak.namens().ifPresent(namens -> json.writeStringProperty("namens", namens));
         json.writeStringProperty("stand", taak.stand().tekst());

@@ -104,8 +104,8 @@ class SimulatieTest {
 
     private static Taak rename(Taak taak) {
         return new Taak("ander", taak.stap(), taak.aanleidingen(), "niemand", taak.namens(), taak.ontstaan(),
-                taak.stand(), taak.uiterlijk(), taak.gepland(), taak.teLaat(), taak.herinner(), taak.verloop(),
-                taak.afsluiting());
+                taak.stand(), taak.uiterlijk(), taak.gepland(), taak.teLaat(), taak.herinner(), taak.partij(),
+                taak.verloop(), taak.afsluiting());
     }
 
     private static Zaakstand with(Zaakstand stand, List<Taak> meer, Optional<String> regie) {

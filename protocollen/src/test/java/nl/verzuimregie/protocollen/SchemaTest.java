@@ -72,7 +72,9 @@ class SchemaTest {
             case "formulieren" -> "formulier";
             case "brieven" -> "brief";
             case "scenarios", "stappen" -> map;
-            default -> bestand.getFileName().toString().replace(".yaml", "");
+            default -> Mappen.text(bestand).lines().filter(regel -> regel.startsWith("deel: ")).findFirst()
+                    .map(regel -> regel.substring("deel: ".length()))
+                    .orElse(bestand.getFileName().toString().replace(".yaml", ""));
         };
     }
 }

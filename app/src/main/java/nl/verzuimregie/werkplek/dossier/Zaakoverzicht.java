@@ -80,7 +80,7 @@ final class Zaakoverzicht {
         };
         String status = woorden.text("zaak." + (taak.isOpen() && !taak.teLaat() ? taak.stand().name() : soort));
         Optional<Long> feit = taak.afsluiting().flatMap(Taak.Afsluiting::feit).flatMap(Zaakfeitrij::rowOf);
-        return new Regel(taak.stap().over().titel(), verdeling.titel(taak.rol()), soort, status, byWhen(taak, feit),
+        return new Regel(taak.titel(), verdeling.titel(taak.rol()), soort, status, byWhen(taak, feit),
                 woorden.zin(zin.of(taak.aanleidingen())), UriComponentsBuilder.fromPath("/leerlingen/{id}/taak")
                         .queryParam("kenmerk", "{kenmerk}").encode().buildAndExpand(stand.leerling().id(), taak.id())
                         .toUriString(), feit.filter(feiten::containsKey));

@@ -66,7 +66,7 @@ class TaakController {
         boolean isDubbel = !sleutel.isBlank() && Zicht.school(dossier.leerling().school())
                 .during(() -> zaakfeiten.isRecorded(sleutel));
         if (isDubbel) {
-            straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("taak.dubbel", dossier.taak().stap().over().titel()));
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("taak.dubbel", dossier.taak().titel()));
             return "redirect:/vandaag";
         }
         var form = TaakForm.of(verzoek);
@@ -89,7 +89,7 @@ class TaakController {
         Zicht.school(dossier.leerling().school()).during(() -> zaakfeiten.add(wie,
                 (herkomst, dag) -> invoer.facts(welke, herkomst, dag)));
         straks.addFlashAttribute(Bericht.NAAM, Bericht.good("taak.vastgelegd." + welke,
-                dossier.taak().stap().over().titel(), dossier.leerling().naam())
+                dossier.taak().titel(), dossier.leerling().naam())
                 .withLink("/leerlingen/" + id + "#protocol", "taak.naarDossier"));
         return "redirect:/vandaag";
     }

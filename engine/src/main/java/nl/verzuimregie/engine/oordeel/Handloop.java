@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Zaakfeit.Markering;
@@ -18,14 +19,17 @@ final class Handloop implements Regelgang {
     private final Regel regel;
     private final Regel.Handmatig hoe;
     private final Momenten momenten;
+    private final Predicate<LocalDate> mag;
     private final List<Map.Entry<String, Markering>> markeringen;
     private final List<Ontstaan> ontstaan = new ArrayList<>();
     private int gezien;
 
-    Handloop(Regel regel, Regel.Handmatig hoe, Tijdlijn tijdlijn, Momenten momenten) {
+    /// @param mag whether the conditions of the regel hold on a day
+    Handloop(Regel regel, Regel.Handmatig hoe, Tijdlijn tijdlijn, Momenten momenten, Predicate<LocalDate> mag) {
         this.regel = regel;
         this.hoe = hoe;
         this.momenten = momenten;
+        this.mag = mag;
         this.markeringen = tijdlijn.geldend().entrySet().stream().filter(een -> isMine(een.getValue()))
                 .map(een -> Map.entry(een.getKey(), (Markering) een.getValue())).toList();
     }
@@ -54,7 +58,8 @@ final class Handloop implements Regelgang {
             }
             if (!markering.gezet()) {
                 end(dag, Signaal.Reden.HAND);
-            } else if (hoe.door().contains(markering.rol()) && ontstaan.stream().noneMatch(Ontstaan::isRunning)) {
+            } else if (hoe.door().contains(markering.rol()) && ontstaan.stream().noneMatch(Ontstaan::isRunning)
+                    && mag.test(dag)) {
                 ontstaan.add(new Ontstaan(Trede.DREMPEL, dag, een.getKey(), markering.herkomst().geregistreerdOp(),
                         "gezet door %s: %s".formatted(markering.rol(), markering.reden())));
             }

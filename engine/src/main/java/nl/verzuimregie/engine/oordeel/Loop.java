@@ -63,7 +63,8 @@ final class Loop implements Signaalzicht {
                     new Gesteld(regel)));
             case Regel.Meet ignored -> Optional.empty();
             case Regel.Wacht wacht -> Optional.of(new Wachtloop(regel, wacht, kalender, momenten));
-            case Regel.Handmatig hand -> Optional.of(new Handloop(regel, hand, tijdlijn, momenten));
+            case Regel.Handmatig hand -> Optional.of(new Handloop(regel, hand, tijdlijn, momenten,
+                    new Gesteld(regel)::allows));
         };
     }
 
@@ -174,7 +175,7 @@ final class Loop implements Signaalzicht {
         return maten.computeIfAbsent(maat, ignored -> switch (maat.soort()) {
             case Maat.Tel tel -> new Telloop(tel, kalender, tijdlijn, momenten);
             case Maat.Reeks reeks -> new Reeksloop(reeks, kalender, tijdlijn, momenten);
-            case Maat.Stilte stilte -> new Stilteloop(stilte, tijdlijn, momenten);
+            case Maat.Stilte stilte -> new Stilteloop(stilte, momenten);
             case Maat.Patroon ander ->
                     throw new IllegalArgumentException("Een patroon volgt niet uit één dag na de ander");
         });

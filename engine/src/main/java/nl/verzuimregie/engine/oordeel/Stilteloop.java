@@ -14,17 +14,15 @@ final class Stilteloop implements Maatloop {
 
     private final Maat.Stilte stilte;
     private final Momenten momenten;
-    private final Optional<LocalDate> begin;
 
-    Stilteloop(Maat.Stilte stilte, Tijdlijn tijdlijn, Momenten momenten) {
+    Stilteloop(Maat.Stilte stilte, Momenten momenten) {
         this.stilte = stilte;
         this.momenten = momenten;
-        this.begin = tijdlijn.geldend().values().stream().map(Feit::datum).findFirst();
     }
 
     private Optional<LocalDate> sinds(LocalDate dag) {
         return momenten.latest(stilte.van(), dag).map(Gebeurd::datum)
-                .or(() -> begin.filter(datum -> !datum.isAfter(dag)));
+                .or(() -> momenten.zaakSinds().filter(datum -> !datum.isAfter(dag)));
     }
 
     @Override

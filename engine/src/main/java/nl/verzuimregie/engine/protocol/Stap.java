@@ -45,7 +45,8 @@ public record Stap(Beschrijving over, Plicht plicht, Begin begin, Wie wie, Tijd 
     /// What makes it arise.
     ///
     /// @param bij any of these moments
-    public record Begin(List<Moment> bij, Voorwaarden voorwaarden, Per per) {
+    /// @param betrokkenen the field whose lines are the parties, of a stap that asks something for each of them
+    public record Begin(List<Moment> bij, Voorwaarden voorwaarden, Per per, Optional<String> betrokkenen) {
         public Begin {
             bij = List.copyOf(bij);
         }

@@ -53,6 +53,13 @@ final class Antwoorden {
         });
     }
 
+    /// The lines of the latest answer to `formulier.veld`.
+    List<String> lines(String veld) {
+        return latest(veld, ignored -> true).stream()
+                .flatMap(een -> een.antwoorden().getOrDefault(veld, List.of()).stream()).flatMap(String::lines)
+                .map(String::strip).filter(regel -> !regel.isEmpty()).distinct().toList();
+    }
+
     private Optional<Ingevuld> latest(String veld, Predicate<Ingevuld> welke) {
         return alle.reversed().stream().filter(welke)
                 .filter(een -> !een.antwoorden().getOrDefault(veld, List.of()).isEmpty()).findFirst();

@@ -111,7 +111,7 @@ final class Eigentaken {
             Map<String, String> uitkomsten) {
         var altijd = new Regel.Geldigheid(LocalDate.MIN, Optional.empty());
         return new Stap(new Stap.Beschrijving(naam, titel, "", List.of(), "", titel, altijd), Stap.Plicht.PROTOCOL,
-                new Stap.Begin(List.of(), Voorwaarden.GEEN, Stap.Per.AANLEIDING),
+                new Stap.Begin(List.of(), Voorwaarden.GEEN, Stap.Per.AANLEIDING, Optional.empty()),
                 new Stap.Wie(rol, List.of(), List.of(), Optional.empty(), teLaat, List.of()), Stap.Tijd.GEEN,
                 new Stap.Einde(List.of(), List.of(), uitkomsten, Map.of(), false), Stap.Middelen.GEEN,
                 Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -17,11 +17,13 @@ import nl.verzuimregie.engine.protocol.Stap;
 /// @param gepland      the day a form names for it
 /// @param teLaat       whether its last day in time has passed while it was open
 /// @param herinner     the next reminder of a task that stands still
+/// @param partij       for whom it is, of a stap that asks something for each party
 /// @param verloop      what happened with it, in order
 /// @param afsluiting   how it ended
 public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol, Optional<String> namens,
         LocalDate ontstaan, Stand stand, Optional<Uiterlijk> uiterlijk, Optional<LocalDate> gepland, boolean teLaat,
-        Optional<LocalDate> herinner, List<Voortgang> verloop, Optional<Afsluiting> afsluiting) {
+        Optional<LocalDate> herinner, Optional<String> partij, List<Voortgang> verloop,
+        Optional<Afsluiting> afsluiting) {
 
     public Taak {
         aanleidingen = List.copyOf(aanleidingen);
@@ -70,5 +72,10 @@ public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol,
 
     public boolean isOpen() {
         return stand.isOpen();
+    }
+
+    /// What is to be done, and for whom.
+    public String titel() {
+        return partij.map(wie -> stap.over().titel() + ": " + wie).orElse(stap.over().titel());
     }
 }

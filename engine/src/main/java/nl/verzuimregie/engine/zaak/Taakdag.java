@@ -153,8 +153,13 @@ final class Taakdag {
             }
             return;
         }
-        begin(new Taakloop(stap, id, aanleiding, dag,
-                staat.rollen.proposed(stap.wie().rol(), dag, staat.regie.holder())), dag, aanleiding.klok());
+        String rol = staat.rollen.proposed(stap.wie().rol(), dag, staat.directing());
+        List<String> partijen = stap.begin().betrokkenen().map(staat.antwoorden::lines).orElse(List.of());
+        if (partijen.isEmpty()) {
+            begin(new Taakloop(stap, id, aanleiding, dag, rol), dag, aanleiding.klok());
+        }
+        partijen.stream().filter(wie -> taken.get(id + "/" + wie).isEmpty()).forEach(wie -> begin(new Taakloop(stap,
+                id + "/" + wie, aanleiding, dag, rol, Optional.of(wie)), dag, aanleiding.klok()));
     }
 
     private void begin(Taakloop taak, LocalDate dag, LocalDate klok) {

@@ -26,6 +26,8 @@ final class Taakfeiten {
     private final Zaakstaat staat;
     private final Taken taken;
     private final List<Los> los = new ArrayList<>();
+    private final List<Gebeurd> morgen = new ArrayList<>();
+    private boolean avond;
 
     /// What somebody did for a task that was not open; it may arise the same day.
     ///
@@ -100,6 +102,7 @@ final class Taakfeiten {
             taken.addTurn(taak);
         } else if (sluit) {
             taak.end(Stand.AFGEROND, feit.datum(), feit.uitkomsten(), Optional.empty(), Optional.of(id));
+            complete(taak, feit);
         } else {
             taak.note(feit.datum(), String.join(", ", feit.uitkomsten()));
         }
@@ -110,9 +113,33 @@ final class Taakfeiten {
         }
     }
 
+    /// The last of the tasks that one cause asked for each party was done or left out.
+    private void complete(Taakloop taak, Feit feit) {
+        boolean isLaatste = taak.stap().begin().per() == Stap.Per.BETROKKENE && taken.open().stream()
+                .noneMatch(ander -> ander.stap() == taak.stap()
+                        && ander.aanleidingen().getFirst().equals(taak.aanleidingen().getFirst()));
+        if (isLaatste) {
+            var moment = new Gebeurd(feit.datum(), new Moment("alle_klaar", taak.stap().naam()), taak.stap().naam()
+                    + "/" + taak.aanleidingen().getFirst().id(), false, feit.herkomst().geregistreerdOp());
+            if (avond) {
+                morgen.add(moment);
+            } else {
+                staat.momenten.add(moment);
+            }
+        }
+    }
+
+    /// Which rounds of tasks were completed at the end of the day before: too late to be a moment of that day.
+    void begin(LocalDate dag) {
+        avond = false;
+        morgen.forEach(een -> staat.momenten.add(new Gebeurd(dag, een.moment(), een.id(), false, een.bekend())));
+        morgen.clear();
+    }
+
     private void skip(Taakloop taak, Zaakfeit.Overslag feit, String id) {
         taak.end(Stand.OVERGESLAGEN, feit.datum(), List.of(), Optional.of(feit.reden()), Optional.of(id));
         log(feit, "uitkomst", feit.stap() + "." + OVERGESLAGEN, id, true);
+        complete(taak, feit);
     }
 
     /// Releases a proposal, or lets two people go on without consent for reasons of safety (C-095).
@@ -127,6 +154,7 @@ final class Taakfeiten {
 
     /// Works facts of today into the tasks that arose today; what is left belongs to no task.
     void matchLate() {
+        avond = true;
         for (Los een : los) {
             taken.find(een.stap, een.taak).or(() -> taken.find(een.stap, Optional.empty())).filter(Taakloop::isOpen)
                     .filter(nieuw -> nieuw.ontstaan().equals(een.dag)).ifPresentOrElse(een.doe,

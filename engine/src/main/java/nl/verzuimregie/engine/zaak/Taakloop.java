@@ -21,6 +21,7 @@ final class Taakloop {
     private final List<Gebeurd> aanleidingen = new ArrayList<>();
     private final List<Voortgang> verloop = new ArrayList<>();
     private final Map<String, String> vrijgevers = new LinkedHashMap<>();
+    private final Optional<String> partij;
     private String rol;
     private Optional<String> namens = Optional.empty();
     private Stand stand = Stand.OPEN;
@@ -33,7 +34,12 @@ final class Taakloop {
     private Optional<Taak> beeld = Optional.empty();
 
     Taakloop(Stap stap, String id, Gebeurd aanleiding, LocalDate ontstaan, String rol) {
+        this(stap, id, aanleiding, ontstaan, rol, Optional.empty());
+    }
+
+    Taakloop(Stap stap, String id, Gebeurd aanleiding, LocalDate ontstaan, String rol, Optional<String> partij) {
         this.stap = stap;
+        this.partij = partij;
         this.id = id;
         this.ontstaan = ontstaan;
         this.rol = rol;
@@ -186,7 +192,7 @@ final class Taakloop {
     Taak snapshot() {
         if (beeld.filter(this::isUnchanged).isEmpty()) {
             beeld = Optional.of(new Taak(id, stap, aanleidingen, rol, namens, ontstaan, stand, uiterlijk, gepland,
-                    teLaat, herinner, verloop, afsluiting));
+                    teLaat, herinner, partij, verloop, afsluiting));
         }
         return beeld.orElseThrow();
     }

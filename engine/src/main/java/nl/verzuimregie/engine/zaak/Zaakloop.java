@@ -83,6 +83,7 @@ public final class Zaakloop {
             }
         }
         ingetrokken.stream().filter(een -> een.datum().equals(dag)).forEach(staat.momenten::add);
+        feiten.begin(dag);
         staat.momenten.addAll(taken.pass(dag));
         staat.momenten.addAll(staat.toestemmingen.completed(dag, "verjaardag " + dag, Instant.MIN));
     }
@@ -101,26 +102,27 @@ public final class Zaakloop {
 
     /// Steps 7 to 9: phases, regie, tasks.
     public void decide(LocalDate dag) {
-        var groepen = new LinkedHashMap<String, List<Gebeurd>>();
-        var nummers = new HashMap<String, Integer>();
-        List<Gebeurd> vandaag = staat.momenten.since(beginVanDeDag);
-        for (int plaats = 0; plaats < vandaag.size(); plaats++) {
-            Gebeurd een = vandaag.get(plaats);
-            groepen.computeIfAbsent(een.id(), ignored -> new ArrayList<>()).add(een);
-            nummers.putIfAbsent(een.id(), beginVanDeDag + plaats);
-        }
-        for (Faseloop machine : staat.machines()) {
-            groepen.forEach((id, samen) -> {
-                boolean open = machine.isOpen();
-                machine.take(samen, nummers.getOrDefault(id, beginVanDeDag), staat.versiedag(dag), staat.toestanden)
-                        .ifPresent(staat.momenten::add);
-                if (machine == staat.zaak && !open && machine.isOpen()) {
-                    staat.momenten.openZaak(dag);
-                }
-            });
+        for (Faseloop machine : staat.machines()) { // first the zaak: a spoor may follow its phases
+            var groepen = new LinkedHashMap<String, List<Gebeurd>>();
+            var nummers = new HashMap<String, Integer>();
+            List<Gebeurd> vandaag = staat.momenten.since(beginVanDeDag);
+            for (int plaats = 0; plaats < vandaag.size(); plaats++) {
+                Gebeurd een = vandaag.get(plaats);
+                groepen.computeIfAbsent(een.id(), ignored -> new ArrayList<>()).add(een);
+                nummers.putIfAbsent(een.id(), beginVanDeDag + plaats);
+            }
+            groepen.forEach((id, samen) -> pass(machine, samen, nummers.getOrDefault(id, beginVanDeDag), dag));
         }
         settleRegie(dag);
         taakdag.settle(dag, List.copyOf(staat.momenten.since(beginVanDeDag)));
+    }
+
+    private void pass(Faseloop machine, List<Gebeurd> samen, int nummer, LocalDate dag) {
+        boolean open = machine.isOpen();
+        machine.take(samen, nummer, staat.versiedag(dag), staat.toestanden).ifPresent(staat.momenten::add);
+        if (machine == staat.zaak && !open && machine.isOpen()) {
+            staat.momenten.openZaak(dag);
+        }
     }
 
     private void settleRegie(LocalDate dag) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Leerling;
@@ -58,6 +59,11 @@ final class Zaakstaat {
     /// The number of the first moment of the current zaak.
     int zaakVanaf() {
         return zaak.vanaf();
+    }
+
+    /// Who has the regie; before there is a zaak who would get it first.
+    Optional<String> directing() {
+        return regie.holder().or(() -> fasen().fasen().stream().findFirst().flatMap(Fasen.Fase::regie));
     }
 
     /// The day whose text of the protocol this case goes by.

@@ -34,7 +34,8 @@ final class StappenReader {
         var tenzij = new java.util.ArrayList<>(bestand.tenzij());
         tenzij.addAll(eigen.tenzij());
         return new Stap.Begin(Onderdeel.moments(blok, "bij"), new Voorwaarden(mits, tenzij),
-                Onderdeel.word(Stap.Per.class, blok.text("per")));
+                Onderdeel.word(Stap.Per.class, blok.text("per")),
+                blok.blok("betrokkenen").flatMap(wie -> wie.text("veld")));
     }
 
     private static Stap.Wie wie(Blok blok) {

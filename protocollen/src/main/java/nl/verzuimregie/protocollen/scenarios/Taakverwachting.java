@@ -19,7 +19,7 @@ final class Taakverwachting {
     static final List<String> EIGEN = List.of("toestemming-vragen", "regie-aanvaarden");
     private static final List<String> EIGENSCHAPPEN = List.of("rol", "namens", "uiterlijk", "oorspronkelijk",
             "waarschuwing", "stand", "aanleidingen", "te_laat", "herinner", "gepland", "op", "uitkomst", "reden",
-            "ontstaan");
+            "ontstaan", "partij");
 
     private final Zaakstand zaak;
     private final List<String> stappen;
@@ -104,6 +104,7 @@ final class Taakverwachting {
                     .flatMap(Taak.Afsluiting::reden).stream().toList());
             case "rol" -> verschillen.compare(veld, wat, taak.rol());
             case "stand" -> verschillen.compare(veld, wat, stand(taak));
+            case "partij" -> verschillen.compare(veld, wat, taak.partij().orElse(Verschillen.GEEN));
             case "te_laat" -> verschillen.compare(veld, wat, Verschillen.yesNo(taak.teLaat()));
             case "ontstaan" -> verschillen.compare(veld, wat, taak.ontstaan().toString());
             default -> {

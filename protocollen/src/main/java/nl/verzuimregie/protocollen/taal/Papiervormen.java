@@ -89,7 +89,7 @@ final class Papiervormen {
                     Spelling.remedie(veld, velden.velden().keySet()));
             return;
         }
-        Set<String> opties = velden.blok(veld).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+        Set<String> opties = velden.blok(veld).map(Verwijzingen::options).orElse(Set.of());
         if (!keuze.isEmpty() && !opties.contains(keuze)) {
             toets.add(knoop.plaats(), "Het veld '%s' kent geen keuze '%s'.".formatted(veld, keuze),
                     Spelling.remedie(keuze, opties));

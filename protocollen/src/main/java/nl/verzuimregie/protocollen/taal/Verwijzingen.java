@@ -109,7 +109,7 @@ final class Verwijzingen {
     }
 
     /// What can be chosen in a field; a question with yes or no has these two.
-    private static Set<String> options(Knoop.Blok veld) {
+    static Set<String> options(Knoop.Blok veld) {
         return veld.text("soort").filter("ja_nee"::equals).isPresent() ? Set.of("ja", "nee")
                 : Namen.keys(veld, "opties");
     }

@@ -36,7 +36,7 @@ final class Zaakvormen {
             .and("bereikt", Tabel.of("een_van allemaal", Verwijzingen.ROLLEN).blok())
             .and("binnen elke vanaf_tijd", Verwijzingen.waarde())
             .and("uiterlijk", Tabel.of("termijn!", Verwijzingen.waarde()).and("voor!", VOOR).blok())
-            .and("op", Tabel.of("veld!", VELD).blok())
+            .and("op betrokkenen", Tabel.of("veld!", VELD).blok())
             .and("uitkomsten tussenstanden", Vormen.named(Vormen.TEKST)).and("einde", Vormen.TEKSTEN)
             .and("meer_uitkomsten uitschakelbaar eigen_rooster", Vormen.JA_NEE)
             .and("formulier", Verwijzingen.name(Naamsoort.FORMULIER))
