@@ -136,7 +136,7 @@ final class Taakinvoer {
             String geenKeuze) {
         var fouten = new LinkedHashMap<String, String>();
         var bezwaren = new Bezwaren(dossier.kader().protocol().zaak(), dossier.oordeel().zaak(),
-                dossier.oordeel()::advise);
+                dossier.oordeel()::advise, dossier.oordeel()::hinders);
         if (actie.equals("afronden")) {
             formulier().ifPresent(formulier -> formulier.velden().forEach(veld -> checkField(veld, fouten, geenDag)));
         }

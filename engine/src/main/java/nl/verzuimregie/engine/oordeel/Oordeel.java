@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.feit.Zaakfeit.Markering;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 
@@ -81,6 +83,22 @@ public final class Oordeel {
     /// What a route advises on the peildatum, by choice; empty when the protocol has no such route.
     public Map<String, Antwoord> advise(String route) {
         return loop.zaak().advise(route, peildatum);
+    }
+
+    /// Why a signal cannot be set or ended by hand on the peildatum, as a sentence; empty when it can.
+    public Optional<String> hinders(Markering markering) {
+        Optional<Regel> regel = oordelaar.regels().stream().filter(een -> een.naam().equals(markering.regel()))
+                .filter(een -> een.vorm() instanceof Regel.Handmatig).findFirst();
+        boolean mag = regel.filter(een -> ((Regel.Handmatig) een.vorm()).door().contains(markering.rol())).isPresent();
+        boolean loopt = loop.isRunning(markering.regel(), peildatum);
+        if (!mag || !regel.get().geldig().contains(peildatum)) {
+            return Optional.of("Een %s zet het signaal '%s' niet.".formatted(markering.rol(), markering.regel()));
+        }
+        if (loopt == markering.gezet()) {
+            return Optional.of("Het signaal '%s' loopt %s.".formatted(regel.get().titel(), loopt ? "al" : "niet"));
+        }
+        return markering.gezet() ? loop.zaak().hinders(regel.get().voorwaarden(), peildatum)
+                .map("Dit signaal past nu niet: %s."::formatted) : Optional.empty();
     }
 
     /// What did not signal, nearest first: every trede that does not run, how far it is and when it could fire.

@@ -21,12 +21,16 @@ public final class Bezwaren {
     private final Zaakdeel deel;
     private final Zaakstand stand;
     private final Function<String, Map<String, Antwoord>> advies;
+    private final Function<Zaakfeit.Markering, Optional<String>> signalen;
 
-    /// @param advies the advice of a route by its name
-    public Bezwaren(Zaakdeel deel, Zaakstand stand, Function<String, Map<String, Antwoord>> advies) {
+    /// @param advies   the advice of a route by its name
+    /// @param signalen why a signal cannot be set or ended by hand
+    public Bezwaren(Zaakdeel deel, Zaakstand stand, Function<String, Map<String, Antwoord>> advies,
+            Function<Zaakfeit.Markering, Optional<String>> signalen) {
         this.deel = deel;
         this.stand = stand;
         this.advies = advies;
+        this.signalen = signalen;
     }
 
     /// Every objection as a sentence; none when it may be recorded.
@@ -46,7 +50,7 @@ public final class Bezwaren {
                     .isPresent() ? List.of() : List.of("Er is geen regie die %s kan aanvaarden.".formatted(
                             besluit.rol()));
             case Zaakfeit.Toestemming ignored -> List.of();
-            case Zaakfeit.Markering ignored -> List.of();
+            case Zaakfeit.Markering markering -> signalen.apply(markering).stream().toList();
             case Zaakfeit.Afspraak ignored -> List.of();
             case Zaakfeit.Afspraakeinde ignored -> List.of();
             case Zaakfeit.Start ignored -> List.of();

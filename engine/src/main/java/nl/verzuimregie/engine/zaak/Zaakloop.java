@@ -147,6 +147,11 @@ public final class Zaakloop {
         return staat.toestanden.holds(voorwaarden, dag);
     }
 
+    /// The first of these conditions that does not hold on `dag`, in words.
+    public Optional<String> hinders(Voorwaarden voorwaarden, LocalDate dag) {
+        return staat.toestanden.failing(voorwaarden, dag);
+    }
+
     /// How many moments there were before this day began.
     public int beginOfDay() {
         return beginVanDeDag;

@@ -50,7 +50,7 @@ final class Weigering {
     }
 
     private List<String> against(Oordeel oordeel, Zaakfeit feit) {
-        return new Bezwaren(deel, oordeel.zaak(), oordeel::advise).against(feit);
+        return new Bezwaren(deel, oordeel.zaak(), oordeel::advise, oordeel::hinders).against(feit);
     }
 
     private static void compare(Scenario.Stap stap, List<String> gezegd, List<Uitslag.Verschil> verschillen) {
