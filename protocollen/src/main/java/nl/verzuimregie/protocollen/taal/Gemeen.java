@@ -88,7 +88,9 @@ final class Gemeen {
     private static Vorm window(String... vast) {
         Vorm waarde = Verwijzingen.waarde(Eenheid.KALENDERDAGEN, Eenheid.KALENDERWEKEN, Eenheid.SCHOOLWEKEN);
         return (knoop, toets) -> {
-            if (knoop.asText().filter(List.of(vast)::contains).isEmpty()) {
+            if (knoop.asText().filter(List.of(vast)::contains).isPresent()) {
+                toets.note(knoop, Vindplaats.Soort.WOORD, () -> List.of(vast));
+            } else {
                 waarde.check(knoop, toets);
             }
         };

@@ -56,9 +56,9 @@ final class Momentvormen {
             case "uitkomst", "te_laat", "alle_klaar" -> Verwijzingen.checkUitkomst(adres, knoop, toets);
             case "feit" -> checkWord("feit", adres, FEITEN, knoop, toets);
             case "dag" -> checkWord("dag", adres, DAGEN, knoop, toets);
-            case "fase" -> Verwijzingen.checkName(Naamsoort.FASE, adres, adres, knoop, toets);
+            case "fase" -> Verwijzingen.name(Naamsoort.FASE).check(knoop, toets);
             case "antwoord" -> Verwijzingen.checkAntwoord(adres, knoop, toets);
-            case "melding" -> Verwijzingen.checkName(Naamsoort.MELDING, adres, adres, knoop, toets);
+            case "melding" -> Verwijzingen.name(Naamsoort.MELDING).check(knoop, toets);
             case "start_door" -> Verwijzingen.ROL.check(knoop, toets);
             default -> checkToestemming(adres, knoop, toets);
         }
@@ -73,6 +73,9 @@ final class Momentvormen {
     }
 
     private static void checkWord(String wat, String woord, List<String> bekend, Knoop knoop, Toets toets) {
+        String voor = knoop.asText().orElse("");
+        String kop = voor.substring(0, voor.length() - woord.length());
+        toets.note(knoop, Vindplaats.Soort.WOORD, () -> bekend.stream().map(naam -> kop + naam).toList());
         if (!bekend.contains(woord)) {
             toets.add(knoop.plaats(), "'%s' is geen %s.".formatted(woord, wat), Spelling.remedie(woord, bekend));
         }

@@ -1,7 +1,9 @@
 package nl.verzuimregie.protocollen.taal;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +18,7 @@ final class Verwijzingen {
     /// Who holds the regie, the former holder, or everybody at the table: roles by position.
     private static final List<String> ROLWOORDEN = List.of("regie", "vorige", "elke_zetel");
 
-    static final Vorm ROL = (knoop, toets) -> Vormen.text(knoop, toets)
-            .filter(naam -> !ROLWOORDEN.contains(naam))
-            .ifPresent(naam -> checkName(Naamsoort.ROL, naam, naam, knoop, toets));
+    static final Vorm ROL = name(Naamsoort.ROL, ROLWOORDEN.toArray(String[]::new));
 
     static final Vorm ROLLEN = Vormen.oneOrMore(ROL);
 
@@ -26,9 +26,23 @@ final class Verwijzingen {
 
     /// A name of this kind, or one of some words with a meaning of their own.
     static Vorm name(Naamsoort soort, String... ook) {
-        return (knoop, toets) -> Vormen.text(knoop, toets)
-                .filter(naam -> !Arrays.asList(ook).contains(naam))
-                .ifPresent(naam -> checkName(soort, naam, naam, knoop, toets));
+        return (knoop, toets) -> Vormen.text(knoop, toets).ifPresent(naam -> {
+            note(soort, knoop, toets);
+            if (!Arrays.asList(ook).contains(naam)) {
+                checkName(soort, naam, naam, knoop, toets);
+            }
+        });
+    }
+
+    /// Notes the name of something; what could stand there are all names of its kind.
+    private static void note(Naamsoort soort, Knoop knoop, Toets toets) {
+        toets.note(knoop, soort == Naamsoort.ROL ? Vindplaats.Soort.ROL : Vindplaats.Soort.NAAM,
+                () -> List.copyOf(toets.namen().all(soort).keySet()));
+    }
+
+    /// Notes the second part of an address: what could stand there are the others behind the same first part.
+    private static void noteTail(String voor, Collection<String> bekend, Knoop knoop, Toets toets) {
+        toets.note(knoop, Vindplaats.Soort.NAAM, () -> bekend.stream().map(deel -> voor + "." + deel).toList());
     }
 
     /// A value of this file, in one of these units when any are given.
@@ -45,6 +59,8 @@ final class Verwijzingen {
             return;
         }
         toets.gebruikt().add(naam);
+        toets.note(knoop, Vindplaats.Soort.NAAM, () -> toets.waarden().entrySet().stream()
+                .filter(een -> een.getValue().equals(eenheid)).map(Map.Entry::getKey).toList());
         if (!eenheden.isEmpty() && eenheid.isPresent() && !eenheden.contains(eenheid.get())) {
             toets.add(knoop.plaats(), "De waarde '%s' is in %s.".formatted(naam, eenheid.get().tekst()),
                     "Hier past alleen: %s.".formatted(String.join(", ", eenheden.stream().map(Eenheid::tekst)
@@ -62,6 +78,12 @@ final class Verwijzingen {
             return;
         }
         Optional<Set<String>> uitkomsten = toets.namen().uitkomsten(stap);
+        if (uitkomst.isEmpty()) {
+            note(toets.namen().get(Naamsoort.STAP, stap).isPresent() ? Naamsoort.STAP : Naamsoort.OVERLEG, knoop,
+                    toets);
+        } else {
+            noteTail(stap, uitkomsten.orElse(Set.of()), knoop, toets);
+        }
         if (uitkomsten.isEmpty()) {
             var namen = new TreeSet<>(toets.namen().all(Naamsoort.STAP).keySet());
             namen.addAll(toets.namen().all(Naamsoort.OVERLEG).keySet());
@@ -78,6 +100,11 @@ final class Verwijzingen {
         String trede = tail(adres);
         checkName(Naamsoort.REGEL, regel, adres, knoop, toets);
         Set<String> treden = toets.namen().treden(regel);
+        if (trede.isEmpty()) {
+            note(Naamsoort.REGEL, knoop, toets);
+        } else {
+            noteTail(regel, treden, knoop, toets);
+        }
         if (!trede.isEmpty() && toets.namen().get(Naamsoort.REGEL, regel).isPresent() && !treden.contains(trede)) {
             toets.add(knoop.plaats(), "De regel '%s' kent geen trede '%s'.".formatted(regel, trede),
                     treden.isEmpty() ? "Deze regel heeft één signaal; schrijf '%s'.".formatted(regel)
@@ -102,6 +129,8 @@ final class Verwijzingen {
             return;
         }
         Set<String> opties = velden.get().blok(veld).map(Verwijzingen::options).orElse(Set.of());
+        noteTail(keuze.isEmpty() ? formulier : formulier + "." + veld,
+                keuze.isEmpty() ? velden.get().velden().keySet() : opties, knoop, toets);
         if (!keuze.isEmpty() && !opties.contains(keuze)) {
             toets.add(knoop.plaats(), "Het veld '%s' kent geen keuze '%s'.".formatted(veld, keuze),
                     Spelling.remedie(keuze, opties));
@@ -121,6 +150,7 @@ final class Verwijzingen {
         checkName(Naamsoort.INSTELLING, naam, adres, knoop, toets);
         Set<String> opties = toets.namen().get(Naamsoort.INSTELLING, naam)
                 .map(definitie -> Namen.keys(definitie.inhoud(), "opties")).orElse(Set.of());
+        noteTail(naam, opties, knoop, toets);
         if (!optie.isEmpty() && !opties.isEmpty() && !opties.contains(optie)) {
             toets.add(knoop.plaats(), "De instelling '%s' kent geen optie '%s'.".formatted(naam, optie),
                     Spelling.remedie(optie, opties));

@@ -73,9 +73,12 @@ public final class Vormen {
 
     /// One of a closed list of words, which together have a name.
     public static Vorm word(String wat, List<String> bekend) {
-        return (knoop, toets) -> text(knoop, toets).filter(woord -> !bekend.contains(woord))
-                .ifPresent(woord -> toets.add(
-                knoop.plaats(), "'%s' is geen %s.".formatted(woord, wat), Spelling.remedie(woord, bekend)));
+        return (knoop, toets) -> text(knoop, toets).ifPresent(woord -> {
+            toets.note(knoop, Vindplaats.Soort.WOORD, () -> bekend);
+            if (!bekend.contains(woord)) {
+                toets.add(knoop.plaats(), "'%s' is geen %s.".formatted(woord, wat), Spelling.remedie(woord, bekend));
+            }
+        });
     }
 
     /// A list, each item of this form.
