@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.engine.kalender.Kalender;
@@ -17,6 +18,7 @@ import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.fouten.Waarschuwing;
 import nl.verzuimregie.protocollen.lezen.Adressen;
+import nl.verzuimregie.protocollen.lezen.Bestand;
 import nl.verzuimregie.protocollen.lezen.Bronvermelding;
 import nl.verzuimregie.protocollen.lezen.Keuzes;
 import nl.verzuimregie.protocollen.lezen.Protocolmap;
@@ -101,6 +103,17 @@ public final class Bibliotheek {
     /// The addresses of a protocol with their numbers; empty when there is no such protocol.
     public Optional<Adressen> adressen(String protocol) {
         return Optional.ofNullable(inhoud.mappen().get(protocol)).map(Adressen::new);
+    }
+
+    /// The files of a protocol as they were read, also of one with faults.
+    public Optional<Protocolmap> map(String protocol) {
+        return Optional.ofNullable(inhoud.mappen().get(protocol));
+    }
+
+    /// What the library would be if one file of one protocol read otherwise: of that protocol alone, with its faults.
+    public Bibliotheek with(Bestand anders) {
+        Protocolmap map = Objects.requireNonNull(inhoud.mappen().get(anders.protocol()));
+        return new Bibliotheek(wortel, inhoud.with(map, anders));
     }
 
     /// All faults of all files, in order of file, line and column.

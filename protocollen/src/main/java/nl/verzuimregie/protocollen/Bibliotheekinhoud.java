@@ -60,6 +60,14 @@ record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalend
         return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen, fouten);
     }
 
+    /// The same sources and kalenders, with of the protocollen only this one, in which a file reads otherwise.
+    Bibliotheekinhoud with(Protocolmap map, Bestand anders) {
+        var nieuw = new Fouten();
+        Optional<Set<String>> bekend = bronnen.isEmpty() ? Optional.empty() : Optional.of(bronnen.keySet());
+        return new Bibliotheekinhoud(bronnen, kalenders,
+                Map.of(map.id(), ProtocolReader.reread(map, anders, bekend, nieuw)), Map.of(), nieuw);
+    }
+
     /// The requirements, held against the protocollen; without a list of them their numbers are not looked up.
     Eisenboek eisen(Path wortel) {
         Path pad = wortel.resolve("eisen.yaml");

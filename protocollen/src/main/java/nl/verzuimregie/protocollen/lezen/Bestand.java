@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
+import nl.verzuimregie.protocollen.taal.Bestandsvormen;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
 /// One file as it was found: its bytes, and its tree when it reads.
@@ -43,6 +44,16 @@ public record Bestand(String naam, String protocol, ByteBuffer bytes, Optional<B
     /// A part with this name: `deel: maten`.
     public boolean isDeel(String deel) {
         return is(Bestandsoort.DEEL) && ding().filter(deel::equals).isPresent();
+    }
+
+    /// Whether it only holds a protocol to what it should say: scenarios, and the changes that make no difference.
+    public boolean isToetsing() {
+        return is(Bestandsoort.SCENARIOS) || isDeel(Bestandsvormen.GELIJKWAARDIG);
+    }
+
+    /// The same file, read otherwise.
+    public Bestand with(Blok anders) {
+        return new Bestand(naam, protocol, bytes, Optional.of(anders), soort);
     }
 
     public Plaats begin() {

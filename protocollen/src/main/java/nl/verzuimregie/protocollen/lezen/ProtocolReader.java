@@ -1,6 +1,7 @@
 package nl.verzuimregie.protocollen.lezen;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import nl.verzuimregie.protocollen.taal.Bestandsvormen;
 import nl.verzuimregie.protocollen.taal.Naamsoort;
 import nl.verzuimregie.protocollen.taal.Namen;
 import nl.verzuimregie.protocollen.taal.Toets;
+import nl.verzuimregie.protocollen.taal.Vindplaats;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -75,9 +77,26 @@ public final class ProtocolReader {
         if (uitbreiding.isPresent() && basis.isEmpty()) {
             List.of(Naamsoort.values()).forEach(namen::markIncomplete);
         }
+        protocol.flatMap(blok -> blok.get("na_einde")).ifPresent(this::checkProtocol);
+        return read(id, bestanden, basis, namen);
+    }
+
+    /// The same protocol in which one file reads otherwise. What only holds it to what it should say, and what it calls
+    /// of others, is not looked at again.
+    ///
+    /// @param bronnen the known sources; empty when there is no list of them
+    public static Protocolmap reread(Protocolmap map, Bestand anders, Optional<Set<String>> bronnen, Fouten fouten) {
+        var lezer = new ProtocolReader(new MapReader(Path.of(""), fouten), Map.of(), bronnen, Set.of(), fouten);
+        List<Bestand> bestanden = map.eigen().stream().filter(bestand -> !bestand.isToetsing())
+                .map(bestand -> bestand.naam().equals(anders.naam()) ? anders : bestand).toList();
+        bestanden.forEach(lezer::checkPlace);
+        return lezer.read(map.id(), bestanden, map.basis(),
+                map.basis().map(basis -> basis.namen().copy()).orElseGet(Namen::new));
+    }
+
+    private Protocolmap read(String id, List<Bestand> bestanden, Optional<Protocolmap> basis, Namen namen) {
         basis.ifPresent(gekend -> checkWettelijk(gekend, bestanden));
         new NamenReader(id, namen, fouten).read(bestanden);
-        protocol.flatMap(blok -> blok.get("na_einde")).ifPresent(this::checkProtocol);
         var waarden = new HashMap<String, Map<String, Waarde>>();
         var gebruikt = new HashMap<String, Set<String>>();
         for (Bestand bestand : bestanden) {
@@ -92,16 +111,28 @@ public final class ProtocolReader {
             return;
         }
         Blok blok = bestand.inhoud().get();
-        var eenheden = new LinkedHashMap<String, Optional<Eenheid>>();
-        blok.blok("waarden").ifPresent(inhoud -> inhoud.velden().forEach((naam, veld) -> eenheden.put(naam,
-                veld.waarde().asBlok().flatMap(waarde -> waarde.text("eenheid")).flatMap(Eenheid::of))));
-        var toets = new Toets(namen, bronnen, eenheden, fouten);
+        var toets = new Toets(namen, bronnen, units(blok), fouten);
         waarden.put(bestand.naam(), new WaardenReader(toets).read(blok.get("waarden")));
         Bestandsvormen.check(bestand.soort().get(), blok, toets);
         if (bestand.is(Bestandsoort.SCENARIOS)) {
             blok.get("kalender").ifPresent(this::checkKalender);
         }
         gebruikt.put(bestand.naam(), toets.gebruikt());
+    }
+
+    /// Each word of the language in a file of a protocol, in the order in which they are checked.
+    public static List<Vindplaats> words(Protocolmap map, Bestand bestand) {
+        var woorden = new ArrayList<Vindplaats>();
+        bestand.inhoud().ifPresent(blok -> Bestandsvormen.check(bestand.soort().orElseThrow(), blok,
+                new Toets(map.namen().copy(), Optional.empty(), units(blok), new Fouten()).collecting(woorden)));
+        return woorden;
+    }
+
+    private static Map<String, Optional<Eenheid>> units(Blok bestand) {
+        var eenheden = new LinkedHashMap<String, Optional<Eenheid>>();
+        bestand.blok("waarden").ifPresent(inhoud -> inhoud.velden().forEach((naam, veld) -> eenheden.put(naam,
+                veld.waarde().asBlok().flatMap(waarde -> waarde.text("eenheid")).flatMap(Eenheid::of))));
+        return eenheden;
     }
 
     private void checkKalender(Knoop knoop) {

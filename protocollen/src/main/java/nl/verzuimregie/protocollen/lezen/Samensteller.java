@@ -14,7 +14,6 @@ import nl.verzuimregie.engine.protocol.Versie;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocollen.fouten.Fouten;
-import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.taal.Datum;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
@@ -45,8 +44,7 @@ public final class Samensteller {
             return Optional.empty();
         }
         String hash = Vingerafdruk.of(Stream.concat(
-                map.effective().stream().filter(bestand -> !bestand.is(Bestandsoort.SCENARIOS)), laag.stream())
-                .toList());
+                map.effective().stream().filter(bestand -> !bestand.isToetsing()), laag.stream()).toList());
         return Optional.of(new Protocol(map.id(), titel.get(), maten.get(), regels.get(), zaak(maten.get()),
                 hash));
     }

@@ -9,6 +9,9 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 /// Which table belongs to which kind of file.
 public final class Bestandsvormen {
 
+    /// The part that says which changes make no difference; it says nothing of the protocol itself.
+    public static final String GELIJKWAARDIG = "gelijkwaardig";
+
     private static final Vorm SCHOOLJAAR = schooljaar("!").blok();
 
     /// A source and the place in it.
@@ -92,6 +95,7 @@ public final class Bestandsvormen {
         delen.put("toestemmingen", Papiervormen.TOESTEMMINGEN);
         delen.put("meldingen", Papiervormen.MELDINGEN);
         delen.put("niet-uitgedrukt", Papiervormen.PUNTEN);
+        delen.put(GELIJKWAARDIG, Papiervormen.GELIJKWAARDIG);
         return delen;
     }
 

@@ -62,6 +62,19 @@ final class Papiervormen {
 
     static final Vorm PUNTEN = Gemeen.deel(Tabel.of("punten!", Vormen.list(PUNT)));
 
+    /// A number may stand here too: it repeats what stands elsewhere.
+    private static final Vorm WOORD = (knoop, toets) -> {
+        if (knoop.asText().isEmpty()) {
+            Vormen.text(knoop, toets);
+        }
+    };
+
+    private static final Vorm GELIJK = Tabel.of("van! naar!", WOORD).and("op!", Vormen.TEKSTEN)
+            .and("reden!", Vormen.TEKST).and("besluit", Vormen.TEKST).blok();
+
+    /// Changes of the protocol that change nothing that a scenario could notice.
+    static final Vorm GELIJKWAARDIG = Gemeen.deel(Tabel.of("wijzigingen!", Vormen.list(GELIJK)));
+
     private Papiervormen() {}
 
     /// Every field says whether it must be filled, and a condition on another field names one that exists.
