@@ -61,6 +61,18 @@ public final class Scenarios {
         }
     }
 
+    private Scenarios(Bibliotheek bibliotheek, Scenarios gelezen) {
+        this.bibliotheek = bibliotheek;
+        this.protocol = gelezen.protocol;
+        this.scenarios.addAll(gelezen.scenarios);
+        this.fouten.addAll(gelezen.fouten);
+    }
+
+    /// The same scenarios, to be run on the protocol of the same name in another library.
+    public Scenarios with(Bibliotheek andere) {
+        return new Scenarios(andere, this);
+    }
+
     private static List<Path> files(Path map) {
         if (!Files.isDirectory(map)) {
             return List.of();
@@ -88,6 +100,15 @@ public final class Scenarios {
 
     /// Runs one scenario.
     public Uitslag run(Scenario scenario) {
+        return run(scenario, false);
+    }
+
+    /// Whether a scenario holds; it is run no further than the first step that differs.
+    public boolean holds(Scenario scenario) {
+        return run(scenario, true).isGeslaagd();
+    }
+
+    private Uitslag run(Scenario scenario, boolean totVerschil) {
         var verschillen = new ArrayList<Uitslag.Verschil>();
         Samenstelling samenstelling = compose(scenario);
         samenstelling.fouten().forEach(fout -> verschillen.add(
@@ -96,17 +117,26 @@ public final class Scenarios {
         if (samenstelling.protocol().isPresent() && kalender != null && scenario.isOverKlassen()) {
             verschillen.addAll(Klasverwachting.run(scenario, samenstelling.protocol().get(), kalender));
         } else if (samenstelling.protocol().isPresent() && kalender != null) {
-            verschillen.addAll(run(scenario, samenstelling.protocol().get(), kalender));
+            verschillen.addAll(run(scenario, samenstelling.protocol().get(), kalender, totVerschil));
         }
         return new Uitslag(scenario.plaats(), scenario.naam(), scenario.eisen(), verschillen);
     }
 
     static List<Uitslag.Verschil> run(Scenario scenario, Protocol protocol, Kalender kalender) {
+        return run(scenario, protocol, kalender, false);
+    }
+
+    /// @param totVerschil whether the first step that differs is the last one
+    private static List<Uitslag.Verschil> run(Scenario scenario, Protocol protocol, Kalender kalender,
+            boolean totVerschil) {
         var oordelaar = new Oordelaar(protocol, kalender, scenario.neemMeldingAan());
         var controle = new Zaakfeitcontrole(protocol);
         var verschillen = new ArrayList<Uitslag.Verschil>();
         var feiten = new ArrayList<Feit>();
         for (Scenario.Stap stap : scenario.stappen()) {
+            if (totVerschil && !verschillen.isEmpty()) {
+                return verschillen;
+            }
             var weigering = new Weigering(protocol.zaak(), totNu ->
                     oordelaar.assess(dossier(scenario, totNu, stap.over()), stap.op()));
             feiten.addAll(weigering.accept(stap, feiten, verschillen));
@@ -119,7 +149,7 @@ public final class Scenarios {
             Optional<Oordeel> eerder = correcties.isEmpty() ? Optional.empty()
                     : Optional.of(oordelaar.assess(dossier(scenario, zonder, stap.over()), stap.op()));
             Oordeel oordeel = oordelaar.assess(dossier(scenario, feiten, stap.over()), stap.op());
-            verschillen.addAll(new Verwachting(scenario, oordeel, eerder, correcties, protocol.zaak())
+            verschillen.addAll(new Verwachting(scenario, oordeel, eerder, correcties, protocol)
                     .check(stap.dan()));
         }
         return verschillen;

@@ -46,11 +46,27 @@ class ScenarioTest {
     }
 
     @Test
+    void who_has_a_hand_in_something_is_held_against_the_protocol() {
+        Path map = PROTOCOLLEN.resolve("src/test/resources/kanarie/swvvo3006");
+        var kanarie = new Scenarios(BIBLIOTHEEK, "swvvo3006", map);
+        assertThat(kanarie.run().stream().filter(uitslag -> uitslag.naam().contains("betrokken"))
+                .flatMap(uitslag -> uitslag.verschillen().stream()).map(Uitslag.Verschil::tekst)).satisfiesExactly(
+                tekst -> assertThat(tekst).contains("van ouders-bellen rol: receptie; het is receptie, verzuim"),
+                tekst -> assertThat(tekst).contains("de stap 'niets-doen' bestaat niet"),
+                tekst -> assertThat(tekst).contains("wie hoort van te-laat: mentor; het is verzuimcoordinator, mentor"),
+                tekst -> assertThat(tekst).contains("van mentor is 'schoenmaat' niet na te gaan"),
+                tekst -> assertThat(tekst).contains("van dagcontrole ritme: 2 schooldagen; het is 1 schooldagen"),
+                tekst -> assertThat(tekst).contains("de vragen van jeugdarts mentor: geen; het is eerdere-afspraken"),
+                tekst -> assertThat(tekst).contains("onder_leeftijd: ouders; het is leerling, ouders"),
+                tekst -> assertThat(tekst).contains("in wie 'weer' bestaat niet"));
+    }
+
+    @Test
     void a_scenario_that_must_fail_fails_and_says_where_and_why() {
         Path map = PROTOCOLLEN.resolve("src/test/resources/kanarie/swvvo3006");
         var kanarie = new Scenarios(BIBLIOTHEEK, "swvvo3006", map);
         assertThat(kanarie.fouten()).isEmpty();
-        assertThat(kanarie.run()).hasSize(5).noneMatch(Uitslag::isGeslaagd);
+        assertThat(kanarie.run()).hasSize(6).noneMatch(Uitslag::isGeslaagd);
         assertThat(kanarie.run().getFirst().verschillen().getFirst().tekst())
                 .contains("op 2025-09-10").contains("te-laat.contact");
         assertThat(kanarie.run().stream().filter(uitslag -> uitslag.plaats().bestand().contains("klas"))
