@@ -24,6 +24,11 @@ abstract class Mapopdracht extends Opdracht {
         return map == null ? Protocolkast.folder() : map;
     }
 
+    /// The folder of one protocol.
+    Path folder(String protocol) {
+        return isEen() ? folder() : folder().resolve(protocol);
+    }
+
     boolean isJson() {
         return formaat == Formaat.JSON;
     }

@@ -9,7 +9,9 @@ import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.scenarios.Scenarios;
 import nl.verzuimregie.protocollen.scenarios.Uitslag;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -17,20 +19,35 @@ import tools.jackson.core.json.JsonFactory;
 /// `toets`: runs the scenarios of a folder, own or somebody's.
 @Command(name = "toets", sortOptions = false, description =
         "Speelt de scenario's van een protocol na en toont wat er anders loopt.",
-        footer = {"", "Einde met 0 als elk scenario klopt; met 1 als er een niet klopt; met 2 als er geen is."})
+        footer = {"", "Einde met 0 als elk scenario klopt; met 1 als er een niet klopt; met 2 als er geen is.",
+            "Met --mutaties: met 0 als elke wijziging wordt gemerkt.",
+            "Voorbeeld: verzuimregie toets --mutaties wet swvvo3006"})
 final class ToetsOpdracht extends Mapopdracht implements Callable<Integer> {
+
+    @Option(names = "--mutaties", arity = "0..*", paramLabel = "<protocol>",
+            description = "Verandert elk getal, elke eenheid, functie en vergelijking, één tegelijk, en meldt elke "
+                    + "wijziging die geen scenario merkt. Zonder naam: van elk protocol.")
+    private @Nullable List<String> mutaties;
+
+    @Option(names = "--ook-verwijzingen",
+            description = "Met --mutaties: verandert ook namen, woorden en wat er in een lijst staat.")
+    private boolean ookVerwijzingen;
 
     @Override
     public Integer call() throws OnbruikbaarException {
+        return mutaties == null ? runScenarios()
+                : new Mutatietoets(read(), this::folder, out(), err()).run(mutaties, ookVerwijzingen, isJson());
+    }
+
+    private int runScenarios() throws OnbruikbaarException {
         Path folder = folder();
         Bibliotheek bibliotheek = read();
         boolean een = isEen();
         var uitslagen = new ArrayList<Uitslag>();
         var fouten = new ArrayList<Fout>(bibliotheek.fouten());
         for (String id : bibliotheek.protocollen().keySet()) {
-            Path waar = een ? folder : folder.resolve(id);
             if (!een || id.equals(String.valueOf(folder.toAbsolutePath().normalize().getFileName()))) {
-                var scenarios = new Scenarios(bibliotheek, id, waar);
+                var scenarios = new Scenarios(bibliotheek, id, folder(id));
                 fouten.addAll(scenarios.fouten());
                 uitslagen.addAll(scenarios.run());
             }
