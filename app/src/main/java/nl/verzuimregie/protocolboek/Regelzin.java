@@ -170,6 +170,7 @@ final class Regelzin {
                     : "de leerling op dat moment " + (wat.equals("ongeoorloofd") ? wat + " afwezig" : wat) + " is";
             case "instelling" -> "de school koos voor ‘" + wat + "’";
             case "signaal" -> "het signaal ‘" + wat + "’ loopt";
+            case "een_van" -> Woorden.join(voorwaarde.delen().stream().map(Regelzin::condition).toList(), "of");
             case "uitkomst", "ooit" -> "de uitkomst ‘" + wat + "’ er is";
             default -> "dit geldt: " + Woorden.plain(voorwaarde.soort()) + " ‘" + wat + "’";
         };

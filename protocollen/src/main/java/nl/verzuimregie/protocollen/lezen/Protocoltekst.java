@@ -75,5 +75,11 @@ public record Protocoltekst(String id, String titel, Optional<String> eigenaar, 
     }
 
     /// One condition as it stands in the file: `loopt` with `ziek`.
-    public record Voorwaarde(String soort, String adres) {}
+    ///
+    /// @param delen of `een_van`: its parts
+    public record Voorwaarde(String soort, String adres, List<Voorwaarde> delen) {
+        public Voorwaarde {
+            delen = List.copyOf(delen);
+        }
+    }
 }

@@ -97,10 +97,14 @@ public final class ProtocoltekstReader {
     }
 
     private static List<Voorwaarde> conditions(Blok regel, String sleutel) {
-        return regel.get(sleutel).stream().flatMap(knoop -> knoop.asList().stream())
-                .flatMap(knoop -> knoop.asBlok().stream()).flatMap(toestand -> toestand.velden().entrySet().stream())
-                .map(veld -> new Voorwaarde(veld.getKey(), String.join(", ", veld.getValue().waarde().texts())))
-                .toList();
+        return regel.get(sleutel).map(ProtocoltekstReader::parts).orElse(List.of());
+    }
+
+    private static List<Voorwaarde> parts(Knoop lijst) {
+        return lijst.asList().stream().flatMap(knoop -> knoop.asBlok().stream())
+                .flatMap(toestand -> toestand.velden().entrySet().stream())
+                .map(veld -> new Voorwaarde(veld.getKey(), String.join(", ", veld.getValue().waarde().texts()),
+                        veld.getKey().equals("een_van") ? parts(veld.getValue().waarde()) : List.of())).toList();
     }
 
     private static List<String> texts(Blok blok, String sleutel) {
