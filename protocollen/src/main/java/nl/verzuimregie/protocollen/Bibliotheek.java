@@ -139,7 +139,8 @@ public final class Bibliotheek {
         Optional<Schoollaag> laag = school.flatMap(naam -> laag(naam, id, nieuw));
         var vragen = new WatAlsReader(map, nieuw);
         Keuzes keuzes = laag.map(Schoollaag::keuzes).orElse(Keuzes.GEEN).then(vragen.read(watAls));
-        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(laag.map(Schoollaag::bestand));
+        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(laag.map(Schoollaag::bestand))
+                .map(gelezen -> laag.map(eigen -> eigen.over(gelezen)).orElse(gelezen));
         return new Samenstelling(protocol.filter(ignored -> nieuw.isEmpty()), nieuw.fouten(), vragen.opmerkingen());
     }
 

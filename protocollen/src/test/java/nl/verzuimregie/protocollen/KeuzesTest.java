@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.protocol.Grond;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Trede;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.protocollen.fouten.Fout;
@@ -57,6 +59,17 @@ class KeuzesTest {
         assertThat(meet(protocol, "uren").treden().getFirst().drempel().naam()).isEqualTo("grens-klokuren");
         assertThat(meet(LAGEN.protocol("regio").orElseThrow(), "uren").maten()).extracting(maat -> maat.eenheid())
                 .containsExactly(Eenheid.LESUREN);
+    }
+
+    @Test
+    void a_school_says_what_it_calls_a_rol_and_which_function_does_its_work() {
+        Map<String, Rol> hier = LAGEN.protocol("regio", Optional.of("school-x"), List.of()).protocol().orElseThrow()
+                .zaak().rollen();
+
+        assertThat(Mappen.get(hier, "mentor").titel()).isEqualTo("coach");
+        assertThat(Mappen.get(hier, "mentor").functie()).contains("verzuimcoordinator");
+        assertThat(Mappen.get(hier, "directie").titel()).isEqualTo("schoolleiding");
+        assertThat(Mappen.get(LAGEN.protocol("regio").orElseThrow().zaak().rollen(), "mentor").functie()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,12 @@ public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> spore
         versies = List.copyOf(versies);
     }
 
+    /// The same with other rollen.
+    public Zaakdeel withRollen(Map<String, Rol> andere) {
+        return new Zaakdeel(stappen, fasen, sporen, andere, overleggen, routes, formulieren, toestemmingen, veiligheid,
+                versies);
+    }
+
     public boolean isEmpty() {
         return stappen.isEmpty() && fasen.fasen().isEmpty() && overleggen.isEmpty();
     }

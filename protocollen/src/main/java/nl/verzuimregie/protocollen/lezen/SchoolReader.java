@@ -65,19 +65,20 @@ public final class SchoolReader {
                     Spelling.remedie(protocol.get(), protocollen.keySet()));
         }
         return map.map(gekozen -> {
-            Map<String, String> rollen = rollen(blok, gekozen.namen());
+            Map<String, String> rollen = rollen(blok, "rollen", gekozen.namen());
+            Map<String, String> functies = rollen(blok, "functies", gekozen.namen());
             Map<String, String> opties = opties(blok, gekozen.namen());
             var lijnen = new Schoollijnen(bestand.stam(), blok, fouten());
             var adressen = new Adressen(gekozen);
             var keuzes = new Keuzes(opties, waarden(blok, adressen, lijnen), treden(blok, adressen, lijnen));
             return new Schoollaag(bestand.stam(), blok.text("titel").orElse(bestand.stam()), gekozen.id(), rollen,
-                    opties, keuzes, bestand);
+                    functies, opties, keuzes, bestand);
         });
     }
 
-    private Map<String, String> rollen(Blok blok, Namen namen) {
+    private Map<String, String> rollen(Blok blok, String sleutel, Namen namen) {
         var rollen = new HashMap<String, String>();
-        each(blok, "rollen", (rol, veld) -> {
+        each(blok, sleutel, (rol, veld) -> {
             Optional<Definitie> definitie = namen.get(Naamsoort.ROL, rol);
             if (definitie.isEmpty() && namen.isComplete(Naamsoort.ROL)) {
                 fouten().add(veld.sleutel(), "De rol '%s' bestaat niet.".formatted(rol),

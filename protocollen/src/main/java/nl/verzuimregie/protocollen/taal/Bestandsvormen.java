@@ -37,6 +37,7 @@ public final class Bestandsvormen {
             .and("besluit!", Tabel.of("door!", Vormen.TEKST).and("op!", Vormen.DATUM).and("reden!", Vormen.TEKST)
                     .blok())
             .and("rollen instellingen", Vormen.named(Vormen.TEKST))
+            .and("functies", Vormen.named(Protocolvormen.FUNCTIE))
             .and("waarden treden", Gemeen.ELDERS)
             .and("lezing", Gemeen.LEZING).blok();
 

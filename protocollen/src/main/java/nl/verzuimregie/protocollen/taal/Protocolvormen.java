@@ -26,6 +26,10 @@ final class Protocolvormen {
                     .and("schooltypen", Vormen.named(Vormen.TEKST))
                     .and("zelfcontrole", Verwijzingen.name(Naamsoort.FORMULIER))).blok();
 
+    /// The functions that a person can have.
+    static final Vorm FUNCTIE = Vormen.word("receptie", "mentor", "verzuimcoordinator", "ondersteuningscoordinator",
+            "schoolleiding", "leerplichtambtenaar", "jeugdarts", "samenwerkingsverband");
+
     private static final Vorm ROL = Tabel.of("titel!", Vormen.TEKST)
             .and("organisatie", Vormen.TEKST)
             .and("werkdagen", Vormen.word("schooldagen", "landelijk", "eigen_rooster"))
@@ -35,8 +39,7 @@ final class Protocolvormen {
             .and("bezet bereikbaar", Vormen.word("verplicht"))
             .and("per_leerling meer", Vormen.JA_NEE)
             .and("kiest_op compartiment leest domein", Vormen.TEKST)
-            .and("functie", Vormen.word("receptie", "mentor", "verzuimcoordinator", "ondersteuningscoordinator",
-                    "schoolleiding", "leerplichtambtenaar", "jeugdarts", "samenwerkingsverband"))
+            .and("functie", FUNCTIE)
             .and("benoemd_door", Vormen.list(Momentvormen.UITKOMST))
             .and("kandidaten", Verwijzingen.ROLLEN)
             .and("buiten_school", Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN).blok())
