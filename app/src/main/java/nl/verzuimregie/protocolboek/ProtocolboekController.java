@@ -49,6 +49,7 @@ class ProtocolboekController {
         List<School> scholen = lezerscholen.of(gebruiker);
         Protocolblad blad = find(id, scholen);
         model.addAttribute("blad", blad);
+        model.addAttribute("voorbeelden", boek.examples(id));
         model.addAttribute("regels", blad.hoofdstukken().stream().flatMap(een -> een.regels().stream())
                 .flatMap(een -> boek.regel(id, een.regel(), scholen).stream()).toList());
         return "protocolboek/boek";

@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.platform.Vandaag;
@@ -20,7 +23,8 @@ import nl.verzuimregie.protocollen.scenarios.Scenarios;
 import nl.verzuimregie.protocollen.scenarios.Uitslag;
 import org.springframework.stereotype.Service;
 
-/// The scenarios of each protocol, really run, once for each text of the protocol.
+/// The scenarios of each protocol, really run, once for each text of the protocol. Where pages are read they are run in
+/// the background ([Narekening]) and a page shows what is known; elsewhere whoever asks runs them.
 @Service
 public class Voorbeelden {
 
@@ -30,20 +34,37 @@ public class Voorbeelden {
     private final Webapplicatie.Start start;
     private final Vandaag vandaag;
     private final Map<String, Gelezen> perTekst = new ConcurrentHashMap<>();
+    private final AtomicReference<Optional<Protocol>> gevraagd = new AtomicReference<>(Optional.empty());
+    private volatile boolean isAchtergrond;
 
     Voorbeelden(Bibliotheek bibliotheek, Webapplicatie.Start start, Vandaag vandaag) {
         this.bibliotheek = bibliotheek;
         this.start = start;
         this.vandaag = vandaag;
+        this.isAchtergrond = start.port() >= 0;
     }
 
     private record Nagespeeld(Scenario scenario, Uitslag uitslag) {}
 
-    /// The scenarios of one text of a protocol; each is run when somebody first asks for it, and then remembered.
-    private record Gelezen(Scenarios scenarios, Map<Scenario, Uitslag> uitslagen, Instant moment) {
+    /// The scenarios of one text of a protocol, and how those went that were run.
+    private record Gelezen(Scenarios scenarios, List<Scenario> alle, Map<Scenario, Uitslag> uitslagen, Instant moment) {
         List<Nagespeeld> run(Predicate<Scenario> welke) {
-            return scenarios.scenarios().parallelStream().filter(welke)
+            return alle.parallelStream().filter(welke)
                     .map(scenario -> new Nagespeeld(scenario, outcome(scenario))).toList();
+        }
+
+        /// Those that were run already.
+        List<Nagespeeld> known(Predicate<Scenario> welke) {
+            return alle.stream().filter(welke).flatMap(scenario -> Stream.ofNullable(uitslagen.get(scenario))
+                    .map(uitslag -> new Nagespeeld(scenario, uitslag))).toList();
+        }
+
+        int count(Predicate<Scenario> welke) {
+            return (int) alle.stream().filter(welke).count();
+        }
+
+        Optional<Scenario> next() {
+            return alle.stream().filter(scenario -> !uitslagen.containsKey(scenario)).findFirst();
         }
 
         /// Two who ask at once may both run it; it comes out the same, and neither waits for the other.
@@ -62,10 +83,16 @@ public class Voorbeelden {
     ///
     /// @param moment when they were run
     /// @param fouten what keeps scenarios from being run
-    public record Voorbeeldlijst(List<Voorbeeld> alle, Instant moment, List<String> fouten) {
+    /// @param totaal how many there are; more than `alle` while they are still being run, negative when not even counted
+    public record Voorbeeldlijst(List<Voorbeeld> alle, Instant moment, List<String> fouten, int totaal) {
         public Voorbeeldlijst {
             alle = List.copyOf(alle);
             fouten = List.copyOf(fouten);
+        }
+
+        /// Whether all of them were run. Before that nothing is said of how they went.
+        public boolean isKlaar() {
+            return totaal == alle.size();
         }
 
         /// How many hold.
@@ -93,32 +120,75 @@ public class Voorbeelden {
     /// first, then the files that are about this regel alone.
     Voorbeeldlijst of(Protocol protocol, Regel regel) {
         String herkomst = regel.bestand().substring(0, regel.bestand().indexOf('/'));
-        Predicate<Scenario> isHierover = scenario -> scenario.over().contains(regel.naam());
-        Gelezen eigen = read(protocol);
-        var gekozen = new ArrayList<>(eigen.run(isHierover));
-        var fouten = new ArrayList<>(eigen.scenarios().fouten());
-        bibliotheek.protocol(herkomst).filter(een -> !een.id().equals(protocol.id())).map(this::read)
-                .ifPresent(ander -> {
-                    gekozen.addAll(ander.run(isHierover));
-                    fouten.addAll(ander.scenarios().fouten());
-                });
-        return new Voorbeeldlijst(gekozen.stream()
-                .sorted(Comparator.<Nagespeeld, Boolean>comparing(een -> een.uitslag().isGeslaagd())
-                        .thenComparing(een -> een.scenario().over().size() > 1))
-                .map(een -> example(een, protocol, regel.naam())).toList(), eigen.moment(), texts(fouten));
+        return list(Stream.concat(Stream.of(protocol), bibliotheek.protocol(herkomst)
+                .filter(een -> !een.id().equals(protocol.id())).stream()).toList(),
+                scenario -> scenario.over().contains(regel.naam()), protocol, regel.naam());
     }
 
     /// All those in the folder of a protocol.
     Voorbeeldlijst of(Protocol protocol) {
-        Gelezen eigen = read(protocol);
-        return new Voorbeeldlijst(eigen.run(scenario -> true).stream().map(een -> example(een, protocol, "")).toList(),
-                eigen.moment(), texts(eigen.scenarios().fouten()));
+        return list(List.of(protocol), scenario -> true, protocol, "");
+    }
+
+    private Voorbeeldlijst list(List<Protocol> bronnen, Predicate<Scenario> welke, Protocol protocol, String regel) {
+        var gekozen = new ArrayList<Nagespeeld>();
+        var fouten = new ArrayList<Fout>();
+        Instant moment = vandaag.nu();
+        int totaal = 0;
+        for (Protocol bron : bronnen) {
+            Gelezen gelezen = isAchtergrond ? perTekst.get(key(bron)) : read(bron);
+            if (gelezen == null) {
+                gevraagd.set(Optional.of(bron));
+                return new Voorbeeldlijst(List.of(), moment, List.of(), -1);
+            }
+            List<Nagespeeld> bekend = isAchtergrond ? gelezen.known(welke) : gelezen.run(welke);
+            if (bekend.size() < gelezen.count(welke)) {
+                gevraagd.set(Optional.of(bron));
+            }
+            totaal += gelezen.count(welke);
+            gekozen.addAll(bekend);
+            fouten.addAll(gelezen.scenarios().fouten());
+            moment = bron.equals(protocol) ? gelezen.moment() : moment;
+        }
+        var volgorde = Comparator.<Nagespeeld, Boolean>comparing(een -> een.uitslag().isGeslaagd());
+        return new Voorbeeldlijst((regel.isEmpty() ? gekozen.stream() : gekozen.stream()
+                .sorted(volgorde.thenComparing(een -> een.scenario().over().size() > 1)))
+                .map(een -> example(een, protocol, regel)).toList(), moment, texts(fouten), totaal);
+    }
+
+    /// Runs one scenario that was not run yet, or reads those of one protocol: first what a page waits for.
+    ///
+    /// @return whether there was one
+    boolean runNext() {
+        return Stream.concat(gevraagd.get().stream(), bibliotheek.protocollen().values().stream())
+                .anyMatch(protocol -> {
+                    Gelezen gelezen = perTekst.get(key(protocol));
+                    Optional<Scenario> volgende = gelezen == null ? Optional.empty() : gelezen.next();
+                    volgende.ifPresent(scenario -> read(protocol).outcome(scenario));
+                    return volgende.isPresent() || (gelezen == null && !read(protocol).alle().isEmpty());
+                });
+    }
+
+    /// Runs whatever was not run yet, on all processors, and returns when it is done.
+    public void complete() {
+        bibliotheek.protocollen().values().forEach(protocol -> read(protocol).run(scenario -> true));
+    }
+
+    /// From now on whoever asks runs them: the background stopped.
+    void stopAchtergrond() {
+        isAchtergrond = false;
+    }
+
+    private static String key(Protocol protocol) {
+        return protocol.id() + " " + protocol.hash();
     }
 
     private Gelezen read(Protocol protocol) {
-        return perTekst.computeIfAbsent(protocol.id() + " " + protocol.hash(), ignored -> new Gelezen(
-                new Scenarios(bibliotheek, protocol.id(), start.protocollen().resolve(protocol.id())),
-                Collections.synchronizedMap(new IdentityHashMap<>()), vandaag.nu()));
+        return perTekst.computeIfAbsent(key(protocol), ignored -> {
+            var scenarios = new Scenarios(bibliotheek, protocol.id(), start.protocollen().resolve(protocol.id()));
+            return new Gelezen(scenarios, scenarios.scenarios(), Collections.synchronizedMap(new IdentityHashMap<>()),
+                    vandaag.nu());
+        });
     }
 
     private static Voorbeeld example(Nagespeeld een, Protocol protocol, String regel) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.verzuimregie.journeys.Browser.Scherm;
 import nl.verzuimregie.proef.Proefsysteem;
+import nl.verzuimregie.protocolboek.Voorbeelden;
 import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,10 @@ class ProtocolboekJourneyTest {
 
     private static final Proefsysteem.Proefschool SCHOOL = Proefsysteem.school("boekreis");
     private static final int COORDINATOR = SCHOOL.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
+
+    static {
+        Proefsysteem.bean(Voorbeelden.class).complete();
+    }
 
     @ParameterizedTest
     @EnumSource(Scherm.class)

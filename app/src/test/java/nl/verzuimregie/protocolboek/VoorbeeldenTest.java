@@ -77,10 +77,43 @@ class VoorbeeldenTest {
     private Voorbeelden.Voorbeeldlijst list() {
         Bibliotheek bibliotheek = Bibliotheek.read(map);
         assertThat(bibliotheek.fouten()).isEmpty();
-        var start = new Webapplicatie.Start(Proefsysteem.aansluiting(), map, -1, true, Optional.of(Proefsysteem.DAG));
+        return list(bibliotheek, examples(bibliotheek, -1));
+    }
+
+    private static Voorbeelden.Voorbeeldlijst list(Bibliotheek bibliotheek, Voorbeelden voorbeelden) {
         var protocol = bibliotheek.protocol("eigen").orElseThrow();
-        return new Voorbeelden(bibliotheek, start, Proefsysteem.bean(Vandaag.class)).of(protocol,
-                protocol.regel("laat").orElseThrow());
+        return voorbeelden.of(protocol, protocol.regel("laat").orElseThrow());
+    }
+
+    private Voorbeelden examples(Bibliotheek bibliotheek, int port) {
+        return new Voorbeelden(bibliotheek, new Webapplicatie.Start(Proefsysteem.aansluiting(), map, port, true,
+                Optional.of(Proefsysteem.DAG)), Proefsysteem.bean(Vandaag.class));
+    }
+
+    @Test
+    void a_page_runs_nothing_itself_and_says_how_far_the_background_is() {
+        Bibliotheek bibliotheek = Bibliotheek.read(map);
+        Voorbeelden voorbeelden = examples(bibliotheek, 0);
+        assertThat(list(bibliotheek, voorbeelden).isKlaar()).isFalse();
+        assertThat(page(list(bibliotheek, voorbeelden))).contains("De voorbeelden worden nagerekend.",
+                "data-ververs", "Kijk of het klaar is").doesNotContain("klopt", "geen voorbeelden");
+        assertThat(voorbeelden.runNext()).as("leest ze").isTrue();
+        assertThat(page(list(bibliotheek, voorbeelden))).contains("nagerekend: 0 van 2.");
+        assertThat(voorbeelden.runNext()).isTrue();
+        assertThat(page(list(bibliotheek, voorbeelden))).contains("nagerekend: 1 van 2.").doesNotContain(">klopt<");
+        assertThat(voorbeelden.runNext()).isTrue();
+        assertThat(voorbeelden.runNext()).as("er is niets meer te doen").isFalse();
+        assertThat(page(list(bibliotheek, voorbeelden))).contains("1 van 2 kloppen").doesNotContain("data-ververs");
+    }
+
+    @Test
+    void what_the_background_runs_is_what_a_reader_would_have_run() {
+        Bibliotheek bibliotheek = Bibliotheek.read(map);
+        Voorbeelden voorbeelden = examples(bibliotheek, 0);
+        voorbeelden.complete();
+        assertThat(list(bibliotheek, voorbeelden).alle()).isEqualTo(list().alle());
+        voorbeelden.stopAchtergrond();
+        assertThat(list(bibliotheek, voorbeelden).isKlaar()).isTrue();
     }
 
     @Test
