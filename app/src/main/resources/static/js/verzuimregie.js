@@ -16,6 +16,22 @@
     e.preventDefault();
   });
 
+  /* Werklijst: j en k gaan naar de volgende en de vorige taak, x kiest haar om samen af te handelen. */
+  document.addEventListener('keydown', function (e) {
+    if (!aan || !/^[jkx]$/.test(e.key) || e.ctrlKey || e.metaKey || e.altKey || typt(document.activeElement)) { return; }
+    var taken = Array.prototype.slice.call(document.querySelectorAll('.vr-werk .vr-taakrij'));
+    if (!taken.length) { return; }
+    var hier = taken.indexOf(document.activeElement && document.activeElement.closest('.vr-taakrij'));
+    if (e.key === 'x') {
+      var vink = hier >= 0 && taken[hier].querySelector('.vr-taak__kies');
+      if (vink) { vink.click(); e.preventDefault(); }
+      return;
+    }
+    var naar = taken[Math.min(taken.length - 1, Math.max(0, hier + (e.key === 'j' ? 1 : -1)))];
+    naar.querySelector('.vr-taak__wat a').focus();
+    e.preventDefault();
+  });
+
   /* Ctrl+Enter verstuurt het formulier waar je in typt. */
   document.addEventListener('keydown', function (e) {
     if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || !e.target.form) { return; }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,54 +32,78 @@ public class Signalen {
     public record Ingetrokken(String regel, String trede, LocalDate datum, String zin, Instant ingetrokkenOp,
             Optional<Long> registratie, String reden) {}
 
+    /// A case that is open while nothing is asked of anyone.
+    ///
+    /// @param zin why, in one sentence
+    public record Stil(Leerling leerling, LocalDate sinds, String zin) {}
+
     /// Which running signals are asked for, and of how many pupils at most.
     ///
-    /// @param klas  empty: of every class in view
-    /// @param vanaf how many pupils to pass over
-    public record Vraag(Optional<Integer> klas, Optional<String> regel, String volgorde, int vanaf, int aantal) {
+    /// @param klas        empty: of every class in view
+    /// @param zonderActie only those from which no task is open, was done or was left out with a reason
+    /// @param vanaf       how many pupils to pass over
+    public record Vraag(Optional<Integer> klas, Optional<String> regel, boolean zonderActie, String volgorde,
+            int vanaf, int aantal) {
         /// The same, passing over so many pupils.
         public Vraag from(int anderVanaf) {
-            return new Vraag(klas, regel, volgorde, anderVanaf, aantal);
+            return new Vraag(klas, regel, zonderActie, volgorde, anderVanaf, aantal);
+        }
+    }
+
+    /// The running signals of so many pupils.
+    ///
+    /// @param leerlingen how many pupils have such a signal; zero when all are passed over
+    public record Bladzij(List<Lopend> signalen, int leerlingen) {
+        public Bladzij {
+            signalen = List.copyOf(signalen);
         }
     }
 
     /// The running signals in view of so many pupils, pupil by pupil; of each the newest first.
-    public List<Lopend> running(Vraag vraag) {
+    public Bladzij running(Vraag vraag) {
         String volgorde = switch (vraag.volgorde()) {
             case "naam" -> "sorteer, leerling_id";
             case "klas" -> "klas, sorteer, leerling_id";
             default -> "laatste desc, sorteer, leerling_id";
         };
-        return jdbc.sql("""
+        var aantal = new AtomicInteger();
+        List<Lopend> signalen = jdbc.sql("""
                 with loopt as (
                   select l.leerling_id, l.school_id, l.nummer, l.naam, l.sorteer, l.klas_id, l.klas, l.geboortedatum,
                     s.regel, s.trede, s.datum, s.zin, s.kenmerk, max(s.datum) over (partition by l.leerling_id) laatste
                   from beoordelingen.signaal s join leerlingen.leerlingstand l on l.leerling_id = s.leerling_id
                   where s.einde_op is null and (cast(:klas as int) is null or l.klas_id = :klas)
-                    and (cast(:regel as text) is null or s.regel = :regel)),
+                    and (cast(:regel as text) is null or s.regel = :regel) and not (:zonder and s.opgevolgd)),
                 wie as (
-                  select leerling_id from loopt group by leerling_id, laatste, klas, sorteer
+                  select leerling_id, count(*) over () as samen from loopt group by leerling_id, laatste, klas, sorteer
                   order by %1$s limit :aantal offset :vanaf)
-                select * from loopt where leerling_id in (select leerling_id from wie)
+                select loopt.*, (select max(samen) from wie) as samen from loopt
+                where leerling_id in (select leerling_id from wie)
                 order by %1$s, datum desc, kenmerk""".formatted(volgorde))
                 .param("klas", vraag.klas().orElse(null)).param("regel", vraag.regel().orElse(null))
+                .param("zonder", vraag.zonderActie())
                 .param("aantal", vraag.aantal()).param("vanaf", vraag.vanaf())
-                .query((rij, nummer) -> new Lopend(Leerlingen.leerling(rij, nummer), rij.getString("regel"),
-                        rij.getString("trede"), rij.getObject("datum", LocalDate.class), rij.getString("zin"))).list();
+                .query((rij, nummer) -> {
+                    aantal.set(rij.getInt("samen"));
+                    return new Lopend(Leerlingen.leerling(rij, nummer), rij.getString("regel"),
+                            rij.getString("trede"), rij.getObject("datum", LocalDate.class), rij.getString("zin"));
+                }).list();
+        return new Bladzij(signalen, aantal.get());
     }
 
-    /// How many pupils in view have such a signal.
-    public int pupils(Vraag vraag) {
+    /// The cases in view that fell still, the longest still first.
+    public List<Stil> still(Optional<Integer> klas) {
         return jdbc.sql("""
-                select count(distinct l.leerling_id)
-                from beoordelingen.signaal s join leerlingen.leerlingstand l on l.leerling_id = s.leerling_id
-                where s.einde_op is null and (cast(:klas as int) is null or l.klas_id = :klas)
-                  and (cast(:regel as text) is null or s.regel = :regel)""")
-                .param("klas", vraag.klas().orElse(null)).param("regel", vraag.regel().orElse(null))
-                .query(Integer.class).single();
+                select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum, b.stil_sinds,
+                  b.stil_omdat
+                from beoordelingen.beoordeling b join leerlingen.leerlingstand l on l.leerling_id = b.leerling_id
+                where b.stil_sinds is not null and (cast(:klas as int) is null or l.klas_id = :klas)
+                order by b.stil_sinds, l.sorteer, l.leerling_id""").param("klas", klas.orElse(null))
+                .query((rij, nummer) -> new Stil(Leerlingen.leerling(rij, nummer),
+                        rij.getObject("stil_sinds", LocalDate.class), rij.getString("stil_omdat"))).list();
     }
 
-    /// How many signals run, per class and regel and since when.
+    /// How many signals without action run, per class and regel and since when.
     ///
     /// @param sinds the last schooldag: what arose on it or later is new
     public List<Aantal> counts(LocalDate sinds) {
@@ -86,7 +111,7 @@ public class Signalen {
                 select l.school_id, l.klas_id, l.klas, s.regel, count(*) as aantal,
                   count(*) filter (where s.datum >= :sinds) as nieuw
                 from beoordelingen.signaal s join leerlingen.leerlingstand l on l.leerling_id = s.leerling_id
-                where s.einde_op is null group by 1, 2, 3, 4 order by 3, 4""").param("sinds", sinds)
+                where s.einde_op is null and not s.opgevolgd group by 1, 2, 3, 4 order by 3, 4""").param("sinds", sinds)
                 .query((rij, ignored) -> new Aantal(rij.getInt("school_id"), rij.getInt("klas_id"),
                         rij.getString("klas"), rij.getString("regel"), rij.getInt("aantal"), rij.getInt("nieuw")))
                 .list();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.toegang.Aanstelling;
+import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Handeling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,42 +27,41 @@ public class Taken {
 
     /// An open task, with the pupil.
     ///
+    /// @param sorteer   the name by which pupils are ordered
+    /// @param functie   whose it is
     /// @param stand     `OPEN`, `WACHT_OP_TOESTEMMING`, …
     /// @param uiterlijk the last day in time; empty: none is asked
     /// @param omdat     what asked for it, in one sentence
-    public record Open(Leerling leerling, String kenmerk, String stap, String rol, String stand,
+    public record Open(Leerling leerling, String sorteer, String kenmerk, String stap, Functie functie, String stand,
             Optional<LocalDate> uiterlijk, String omdat) {}
 
     /// The open tasks of these functions, the most urgent first.
     ///
-    /// @param klas of one class only
-    /// @param stap of one kind only
-    public List<Open> of(List<Aanstelling> aanstellingen, Optional<Integer> klas, Optional<String> stap, int aantal) {
+    /// @param aantal at most so many
+    public List<Open> of(List<Aanstelling> aanstellingen, int aantal) {
         List<Aanstelling> eigen = aanstellingen.stream().filter(een -> een.school() != null
                 && een.functie().allows(Handeling.TAAK)).toList();
         return jdbc.sql("""
-                select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum, t.kenmerk,
-                  t.stap, t.rol, t.stand, t.uiterlijk, t.omdat
+                select l.leerling_id, l.school_id, l.nummer, l.naam, l.sorteer, l.klas_id, l.klas, l.geboortedatum,
+                  t.kenmerk, t.stap, t.functie, t.stand, t.uiterlijk, t.omdat
                 from beoordelingen.taak t join leerlingen.leerlingstand l on l.leerling_id = t.leerling_id
                 where exists (select 1 from unnest(:scholen::int[], :functies::text[], :klassen::int[])
                     as eigen(school, functie, klas)
                     where eigen.school = t.school_id and eigen.functie = t.functie
                       and (eigen.klas = 0 or eigen.klas = l.klas_id))
-                  and (cast(:klas as int) is null or l.klas_id = :klas)
-                  and (cast(:stap as text) is null or t.stap = :stap)
                 order by (t.stand = 'OPEN') desc, t.uiterlijk nulls last, l.sorteer, t.leerling_id, t.kenmerk
                 limit :aantal""")
                 .param("scholen", eigen.stream().map(Aanstelling::school).toArray(Integer[]::new))
                 .param("functies", eigen.stream().map(een -> een.functie().name()).toArray(String[]::new))
                 .param("klassen", eigen.stream().map(een -> een.klas() == null ? 0 : een.klas())
                         .toArray(Integer[]::new))
-                .param("klas", klas.orElse(null)).param("stap", stap.orElse(null)).param("aantal", aantal)
+                .param("aantal", aantal)
                 .query(Taken::open).list();
     }
 
     private static Open open(ResultSet rij, int nummer) throws SQLException {
-        return new Open(Leerlingen.leerling(rij, nummer), rij.getString("kenmerk"), rij.getString("stap"),
-                rij.getString("rol"), rij.getString("stand"),
+        return new Open(Leerlingen.leerling(rij, nummer), rij.getString("sorteer"), rij.getString("kenmerk"),
+                rij.getString("stap"), Functie.valueOf(rij.getString("functie")), rij.getString("stand"),
                 Optional.ofNullable(rij.getObject("uiterlijk", LocalDate.class)), rij.getString("omdat"));
     }
 }

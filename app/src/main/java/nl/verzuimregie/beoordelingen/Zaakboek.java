@@ -3,6 +3,9 @@ package nl.verzuimregie.beoordelingen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Keeps of each pupil the open tasks and where the case stands, for lists. Called within the transaction that judged.
+/// Keeps of each pupil the open tasks, where the case stands and which signals were followed by something, for lists.
+/// Called within the transaction that judged.
 @Component
 class Zaakboek {
 
@@ -30,6 +34,7 @@ class Zaakboek {
         var weg = new ArrayList<Object[]>();
         var taken = new ArrayList<Object[]>();
         var standen = new ArrayList<Object[]>();
+        var opgevolgd = new ArrayList<Object[]>();
         for (Uitslagboek.Uitslag een : uitslagen) {
             Zaakstand zaak = een.oordeel().zaak();
             weg.add(new Object[] {een.leerling()});
@@ -38,23 +43,41 @@ class Zaakboek {
                         taak.rol(), verdeling.functie(taak.rol()).name(), taak.stand().name(), taak.ontstaan(),
                         due(taak), zin.of(taak.aanleidingen())});
             }
-            standen.add(new Object[] {zaak.fase(), zaak.regie().orElse(null),
-                    next(een.oordeel(), zaak), een.leerling()});
+            followed(zaak).forEach(signaal -> opgevolgd.add(new Object[] {een.leerling(), signaal}));
+            Optional<Stilstand> stil = Stilstand.of(zaak, kader, een.oordeel().peildatum());
+            standen.add(new Object[] {zaak.fase(), zaak.regie().orElse(null), next(een.oordeel(), zaak),
+                    stil.map(Stilstand::sinds).orElse(null), stil.map(Stilstand::omdat).orElse(null),
+                    een.leerling()});
         }
         rijen.batchUpdate("delete from beoordelingen.taak where leerling_id = ?", weg);
         rijen.batchUpdate("""
                 insert into beoordelingen.taak (leerling_id, school_id, kenmerk, stap, rol, functie, stand, ontstaan,
                   uiterlijk, omdat) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken);
         rijen.batchUpdate("""
-                update beoordelingen.beoordeling set fase = ?, regie = ?, zaak_volgend_op = ? where leerling_id = ?""",
-                standen);
+                update beoordelingen.beoordeling set fase = ?, regie = ?, zaak_volgend_op = ?, stil_sinds = ?,
+                  stil_omdat = ? where leerling_id = ?""", standen);
+        rijen.batchUpdate("""
+                update beoordelingen.signaal set opgevolgd = true where leerling_id = ? and kenmerk = ?""", opgevolgd);
+    }
+
+    /// The signals that asked for a task that is open, was done, or was left out with a reason; a task that lapsed
+    /// before anybody did anything is no action.
+    private static Set<String> followed(Zaakstand zaak) {
+        return zaak.taken().stream().filter(taak -> taak.stand() != Taak.Stand.VERVALLEN)
+                .flatMap(taak -> taak.aanleidingen().stream())
+                .filter(een -> een.moment().soort().equals("signaal"))
+                .map(een -> een.id().substring(0, een.id().lastIndexOf('@'))).collect(Collectors.toSet());
     }
 
     /// On which day the case must be judged again, facts or not. Far ahead is not looked at: judging once too often
-    /// changes nothing. Without an open task only a signal can change it, and that day is kept with the signals.
+    /// changes nothing. Without an open task only a signal can change it, and that day is kept with the signals; a case
+    /// that waits for a meeting or for the day of an agreement is looked at each morning, so that it does not fall
+    /// still unseen.
     private static @Nullable LocalDate next(Oordeel oordeel, Zaakstand zaak) {
         boolean staatStil = zaak.open().isEmpty() && zaak.overdracht().isEmpty();
-        return staatStil ? null : oordeel.volgendeDag(false, DAGEN_VOORUIT)
+        boolean wacht = zaak.isOpen() && (!zaak.agenda().isEmpty()
+                || zaak.afspraken().stream().anyMatch(een -> een.isOpen()));
+        return staatStil ? (wacht ? oordeel.peildatum().plusDays(1) : null) : oordeel.volgendeDag(false, DAGEN_VOORUIT)
                 .orElse(oordeel.peildatum().plusDays(DAGEN_VOORUIT));
     }
 

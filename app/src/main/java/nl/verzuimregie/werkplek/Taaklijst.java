@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.verzuimregie.beoordelingen.Taken;
@@ -24,8 +26,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Service
 class Taaklijst {
 
-    /// More is not read at once: what is late comes first.
+    /// More is not shown at once: what is late comes first.
     static final int HOOGSTENS = 200;
+    /// Nobody has more; who would, sees the most urgent ones.
+    private static final int GELEZEN = 3_000;
 
     private final Taken taken;
     private final Scholen scholen;
@@ -40,8 +44,9 @@ class Taaklijst {
     /// One task in the list.
     ///
     /// @param schooldagen how many schooldagen are left, or how many it is late
+    /// @param keuze       by which it is chosen to be done together with others; empty: it waits for something
     public record Taakregel(Leerling leerling, String titel, String omdat, Optional<LocalDate> uiterlijk,
-            int schooldagen, String stand, String adres) {}
+            int schooldagen, String stand, String adres, Optional<String> keuze) {}
 
     /// Tasks of one part of time, by the key of its name: `telaat`, `nu`, `week`, `later`, `zonder`, `wacht`.
     public record Groep(String sleutel, List<Taakregel> taken) {
@@ -52,24 +57,64 @@ class Taaklijst {
 
     /// The list.
     ///
-    /// @param isAfgekapt whether there are more than were read
-    public record Lijst(List<Groep> groepen, int aantal, boolean isAfgekapt) {}
+    /// @param isAfgekapt whether there are more than are shown
+    /// @param verborgen  how many the filter hides
+    /// @param stappen    the kinds of task there are, to choose one
+    public record Lijst(List<Groep> groepen, int aantal, boolean isAfgekapt, int verborgen,
+            List<Werklijst.Keuze> klassen, List<Werklijst.Keuze> stappen) {}
+
+    private record Gelezen(Taken.Open taak, Taakregel regel) {}
 
     @Transactional(readOnly = true)
-    Lijst open(Gebruiker gebruiker, Optional<Integer> klas) {
+    Lijst open(Gebruiker gebruiker, Werkfilter filter) {
         LocalDate dag = vandaag.datum();
-        List<Taken.Open> open = taken.of(gebruiker.aanstellingen(), klas, Optional.empty(), HOOGSTENS + 1);
+        List<Taken.Open> alle = taken.of(gebruiker.aanstellingen(), GELEZEN);
+        List<Taken.Open> gekozen = alle.stream().filter(een -> matches(filter, een)).toList();
         Map<Integer, Schoolkader> kaders = new TreeMap<>();
-        Map<String, List<Taakregel>> groepen = new LinkedHashMap<>();
+        alle.forEach(een -> kaders.computeIfAbsent(een.leerling().school(), scholen::kader));
+        Map<String, List<Gelezen>> groepen = new LinkedHashMap<>();
         List.of("telaat", "nu", "week", "later", "zonder", "wacht").forEach(naam ->
                 groepen.put(naam, new ArrayList<>()));
-        for (Taken.Open een : open.subList(0, Math.min(open.size(), HOOGSTENS))) {
-            Schoolkader kader = kaders.computeIfAbsent(een.leerling().school(), scholen::kader);
-            groepen.computeIfAbsent(group(een, dag), ignored -> new ArrayList<>()).add(line(een, kader, dag));
+        gekozen.stream().limit(HOOGSTENS).forEach(een -> groepen.computeIfAbsent(group(een, dag),
+                ignored -> new ArrayList<>()).add(new Gelezen(een, line(een, kader(kaders, een), dag))));
+        groepen.values().forEach(groep -> groep.sort(order(filter.taakorde())));
+        Map<String, Werklijst.Keuze> klassen = new TreeMap<>();
+        Map<String, Werklijst.Keuze> stappen = new TreeMap<>();
+        for (Taken.Open een : alle) {
+            count(klassen, Integer.toString(een.leerling().klasId()), een.leerling().klas());
+            count(stappen, een.stap(), titel(kader(kaders, een), een.stap()));
         }
         return new Lijst(groepen.entrySet().stream().filter(een -> !een.getValue().isEmpty())
-                .map(een -> new Groep(een.getKey(), een.getValue())).toList(), Math.min(open.size(), HOOGSTENS),
-                open.size() > HOOGSTENS);
+                .map(een -> new Groep(een.getKey(), een.getValue().stream().map(Gelezen::regel).toList())).toList(),
+                Math.min(gekozen.size(), HOOGSTENS), gekozen.size() > HOOGSTENS, alle.size() - gekozen.size(),
+                List.copyOf(klassen.values()), List.copyOf(stappen.values()));
+    }
+
+    private static Schoolkader kader(Map<Integer, Schoolkader> kaders, Taken.Open taak) {
+        return Objects.requireNonNull(kaders.get(taak.leerling().school()));
+    }
+
+    /// By title, so that what is called the same stands together.
+    private static void count(Map<String, Werklijst.Keuze> keuzen, String waarde, String tekst) {
+        keuzen.merge(tekst, new Werklijst.Keuze(waarde, tekst, 1), (eerder, nu) ->
+                new Werklijst.Keuze(eerder.waarde(), tekst, eerder.aantal() + 1));
+    }
+
+    private static boolean matches(Werkfilter filter, Taken.Open taak) {
+        return (filter.klas() == null || filter.klas() == taak.leerling().klasId())
+                && (filter.stap() == null || filter.stap().equals(taak.stap()));
+    }
+
+    /// Within a part of time; what is equal stays as urgent as it was.
+    private static Comparator<Gelezen> order(String orde) {
+        Comparator<Gelezen> opNaam = Comparator.comparing(een -> een.taak().sorteer());
+        return switch (orde) {
+            case "naam" -> opNaam;
+            case "klas" -> Comparator.<Gelezen, String>comparing(een -> een.taak().leerling().klas())
+                    .thenComparing(opNaam);
+            case "stap" -> Comparator.<Gelezen, String>comparing(een -> een.regel().titel()).thenComparing(opNaam);
+            default -> Comparator.comparingInt(ignored -> 0);
+        };
     }
 
     private static String group(Taken.Open taak, LocalDate dag) {
@@ -86,7 +131,8 @@ class Taaklijst {
                 ? kader.kalender().aantalSchooldagen(uiterlijk.plusDays(1), dag)
                 : kader.kalender().aantalSchooldagen(dag.plusDays(1), uiterlijk)).orElse(0);
         return new Taakregel(taak.leerling(), titel(kader, taak.stap()), taak.omdat(), taak.uiterlijk(), schooldagen,
-                taak.stand(), address(taak.leerling().id(), taak.kenmerk()));
+                taak.stand(), address(taak.leerling().id(), taak.kenmerk()), taak.stand().equals("OPEN")
+                        ? Optional.of(taak.leerling().id() + ":" + taak.kenmerk()) : Optional.empty());
     }
 
     private static String titel(Schoolkader kader, String stap) {

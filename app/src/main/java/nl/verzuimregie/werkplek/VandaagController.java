@@ -2,7 +2,9 @@ package nl.verzuimregie.werkplek;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.web.Voor;
@@ -11,11 +13,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Today: what somebody has to do, and the signals without action.
+/// Today: what somebody has to do, the signals without action, and the cases that fell still.
 @Controller
 class VandaagController {
 
     private static final List<String> VOLGORDEN = List.of("datum", "naam", "klas");
+    private static final List<String> NAMEN = List.of("klas", "stap", "regel", "orde", "volgorde");
 
     private final Werklijst werklijst;
     private final Taaklijst taaklijst;
@@ -25,32 +28,43 @@ class VandaagController {
         this.taaklijst = taaklijst;
     }
 
+    /// @param alles what was chosen now, by name: `klas` is a number
     @Voor(Handeling.TAAK)
     @GetMapping("/vandaag")
-    String vandaag(Gebruiker gebruiker, @RequestParam Optional<Integer> klas, @RequestParam Optional<String> regel,
-            @RequestParam Optional<String> volgorde, @RequestParam Optional<Integer> bladzij,
-            @RequestParam Optional<String> wissen, HttpSession sessie, Model model) {
-        Werkfilter filter = filter(klas, regel, volgorde, wissen.isPresent(), sessie);
+    String vandaag(Gebruiker gebruiker, @RequestParam Optional<Integer> klas, @RequestParam Optional<Integer> bladzij,
+            @RequestParam Map<String, String> alles, HttpSession sessie, Model model) {
+        Werkfilter filter = filter(klas, alles, sessie);
+        Taaklijst.Lijst taken = taaklijst.open(gebruiker, filter);
+        Map<String, String> klassen = new TreeMap<>();
+        taken.klassen().forEach(een -> klassen.put(een.tekst(), een.waarde()));
         model.addAttribute("filter", filter);
-        model.addAttribute("taken", taaklijst.open(gebruiker, Optional.ofNullable(filter.klas())));
+        model.addAttribute("taken", taken);
         if (gebruiker.allows(Handeling.DOSSIER)) {
-            model.addAttribute("blad", werklijst.open(gebruiker, filter, bladzij.orElse(1)));
+            Werklijst.Blad blad = werklijst.open(gebruiker, filter, bladzij.orElse(1));
+            blad.klassen().forEach(een -> klassen.put(een.tekst(), een.waarde()));
+            model.addAttribute("blad", blad);
         }
+        model.addAttribute("klassen", klassen);
         return "werkplek/vandaag";
     }
 
     /// What was chosen now, else what was chosen before.
-    private static Werkfilter filter(Optional<Integer> klas, Optional<String> regel, Optional<String> volgorde,
-            boolean wissen, HttpSession sessie) {
+    private static Werkfilter filter(Optional<Integer> klas, Map<String, String> alles, HttpSession sessie) {
         Werkfilter eerder = sessie.getAttribute(Werkfilter.NAAM) instanceof Werkfilter bewaard ? bewaard
                 : Werkfilter.LEEG;
-        boolean isGekozen = klas.isPresent() || regel.isPresent() || volgorde.isPresent();
-        Werkfilter nu = wissen ? Werkfilter.LEEG : !isGekozen ? eerder
-                : new Werkfilter(klas.orElse(null), regel.filter(een -> !een.isBlank()).orElse(null),
-                        volgorde.filter(VOLGORDEN::contains).orElse(eerder.volgorde()));
+        boolean isGekozen = NAMEN.stream().anyMatch(alles::containsKey);
+        Werkfilter nu = alles.containsKey("wissen") ? Werkfilter.LEEG : !isGekozen ? eerder
+                : new Werkfilter(klas.orElse(null), chosen(alles, "stap").orElse(null),
+                        chosen(alles, "regel").orElse(null),
+                        chosen(alles, "orde").filter(Werkfilter.ORDEN::contains).orElse(eerder.orde()),
+                        chosen(alles, "volgorde").filter(VOLGORDEN::contains).orElse(eerder.volgorde()));
         if (!nu.equals(eerder)) {
             sessie.setAttribute(Werkfilter.NAAM, nu);
         }
         return nu;
+    }
+
+    private static Optional<String> chosen(Map<String, String> alles, String naam) {
+        return Optional.ofNullable(alles.get(naam)).filter(een -> !een.isBlank());
     }
 }

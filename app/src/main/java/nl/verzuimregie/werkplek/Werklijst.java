@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The signals that run and on which nobody acted yet, for the pupils in view.
+/// The signals that run and from which nothing followed, and the cases that fell still, for the pupils in view.
 @Service
 class Werklijst {
 
@@ -61,10 +61,12 @@ class Werklijst {
 
     /// The page.
     ///
+    /// @param stil the cases that fell still, of the class of the filter
     /// @param volgendeVerandering the first day on which some pupil in view changes without anything new
     public record Blad(List<Leerlingstand> leerlingen, int aantal, int nieuw, int aantalLeerlingen, int bladzij,
             int bladzijden, List<Keuze> klassen, List<Keuze> perRegel, List<Schoolstand> scholen, LocalDate vandaag,
-            Optional<LocalDate> volgendeSchooldag, Optional<LocalDate> volgendeVerandering, int verborgen) {}
+            Optional<LocalDate> volgendeSchooldag, Optional<LocalDate> volgendeVerandering, int verborgen,
+            List<Signalen.Stil> stil) {}
 
     @Transactional(readOnly = true)
     Blad open(Gebruiker gebruiker, Werkfilter filter, int gevraagd) {
@@ -79,19 +81,23 @@ class Werklijst {
         List<Signalen.Aantal> tellingen = signalen.counts(sinds);
         List<Signalen.Aantal> gekozen = tellingen.stream().filter(een -> matches(filter, een)).toList();
         int aantal = gekozen.stream().mapToInt(Signalen.Aantal::aantal).sum();
-        var vraag = new Signalen.Vraag(Optional.ofNullable(filter.klas()), Optional.ofNullable(filter.regel()),
+        var vraag = new Signalen.Vraag(Optional.ofNullable(filter.klas()), Optional.ofNullable(filter.regel()), true,
                 filter.volgorde(), 0, PER_BLADZIJ);
-        int leerlingen = signalen.pupils(vraag);
-        int bladzijden = Math.max(1, (leerlingen + PER_BLADZIJ - 1) / PER_BLADZIJ);
-        int bladzij = Math.clamp(gevraagd, 1, bladzijden);
-        List<Signalen.Lopend> lopend = signalen.running(vraag.from((bladzij - 1) * PER_BLADZIJ));
+        int bladzij = Math.clamp(gevraagd, 1, Math.max(1, aantal / PER_BLADZIJ + 1));
+        Signalen.Bladzij gevonden = signalen.running(vraag.from((bladzij - 1) * PER_BLADZIJ));
+        if (gevonden.signalen().isEmpty() && bladzij > 1) { // past the last page
+            bladzij = Math.max(1, (signalen.running(vraag).leerlingen() + PER_BLADZIJ - 1) / PER_BLADZIJ);
+            gevonden = signalen.running(vraag.from((bladzij - 1) * PER_BLADZIJ));
+        }
+        int bladzijden = Math.max(1, (gevonden.leerlingen() + PER_BLADZIJ - 1) / PER_BLADZIJ);
         int alles = tellingen.stream().mapToInt(Signalen.Aantal::aantal).sum();
-        return new Blad(perLeerling(lopend, kaders, sinds), aantal,
-                gekozen.stream().mapToInt(Signalen.Aantal::nieuw).sum(), leerlingen, bladzij, bladzijden,
+        return new Blad(perLeerling(gevonden.signalen(), kaders, sinds), aantal,
+                gekozen.stream().mapToInt(Signalen.Aantal::nieuw).sum(), gevonden.leerlingen(), bladzij, bladzijden,
                 klassen(tellingen), perRegel(tellingen, kaders.values()), standen(kaders, tot, dag), dag,
                 kaders.values().stream().findFirst().flatMap(kader -> kader.kalender().schooldagVanaf(
                         dag.plusDays(1))),
-                aantal == 0 ? signalen.nextChange(dag) : Optional.empty(), alles - aantal);
+                aantal == 0 ? signalen.nextChange(dag) : Optional.empty(), alles - aantal,
+                signalen.still(Optional.ofNullable(filter.klas())));
     }
 
     private static boolean matches(Werkfilter filter, Signalen.Aantal een) {

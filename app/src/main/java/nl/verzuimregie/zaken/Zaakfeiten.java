@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,19 @@ public class Zaakfeiten {
     public boolean isRecorded(String sleutel) {
         return jdbc.sql("select count(*) from zaken.zaakfeit where sleutel = ?").param(sleutel + "/0")
                 .query(Integer.class).single() > 0;
+    }
+
+    /// The rows that were recorded with a key that begins so and that were not taken back, per pupil in the order in
+    /// which they were recorded.
+    @Transactional(readOnly = true)
+    public Map<Long, List<Long>> ofSleutel(String begin) {
+        return jdbc.sql("""
+                select z.leerling_id, z.id from zaken.zaakfeit z
+                where starts_with(z.sleutel, ?) and not exists (
+                  select 1 from zaken.zaakfeit weg where weg.vervangt = z.id)
+                order by z.id""").param(begin + "/").query((rij, ignored) -> Map.entry(rij.getLong(1), rij.getLong(2)))
+                .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /// Takes a row back, with a reason.

@@ -159,7 +159,7 @@ class BeoordelingenTest {
 
     private static List<String> running(Proefsysteem.Proefschool school, Leerling wie) {
         return Zicht.school(school.id()).during(() -> Proefsysteem.bean(Signalen.class).running(
-                new Signalen.Vraag(Optional.empty(), Optional.empty(), "datum", 0, 100))).stream()
+                new Signalen.Vraag(Optional.empty(), Optional.empty(), false, "datum", 0, 100))).signalen().stream()
                 .filter(een -> een.leerling().id() == wie.id())
                 .map(een -> een.regel() + (een.trede().equals("drempel") ? "" : "." + een.trede())).toList();
     }

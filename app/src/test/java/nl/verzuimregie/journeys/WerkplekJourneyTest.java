@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Today's signals, the pupils in view, and finding one.
 class WerkplekJourneyTest {
 
-    private static final Proefsysteem.Proefschool SCHOOL = Proefsysteem.school("werkplek");
+    private static final Proefsysteem.Proefschool SCHOOL = Proefsysteem.schoolWithoutTaken("werkplek");
     private static final List<Leerling> WIE = SCHOOL.withLeerlingen(IntStream.range(0, 60)
             .mapToObj(i -> i < 30 ? "3A" : "3B").toArray(String[]::new));
     private static final int COORDINATOR = SCHOOL.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
@@ -40,7 +40,7 @@ class WerkplekJourneyTest {
     }
 
     /// A school where more than one regel signals: their titles are long, and a phone is narrow.
-    private static final Proefsysteem.Proefschool VEEL = Proefsysteem.school("werkplek-veel");
+    private static final Proefsysteem.Proefschool VEEL = Proefsysteem.schoolWithoutTaken("werkplek-veel");
     private static final Leerling DRUK = VEEL.withLeerlingen("2A").getFirst();
 
     static {
@@ -85,7 +85,7 @@ class WerkplekJourneyTest {
             browser.go("/leerlingen");
             browser.go("/vandaag");
             assertThat(pagina.locator(".vr-signaal")).hasCount(15);
-            assertThat(pagina.locator("main")).containsText("Je filter verbergt er 16");
+            assertThat(pagina.locator("main")).containsText("Je filter verbergt geen taak en 16 signalen");
             browser.checkPage();
             browser.go("/vandaag?wissen");
             assertThat(pagina.locator(".vr-signaal")).hasCount(25);

@@ -86,6 +86,14 @@ public final class Proefsysteem {
         return new Proefschool(id, code);
     }
 
+    /// A school that works with tasks only from the day of the tests on: what happened before asks nobody anything, so
+    /// its signals are without action.
+    public static Proefschool schoolWithoutTaken(String code) {
+        Proefschool school = school(code);
+        bean(Scholen.class).startTaken(school.id(), DAG);
+        return school;
+    }
+
     /// A school in a test.
     public record Proefschool(int id, String code) {
 

@@ -33,7 +33,7 @@ class PaginakostenTest {
     private static final Pattern NIET_GETELD = Pattern.compile("(?is).*(spring_session|toegang\\.account|"
             + "toegang\\.inzage).*");
 
-    private static final Proefsysteem.Proefschool SCHOOL = Proefsysteem.school("kosten");
+    private static final Proefsysteem.Proefschool SCHOOL = Proefsysteem.schoolWithoutTaken("kosten");
     private static final List<Leerling> WIE = SCHOOL.withLeerlingen(IntStream.range(0, 30).mapToObj(i -> "4A")
             .toArray(String[]::new));
     private static final Bezoeker COORDINATOR = Bezoeker.signedIn(SCHOOL.account(Functie.VERZUIMCOORDINATOR,

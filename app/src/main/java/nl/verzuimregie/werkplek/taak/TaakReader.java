@@ -50,14 +50,18 @@ class TaakReader {
     ///
     /// @throws NietGevondenException when there is none
     Taakdossier open(Gebruiker gebruiker, long id, String kenmerk) {
+        return find(gebruiker, id, kenmerk).orElseThrow(() -> new NietGevondenException("taak"));
+    }
+
+    /// The same; empty when the pupil has no such task.
+    Optional<Taakdossier> find(Gebruiker gebruiker, long id, String kenmerk) {
         Leerling leerling = pass(gebruiker, id);
         Zicht heleSchool = Zicht.school(leerling.school());
         Schoolkader kader = scholen.kader(leerling.school());
         LocalDate dag = vandaag.datum();
         Oordeel oordeel = heleSchool.during(() -> read(() -> new Zaakbeoordelaar(kader).assess(leerling,
                 registraties.ofLeerling(id), zaakfeiten.ofLeerling(id), beoordelingen.peildatum(kader), dag)));
-        return oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader, oordeel, taak, dag))
-                .orElseThrow(() -> new NietGevondenException("taak"));
+        return oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader, oordeel, taak, dag));
     }
 
     /// The pupil, after passing the gate for tasks.

@@ -1,0 +1,125 @@
+package nl.verzuimregie.werkplek.taak;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeiten.Vastlegger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Tasks that somebody does together: each gets a fact of its own, all of them or none, and they can be taken back
+/// together.
+@Service
+class Samentaken {
+
+    /// More at once is no longer looked at.
+    static final int HOOGSTENS = 100;
+    private static final String KOP = "samen-";
+
+    private final TaakReader reader;
+    private final Zaakfeiten zaakfeiten;
+    private final Vandaag vandaag;
+    private final TransactionOperations transacties;
+
+    Samentaken(TaakReader reader, Zaakfeiten zaakfeiten, Vandaag vandaag, TransactionOperations transacties) {
+        this.reader = reader;
+        this.zaakfeiten = zaakfeiten;
+        this.vandaag = vandaag;
+        this.transacties = transacties;
+    }
+
+    /// What was recorded together for one pupil.
+    record Vastgelegd(Leerling leerling, List<Long> rijen) {}
+
+    /// The chosen tasks that are there, by how they were chosen (`leerling:kenmerk`); each passes the gate.
+    Map<String, Taakdossier> open(Gebruiker gebruiker, List<String> keuzen) {
+        Map<String, Taakdossier> dossiers = new LinkedHashMap<>();
+        for (String keuze : new LinkedHashSet<>(keuzen)) {
+            int punt = keuze.indexOf(':');
+            if (punt > 0 && keuze.substring(0, punt).matches("\\d{1,18}")) {
+                // not there any more when its cause was corrected meanwhile
+                reader.find(gebruiker, Long.parseLong(keuze.substring(0, punt)), keuze.substring(punt + 1))
+                        .ifPresent(dossier -> dossiers.put(keuze, dossier));
+            }
+        }
+        return dossiers;
+    }
+
+    /// What makes this form different from every other.
+    String key(Gebruiker gebruiker) {
+        return "%s%d-%s".formatted(KOP, gebruiker.id(), vandaag.nu());
+    }
+
+    boolean isRecorded(Gebruiker gebruiker, String sleutel) {
+        return heleSchool(gebruiker).during(() -> zaakfeiten.isRecorded(sleutel + "/0"));
+    }
+
+    /// What is wrong, per field: once when it is wrong with all, else with the names.
+    Map<String, String> faults(Gebruiker gebruiker, List<Taakdossier> dossiers, TaakForm form, String actie,
+            List<String> teksten) {
+        Map<String, Map<String, List<String>>> perVeld = new LinkedHashMap<>();
+        for (Taakdossier dossier : dossiers) {
+            var invoer = new Taakinvoer(dossier, gebruiker, form);
+            invoer.faults(actie, invoer.facts(actie, new Feit.Herkomst("", vandaag.nu(), ""), dossier.vandaag()),
+                    teksten.get(0), teksten.get(1), teksten.get(2)).forEach((veld, zin) ->
+                    perVeld.computeIfAbsent(veld, ignored -> new LinkedHashMap<>())
+                            .computeIfAbsent(zin, ignored -> new ArrayList<>()).add(dossier.leerling().naam()));
+        }
+        Map<String, String> fouten = new LinkedHashMap<>();
+        perVeld.forEach((veld, zinnen) -> fouten.put(veld, zinnen.entrySet().stream()
+                .map(een -> een.getValue().size() == dossiers.size() ? een.getKey()
+                        : String.join(", ", een.getValue()) + ": " + een.getKey())
+                .collect(Collectors.joining(" "))));
+        return fouten;
+    }
+
+    /// Records it for each, all or none.
+    void record(Gebruiker gebruiker, List<Taakdossier> dossiers, TaakForm form, String actie, String sleutel) {
+        heleSchool(gebruiker).during(() -> transacties.execute(ignored -> {
+            for (int i = 0; i < dossiers.size(); i++) {
+                Taakdossier dossier = dossiers.get(i);
+                var invoer = new Taakinvoer(dossier, gebruiker, form);
+                zaakfeiten.add(new Vastlegger(dossier.leerling().school(), dossier.leerling().id(), gebruiker.id(),
+                        sleutel + "/" + i), (herkomst, dag) -> invoer.facts(actie, herkomst, dag));
+            }
+            return true;
+        }));
+    }
+
+    /// What somebody recorded together and has not taken back, per pupil.
+    ///
+    /// @throws NietGevondenException when it is of somebody else
+    List<Vastgelegd> recorded(Gebruiker gebruiker, String sleutel) {
+        if (!sleutel.startsWith(KOP + gebruiker.id() + "-")) {
+            throw new NietGevondenException("samen");
+        }
+        Map<Long, List<Long>> rijen = heleSchool(gebruiker).during(() -> zaakfeiten.ofSleutel(sleutel));
+        return rijen.entrySet().stream().map(een -> new Vastgelegd(reader.pass(gebruiker, een.getKey()),
+                een.getValue())).toList();
+    }
+
+    /// Takes it back for each, all or none.
+    void withdraw(Gebruiker gebruiker, List<Vastgelegd> alle, String reden) {
+        heleSchool(gebruiker).during(() -> transacties.execute(ignored -> {
+            alle.forEach(een -> een.rijen().forEach(rij -> zaakfeiten.withdraw(new Vastlegger(een.leerling().school(),
+                    een.leerling().id(), gebruiker.id(), ""), rij, reden)));
+            return true;
+        }));
+    }
+
+    private static Zicht heleSchool(Gebruiker gebruiker) {
+        return new Zicht(gebruiker.zicht(Handeling.TAAK).scholen(), Optional.empty());
+    }
+}
