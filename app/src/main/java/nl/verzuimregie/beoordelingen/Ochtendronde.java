@@ -8,17 +8,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Each morning: judges anew the pupils of whom something changed because a day went by (C-096).
+/// Each morning: judges anew the pupils of whom something changed because a day went by (C-096), and lets the tasks go
+/// where they can be done that day.
 @Service
 public class Ochtendronde {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ochtendronde.class);
 
     private final Beoordelingen beoordelingen;
+    private final Taakverdeling taakverdeling;
     private final Scholen scholen;
 
-    Ochtendronde(Beoordelingen beoordelingen, Scholen scholen) {
+    Ochtendronde(Beoordelingen beoordelingen, Taakverdeling taakverdeling, Scholen scholen) {
         this.beoordelingen = beoordelingen;
+        this.taakverdeling = taakverdeling;
         this.scholen = scholen;
     }
 
@@ -34,6 +37,7 @@ public class Ochtendronde {
                 return aanDeBeurt;
             });
             LOG.info("Ochtendronde {}: {} leerlingen opnieuw beoordeeld.", school.code(), wie.size());
+            taakverdeling.renew(school.id());
             samen += wie.size();
         }
         return samen;

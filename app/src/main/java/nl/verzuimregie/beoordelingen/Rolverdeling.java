@@ -1,11 +1,14 @@
 package nl.verzuimregie.beoordelingen;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.toegang.Functie;
+import nl.verzuimregie.toegang.Handeling;
 
 /// Which function of people stands behind a rol of a protocol; a rol that nobody fills falls to who steps in for it, in
 /// the end to the head of the school, so that no task is without an owner.
@@ -30,6 +33,23 @@ public final class Rolverdeling {
             naam = gevonden.flatMap(Rol::anders).orElse(naam);
         }
         return Functie.SCHOOLLEIDING;
+    }
+
+    /// Who steps in for a function that nobody has or that nobody who is there can do, in order: along the rollen of
+    /// the protocol, in the end the head of the school.
+    public List<Functie> vangnet(Functie functie) {
+        var keten = new LinkedHashSet<Functie>();
+        var gehad = new HashSet<String>();
+        Optional<Rol> rol = deel.rollen().values().stream().filter(een -> een.functie()
+                .filter(functie.name().toLowerCase(Locale.ROOT)::equals).isPresent()).findFirst();
+        while (rol.isPresent() && gehad.add(rol.get().naam())) {
+            rol = rol.flatMap(Rol::anders).flatMap(deel::rol);
+            rol.flatMap(Rol::functie).map(woord -> Functie.valueOf(woord.toUpperCase(Locale.ROOT)))
+                    .filter(een -> een.allows(Handeling.TAAK)).ifPresent(keten::add);
+        }
+        keten.add(Functie.SCHOOLLEIDING);
+        keten.remove(functie);
+        return List.copyOf(keten);
     }
 
     /// Whether somebody with this function acts as the rol.

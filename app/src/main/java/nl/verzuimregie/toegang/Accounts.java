@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.verzuimregie.platform.Vandaag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -20,38 +21,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts implements UserDetailsService {
 
+    /// Who left is not there; who does something today in the place of another has that as well.
     private static final String KIES = """
             select a.id, a.email, a.naam, a.wachtwoord, a.taal, a.sneltoetsen, f.functie, f.school_id, f.klas_id,
-              coalesce(k.naam, s.naam, g.naam, '') as waarvan
-            from toegang.account a left join toegang.functie f on f.account_id = a.id
+              f.namens, coalesce(k.naam, s.naam, g.naam, '') as waarvan,
+              (select count(*) from toegang.bericht b where b.account_id = a.id and b.id > coalesce(
+                (select max(l.tot) from toegang.gelezen l where l.account_id = a.id), 0)) as berichten
+            from toegang.account a left join (
+                select account_id, functie, school_id, klas_id, gemeente_id, cast(null as text) as namens, 0 as rang, id
+                from toegang.functie
+                union all
+                select b.account_id, b.functie, b.school_id, b.klas_id, null, coalesce(n.naam, ''), 1, 0
+                from toegang.bezetting b left join toegang.account n on n.id = b.namens_id
+                where b.hoe in ('WAARNEMER', 'VANGNET') and b.dag = :dag) f on f.account_id = a.id
               left join leerlingen.klas k on k.id = f.klas_id left join scholen.school s on s.id = f.school_id
               left join scholen.gemeente g on g.id = f.gemeente_id
+            where 'UIT_DIENST' is distinct from (select i.soort from toegang.inzet i
+              where i.account_id = a.id and i.soort in ('UIT_DIENST', 'IN_DIENST') and i.vanaf <= :dag
+              order by i.id desc limit 1)
             """;
-    private static final String VOLGORDE = " order by a.id, f.id";
+    private static final String VOLGORDE = " order by a.id, f.rang, f.id, f.functie, f.school_id, f.klas_id";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder wachtwoorden;
+    private final Vandaag vandaag;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder wachtwoorden) {
+    Accounts(JdbcClient jdbc, PasswordEncoder wachtwoorden, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.wachtwoorden = wachtwoorden;
+        this.vandaag = vandaag;
     }
 
-    /// The account with this id as it is now.
+    /// The account with this id as it is now; empty when there is none or who it was of left.
     public Optional<Gebruiker> find(int id) {
-        return gebruikers(jdbc.sql(KIES + "where a.id = ?" + VOLGORDE).param(id).query(Accounts::regel).list())
+        return gebruikers(jdbc.sql(KIES + "and a.id = :id" + VOLGORDE).param("dag", vandaag.datum())
+                .param("id", id).query(Accounts::regel).list())
                 .stream().findFirst();
     }
 
     /// The account with this e-mail address.
     public Optional<Gebruiker> find(String email) {
-        return gebruikers(jdbc.sql(KIES + "where a.email = ?" + VOLGORDE).param(email.strip().toLowerCase(Locale.ROOT))
-                .query(Accounts::regel).list()).stream().findFirst();
+        return gebruikers(jdbc.sql(KIES + "and a.email = :email" + VOLGORDE).param("dag", vandaag.datum())
+                .param("email", email.strip().toLowerCase(Locale.ROOT)).query(Accounts::regel).list()).stream()
+                .findFirst();
     }
 
-    /// All accounts, in the order in which they were made.
+    /// All accounts of who did not leave, in the order in which they were made.
     public List<Gebruiker> all() {
-        return gebruikers(jdbc.sql(KIES + VOLGORDE).query(Accounts::regel).list());
+        return gebruikers(jdbc.sql(KIES + VOLGORDE).param("dag", vandaag.datum()).query(Accounts::regel).list());
     }
 
     @Override
@@ -96,10 +113,11 @@ public class Accounts implements UserDetailsService {
     private static Regel regel(ResultSet rij, int ignored) throws SQLException {
         String functie = rij.getString("functie");
         return new Regel(new Gebruiker(rij.getInt("id"), rij.getString("email"), rij.getString("naam"),
-                rij.getString("wachtwoord"), rij.getString("taal"), rij.getBoolean("sneltoetsen"), List.of()),
+                rij.getString("wachtwoord"), rij.getString("taal"), rij.getBoolean("sneltoetsen"),
+                rij.getInt("berichten"), List.of()),
                 functie == null ? Optional.empty() : Optional.of(new Aanstelling(Functie.valueOf(functie),
                         rij.getObject("school_id", Integer.class), rij.getObject("klas_id", Integer.class),
-                        rij.getString("waarvan"))));
+                        rij.getString("waarvan"), rij.getString("namens"))));
     }
 
     private static List<Gebruiker> gebruikers(List<Regel> regels) {
@@ -112,7 +130,7 @@ public class Accounts implements UserDetailsService {
                 i++;
             }
             gebruikers.add(new Gebruiker(wie.id(), wie.email(), wie.naam(), wie.wachtwoord(), wie.taal(),
-                    wie.sneltoetsen(), aanstellingen));
+                    wie.sneltoetsen(), wie.berichten(), aanstellingen));
         }
         return gebruikers;
     }

@@ -12,9 +12,11 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /// Who is signed in, and in which functions.
 ///
-/// @param taal `nl` or `en`
+/// @param taal      `nl` or `en`
+/// @param berichten how many notices were not read yet
+/// @param aanstellingen own functions first, then those done today in the place of others
 public record Gebruiker(int id, String email, String naam, @Nullable String wachtwoord, String taal,
-        boolean sneltoetsen, List<Aanstelling> aanstellingen) implements UserDetails {
+        boolean sneltoetsen, int berichten, List<Aanstelling> aanstellingen) implements UserDetails {
 
     public Gebruiker {
         aanstellingen = List.copyOf(aanstellingen);

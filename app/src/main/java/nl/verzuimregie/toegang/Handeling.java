@@ -12,6 +12,8 @@ public enum Handeling {
     CORRECTIE,
     /// Load files of a school, and see what was refused.
     LEVERING,
+    /// Say who is there and who steps in for whom; nothing about any pupil.
+    PERSONEEL,
     /// Read the protocol.
     PROTOCOL;
 

@@ -47,7 +47,7 @@ public class Poort {
         switch (ask(gebruiker, handeling, leerling)) {
             case Ja(Aanstelling omdat) -> {
                 inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, omdat.functie(), leerling, handeling, true,
-                        omdat.functie().name() + " " + omdat.waarvan()));
+                        omdat.functie().name() + " " + omdat.omschrijving()));
                 return omdat;
             }
             case Nee nee -> {

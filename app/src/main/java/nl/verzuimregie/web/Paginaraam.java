@@ -61,6 +61,9 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.LEVERING)) {
             menu.add(item("/leveringen", "menu.leveringen", pad));
         }
+        if (gebruiker.allows(Handeling.PERSONEEL)) {
+            menu.add(item("/personeel", "menu.personeel", pad));
+        }
         if (gebruiker.allows(Handeling.PROTOCOL)) {
             menu.add(item("/protocollen", "menu.protocol", pad));
         }

@@ -17,6 +17,7 @@ import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.toegang.Aanstelling;
 import nl.verzuimregie.toegang.Gebruiker;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +45,11 @@ class Taaklijst {
     /// One task in the list.
     ///
     /// @param schooldagen how many schooldagen are left, or how many it is late
+    /// @param namens      for what and in whose place, when it is the task of another; empty: the own one
     /// @param keuze       by which it is chosen to be done together with others; empty: it waits for something
     public record Taakregel(Leerling leerling, String titel, String omdat, Optional<LocalDate> uiterlijk,
-            int schooldagen, String stand, String adres, Optional<String> keuze) {}
+            int schooldagen, String stand, String adres, Optional<String> namens,
+            Optional<String> keuze) {}
 
     /// Tasks of one part of time, by the key of its name: `telaat`, `nu`, `week`, `later`, `zonder`, `wacht`.
     public record Groep(String sleutel, List<Taakregel> taken) {
@@ -76,7 +79,7 @@ class Taaklijst {
         List.of("telaat", "nu", "week", "later", "zonder", "wacht").forEach(naam ->
                 groepen.put(naam, new ArrayList<>()));
         gekozen.stream().limit(HOOGSTENS).forEach(een -> groepen.computeIfAbsent(group(een, dag),
-                ignored -> new ArrayList<>()).add(new Gelezen(een, line(een, kader(kaders, een), dag))));
+                ignored -> new ArrayList<>()).add(new Gelezen(een, line(een, kader(kaders, een), dag, gebruiker))));
         groepen.values().forEach(groep -> groep.sort(order(filter.taakorde())));
         Map<String, Werklijst.Keuze> klassen = new TreeMap<>();
         Map<String, Werklijst.Keuze> stappen = new TreeMap<>();
@@ -126,13 +129,22 @@ class Taaklijst {
                 : uiterlijk.isAfter(zondag) ? "later" : "week").orElse("zonder");
     }
 
-    private static Taakregel line(Taken.Open taak, Schoolkader kader, LocalDate dag) {
+    private static Taakregel line(Taken.Open taak, Schoolkader kader, LocalDate dag,
+            Gebruiker gebruiker) {
         int schooldagen = taak.uiterlijk().map(uiterlijk -> uiterlijk.isBefore(dag)
                 ? kader.kalender().aantalSchooldagen(uiterlijk.plusDays(1), dag)
                 : kader.kalender().aantalSchooldagen(dag.plusDays(1), uiterlijk)).orElse(0);
         return new Taakregel(taak.leerling(), titel(kader, taak.stap()), taak.omdat(), taak.uiterlijk(), schooldagen,
-                taak.stand(), address(taak.leerling().id(), taak.kenmerk()), taak.stand().equals("OPEN")
-                        ? Optional.of(taak.leerling().id() + ":" + taak.kenmerk()) : Optional.empty());
+                taak.stand(), address(taak.leerling().id(), taak.kenmerk()), namens(gebruiker, taak),
+                taak.stand().equals("OPEN") ? Optional.of(taak.leerling().id() + ":" + taak.kenmerk())
+                        : Optional.empty());
+    }
+
+    private static Optional<String> namens(Gebruiker gebruiker, Taken.Open taak) {
+        List<Aanstelling> hierom = gebruiker.aanstellingen().stream().filter(een -> een.functie() == taak.functie()
+                && een.covers(taak.leerling().school(), taak.leerling().klasId())).toList();
+        return hierom.stream().allMatch(Aanstelling::isWaarneming)
+                ? hierom.stream().map(Aanstelling::omschrijving).findFirst() : Optional.empty();
     }
 
     private static String titel(Schoolkader kader, String stap) {
