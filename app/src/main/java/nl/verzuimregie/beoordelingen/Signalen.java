@@ -53,14 +53,14 @@ public class Signalen {
     /// The running signals of so many pupils.
     ///
     /// @param leerlingen how many pupils have such a signal; zero when all are passed over
-    public record Bladzij(List<Lopend> signalen, int leerlingen) {
-        public Bladzij {
+    public record Signaalblad(List<Lopend> signalen, int leerlingen) {
+        public Signaalblad {
             signalen = List.copyOf(signalen);
         }
     }
 
     /// The running signals in view of so many pupils, pupil by pupil; of each the newest first.
-    public Bladzij running(Vraag vraag) {
+    public Signaalblad running(Vraag vraag) {
         String volgorde = switch (vraag.volgorde()) {
             case "naam" -> "sorteer, leerling_id";
             case "klas" -> "klas, sorteer, leerling_id";
@@ -88,7 +88,7 @@ public class Signalen {
                     return new Lopend(Leerlingen.leerling(rij, nummer), rij.getString("regel"),
                             rij.getString("trede"), rij.getObject("datum", LocalDate.class), rij.getString("zin"));
                 }).list();
-        return new Bladzij(signalen, aantal.get());
+        return new Signaalblad(signalen, aantal.get());
     }
 
     /// The cases in view that fell still, the longest still first.

@@ -2,6 +2,7 @@ package nl.verzuimregie.beoordelingen;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.protocol.Fasen;
@@ -11,11 +12,12 @@ import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.scholen.Schoolkader;
 
-/// A case that is open while nothing is asked of anyone any more: no task is open, the pupil is on no agenda, no regie
-/// is under way and no agreement has a day to come. No number of days is needed for that, and none is made up.
+/// A case that is open while nothing is asked of anyone any more: no task is open, nothing put the pupil on an agenda,
+/// no regie is under way and no agreement has a day to come. No number of days is needed for that, and none is made up.
+/// A check that looks at every pupil, or at all of whom something holds, is no plan for this one.
 ///
-/// A phase that a mere registration brought, such as one time late, is no case that anybody worked on; what happened
-/// before the school began with tasks asks nothing either.
+/// A case that a mere registration opened, such as an ill pupil, and in which no signal brought a phase, waits for the
+/// days to come and not for people; what happened before the school began with tasks asks nothing either.
 ///
 /// @param sinds the day on which the last thing happened
 /// @param omdat what that was, in one sentence
@@ -31,22 +33,38 @@ record Stilstand(LocalDate sinds, String omdat) {
                 .max(Comparator.comparing(een -> een.afsluiting().orElseThrow().datum()));
         LocalDate sinds = Stream.concat(Stream.of(fase.datum()), taak.stream()
                 .map(een -> een.afsluiting().orElseThrow().datum())).max(LocalDate::compareTo).orElseThrow();
-        boolean isGewerkt = !fase.door().moment().soort().equals("feit");
         boolean isVanNu = kader.school().takenVanaf().map(begin -> !sinds.isBefore(begin)).orElse(true);
-        return isGewerkt && isVanNu ? Optional.of(new Stilstand(sinds, sentence(fase, taak, kader)))
+        return isRaised(zaak, kader) && isVanNu ? Optional.of(new Stilstand(sinds, sentence(fase, taak, kader)))
                 : Optional.empty();
     }
 
-    private static boolean isPromised(Zaakstand zaak, LocalDate dag) {
+    /// Whether a signal or a person made it more than what a registration opened.
+    private static boolean isRaised(Zaakstand zaak, Schoolkader kader) {
+        List<Faseovergang> alle = zaak.overgangen();
+        int begin = alle.size() - 1;
+        while (begin > 0 && kader.protocol().zaak().fasen().fase(alle.get(begin).van())
+                .map(van -> !van.sluit()).orElse(false)) {
+            begin--;
+        }
+        List<Faseovergang> nu = alle.subList(begin, alle.size());
+        return !isBy(nu.getFirst(), "feit") || nu.stream().anyMatch(een -> isBy(een, "signaal"));
+    }
+
+    private static boolean isBy(Faseovergang overgang, String soort) {
+        return overgang.door().moment().soort().equals(soort);
+    }
+
+    /// Whether an agreement has a day that is still to come.
+    static boolean isPromised(Zaakstand zaak, LocalDate dag) {
         return zaak.afspraken().stream().anyMatch(een -> een.isOpen()
                 && een.voor().map(voor -> !voor.isBefore(dag)).orElse(false));
     }
 
-    /// Whether a meeting will discuss the pupil for a reason; one that discusses every pupil does not count.
+    /// Whether something that happened put the pupil on the agenda of a meeting that has not discussed it yet.
     private static boolean isOnAgenda(Zaakstand zaak, Schoolkader kader) {
         return zaak.agenda().stream().anyMatch(regel -> Optional.ofNullable(kader.protocol().zaak().overleggen()
-                .get(regel.overleg())).map(Overleg::agenda).stream().flatMap(java.util.List::stream)
-                .noneMatch(punt -> punt.naam().equals(regel.punt()) && punt.altijd()));
+                .get(regel.overleg())).map(Overleg::agenda).stream().flatMap(List::stream)
+                .anyMatch(punt -> punt.naam().equals(regel.punt()) && !punt.bij().isEmpty()));
     }
 
     private static String sentence(Faseovergang fase, Optional<Taak> taak, Schoolkader kader) {
@@ -54,7 +72,7 @@ record Stilstand(LocalDate sinds, String omdat) {
         String titel = kader.protocol().zaak().fasen().fase(fase.naar()).map(Fasen.Fase::titel).orElse(fase.naar());
         String laatste = taak.map(een -> "; als laatste was er de taak '%s': %s (%s)".formatted(
                 een.stap().over().titel(), een.stand().tekst(), een.afsluiting().orElseThrow().datum())).orElse("");
-        return "de zaak is in de fase '%s' door: %s (%s)%s; er staat geen taak open en de leerling staat op geen agenda"
-                .formatted(titel, zin.of(fase.door().moment()), fase.datum(), laatste);
+        return ("de zaak is in de fase '%s' door: %s (%s)%s; er staat geen taak open en de leerling is voor geen "
+                + "overleg ingebracht").formatted(titel, zin.of(fase.door().moment()), fase.datum(), laatste);
     }
 }

@@ -71,12 +71,10 @@ class Zaakboek {
 
     /// On which day the case must be judged again, facts or not. Far ahead is not looked at: judging once too often
     /// changes nothing. Without an open task only a signal can change it, and that day is kept with the signals; a case
-    /// that waits for a meeting or for the day of an agreement is looked at each morning, so that it does not fall
-    /// still unseen.
+    /// that waits for the day of an agreement is looked at each morning, so that it does not fall still unseen.
     private static @Nullable LocalDate next(Oordeel oordeel, Zaakstand zaak) {
         boolean staatStil = zaak.open().isEmpty() && zaak.overdracht().isEmpty();
-        boolean wacht = zaak.isOpen() && (!zaak.agenda().isEmpty()
-                || zaak.afspraken().stream().anyMatch(een -> een.isOpen()));
+        boolean wacht = zaak.isOpen() && Stilstand.isPromised(zaak, oordeel.peildatum());
         return staatStil ? (wacht ? oordeel.peildatum().plusDays(1) : null) : oordeel.volgendeDag(false, DAGEN_VOORUIT)
                 .orElse(oordeel.peildatum().plusDays(DAGEN_VOORUIT));
     }

@@ -61,12 +61,12 @@ record Persoonblad(int account, String naam, Aanwezigheid stand, List<Inzetfeit>
     }
 
     /// The days of a working week, by number.
-    static List<Integer> week() {
+    public List<Integer> week() {
         return WEEK.stream().map(DayOfWeek::getValue).toList();
     }
 
     /// Whether the person works on that day of the week.
-    boolean works(int dag) {
+    public boolean works(int dag) {
         return dagen.contains(DayOfWeek.of(dag));
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Runs the scenarios of all protocollen once the application answers, so that no reader waits for them: one thread, one
-/// scenario at a time with a rest after each, the protocol that somebody reads first.
+/// Runs the scenarios of all protocollen once the application answers, so that no reader waits for them: one thread,
+/// one scenario at a time with a rest after each, the protocol that somebody reads first.
 @Component
 @ConditionalOnWebApplication
 final class Narekening implements DisposableBean {

@@ -83,7 +83,7 @@ public class Voorbeelden {
     ///
     /// @param moment when they were run
     /// @param fouten what keeps scenarios from being run
-    /// @param totaal how many there are; more than `alle` while they are still being run, negative when not even counted
+    /// @param totaal how many there are; more than `alle` while they are still being run, negative when not even read
     public record Voorbeeldlijst(List<Voorbeeld> alle, Instant moment, List<String> fouten, int totaal) {
         public Voorbeeldlijst {
             alle = List.copyOf(alle);

@@ -29,6 +29,11 @@ record Werkfilter(@Nullable Integer klas, @Nullable String stap, @Nullable Strin
         return klas != null || stap != null || regel != null;
     }
 
+    /// In which orders they can stand.
+    public List<String> orden() {
+        return ORDEN;
+    }
+
     /// In which order the tasks stand.
     public String taakorde() {
         return orde == null ? ORDEN.getFirst() : orde;

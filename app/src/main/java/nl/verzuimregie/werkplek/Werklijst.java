@@ -84,7 +84,7 @@ class Werklijst {
         var vraag = new Signalen.Vraag(Optional.ofNullable(filter.klas()), Optional.ofNullable(filter.regel()), true,
                 filter.volgorde(), 0, PER_BLADZIJ);
         int bladzij = Math.clamp(gevraagd, 1, Math.max(1, aantal / PER_BLADZIJ + 1));
-        Signalen.Bladzij gevonden = signalen.running(vraag.from((bladzij - 1) * PER_BLADZIJ));
+        Signalen.Signaalblad gevonden = signalen.running(vraag.from((bladzij - 1) * PER_BLADZIJ));
         if (gevonden.signalen().isEmpty() && bladzij > 1) { // past the last page
             bladzij = Math.max(1, (signalen.running(vraag).leerlingen() + PER_BLADZIJ - 1) / PER_BLADZIJ);
             gevonden = signalen.running(vraag.from((bladzij - 1) * PER_BLADZIJ));

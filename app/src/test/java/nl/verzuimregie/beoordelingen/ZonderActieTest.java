@@ -58,7 +58,7 @@ class ZonderActieTest {
             assertThat(een.sinds()).isEqualTo(Proefsysteem.DAG);
             assertThat(een.zin()).startsWith("de zaak is in de fase 'Verzuimgesprek' door: ")
                     .contains("als laatste was er de taak", "overgeslagen (2026-11-20)",
-                            "er staat geen taak open en de leerling staat op geen agenda");
+                            "er staat geen taak open en de leerling is voor geen overleg ingebracht");
         });
         assertThat(Proefsysteem.bean(Herbouw.class).run(regel -> { }).stream()
                 .filter(een -> een.school().id() == school.id())).singleElement()

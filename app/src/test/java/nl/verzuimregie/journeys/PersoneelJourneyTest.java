@@ -82,7 +82,7 @@ class PersoneelJourneyTest {
             browser.checkPage();
             pagina.getByLabel("Laatste dag").fill("2026-11-27");
             button(pagina, "Afwezig melden").click();
-            assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Open taken van 1 functie of klas");
+            assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Er gingen open taken naar iemand anders");
             assertThat(pagina.locator("main")).containsText("is afwezig gemeld");
             assertThat(browser.post("/ik", Map.of("soort", "UIT_DIENST", "vanaf", "2026-11-20")).getKey())
                     .as("wie uit dienst is, zegt de schoolleiding").isEqualTo(422);

@@ -66,7 +66,7 @@ class SamenJourneyTest {
             browser.checkPage();
             browser.picture("samen-gekozen-" + scherm);
             together(browser, pagina);
-            assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Vastgelegd bij 2 leerlingen");
+            assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Aantal leerlingen: 2");
             assertThat(bellen).hasCount(1);
             undo(browser, pagina);
             assertThat(bellen).hasCount(3);
@@ -113,7 +113,7 @@ class SamenJourneyTest {
         assertThat(pagina.locator(".vr-fouten")).containsText("Schrijf op waarom");
         pagina.getByLabel("Waarom klopt het niet?").fill("verkeerde klas");
         button(pagina, "Ongedaan maken").click();
-        assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Ongedaan gemaakt bij 2 leerlingen");
+        assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Ongedaan gemaakt. Aantal leerlingen: 2");
     }
 
     /// Of different kinds they are first set apart.

@@ -68,8 +68,8 @@ final class Proeflevering {
     static List<String> signals(Proefsysteem.Proefschool school, Leerling wie) {
         return Zicht.school(school.id()).during(() -> Proefsysteem.bean(Signalen.class)
                 .running(new Signalen.Vraag(java.util.Optional.empty(), java.util.Optional.empty(), false, "naam", 0,
-                        100))).signalen().stream().filter(een -> een.leerling().id() == wie.id()).map(een -> een.regel() + "." + een.trede())
-                .toList();
+                        100))).signalen().stream().filter(een -> een.leerling().id() == wie.id())
+                .map(een -> een.regel() + "." + een.trede()).toList();
     }
 
     static List<Signalen.Ingetrokken> withdrawn(Proefsysteem.Proefschool school, Leerling wie) {
