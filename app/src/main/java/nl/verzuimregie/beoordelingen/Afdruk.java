@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -50,8 +51,26 @@ public final class Afdruk {
     public static String of(Dossier dossier) {
         String feiten = dossier.feiten().stream().sorted(Comparator.comparing(Feit::id)).map(Afdruk::line)
                 .collect(Collectors.joining("\n"));
-        return of(Stream.of(dossier.leerling(), dossier.rooster(), dossier.aanwezigZonderRij(), dossier.over(),
+        return of(Stream.of(dossier.leerling(), lessons(dossier), dossier.aanwezigZonderRij(), dossier.over(),
                 dossier.aanwezigTot()).map(Afdruk::text).collect(Collectors.joining("\n")) + "\n" + feiten);
+    }
+
+    /// The rooster from the first fact to the last: each day on which it changes.
+    private static String lessons(Dossier dossier) {
+        var dagen = dossier.feiten().stream().map(Feit::datum).sorted().toList();
+        if (dagen.isEmpty()) {
+            return "";
+        }
+        var tekst = new StringBuilder();
+        String vorige = "";
+        for (LocalDate dag = dagen.getFirst(); !dag.isAfter(dagen.getLast()); dag = dag.plusDays(1)) {
+            String nu = text(dossier.rooster().op(dag));
+            if (!nu.equals(vorige)) {
+                tekst.append(dag).append(' ').append(nu).append('\n');
+            }
+            vorige = nu;
+        }
+        return tekst.toString();
     }
 
     private static String line(Feit feit) {
@@ -71,7 +90,12 @@ public final class Afdruk {
                     .map(deel -> deel.getName() + "=" + text(read(alles, deel)))
                     .collect(Collectors.joining(",", alles.getClass().getSimpleName() + "(", ")"));
             case String woorden -> "'" + woorden.replace("\\", "\\\\").replace("'", "\\'") + "'";
-            default -> ding.toString();
+            case Number getal -> getal.toString();
+            case Boolean waar -> waar.toString();
+            case Enum<?> woord -> woord.name();
+            case Temporal moment -> moment.toString();
+            default -> throw new IllegalStateException("Van %s is niet bekend hoe het altijd hetzelfde heet".formatted(
+                    ding.getClass()));
         };
     }
 

@@ -87,6 +87,13 @@ class NaspelTest {
                 .isNotEqualTo(Afdruk.of(dossier(een, fact("2", Map.of("verslag.wie", List.of("b"))))));
     }
 
+    /// A word that depended on the process would call every old uitslag another one after a restart.
+    @Test
+    void the_word_for_facts_is_the_same_in_every_process() {
+        assertThat(Afdruk.of(dossier(fact("1", Map.of("verslag.wie", List.of("a"), "verslag.waar", List.of("b"))))))
+                .isEqualTo("124cf287b14680f100ba1c25ff0cebe4611c4b456af31a4316a54db7f54872d9");
+    }
+
     private static Feit fact(String id, Map<String, List<String>> antwoorden) {
         return new Zaakfeit.Afronding(new Feit.Herkomst(id, Proefsysteem.DAG.atStartOfDay(Vandaag.ZONE).toInstant(),
                 "7"), Proefsysteem.DAG, "gesprek", List.of("gehouden"), Optional.empty(),
