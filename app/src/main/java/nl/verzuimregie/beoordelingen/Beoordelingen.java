@@ -24,6 +24,7 @@ import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.zaken.Zaakfeitrij;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +48,11 @@ public class Beoordelingen {
     private final Zaakboek zaakboek;
     private final Uitslagboek uitslagboek;
     private final Vandaag vandaag;
+    private final ApplicationEventPublisher nieuws;
 
     Beoordelingen(JdbcClient jdbc, JdbcTemplate rijen, Registraties registraties, Leerlingen wie,
-            Zaakfeiten zaakfeiten, Zaakboek zaakboek, Uitslagboek uitslagboek, Scholen scholen, Vandaag vandaag) {
+            Zaakfeiten zaakfeiten, Zaakboek zaakboek, Uitslagboek uitslagboek, Scholen scholen, Vandaag vandaag,
+            ApplicationEventPublisher nieuws) {
         this.jdbc = jdbc;
         this.rijen = rijen;
         this.registraties = registraties;
@@ -59,6 +62,7 @@ public class Beoordelingen {
         this.uitslagboek = uitslagboek;
         this.scholen = scholen;
         this.vandaag = vandaag;
+        this.nieuws = nieuws;
     }
 
     /// Judges pupils anew when something was recorded about them, in the same transaction. A delivery also makes a day
@@ -79,6 +83,19 @@ public class Beoordelingen {
     ///
     /// @param voortgang hears how many are done
     public void assess(int school, List<Long> leerlingen, IntConsumer voortgang) {
+        assess(school, leerlingen, voortgang, false);
+    }
+
+    /// Judges whoever is due because a day went by.
+    ///
+    /// @return how many pupils
+    public int assessDue(int school) {
+        List<Long> aanDeBeurt = due(school);
+        assess(school, aanDeBeurt, aantal -> { }, true);
+        return aanDeBeurt.size();
+    }
+
+    private void assess(int school, List<Long> leerlingen, IntConsumer voortgang, boolean isOchtend) {
         lock(school);
         Schoolkader kader = scholen.kader(school);
         Optional<LocalDate> peildatum = peildatum(kader);
@@ -102,6 +119,7 @@ public class Beoordelingen {
             uitslagboek.write(kader, peildatum, uitslagen);
             voortgang.accept(i + deel.size());
         }
+        nieuws.publishEvent(new TakenBijgewerktEvent(school, leerlingen, isOchtend));
     }
 
     /// One at a time per school: who waited sees what the other recorded, and what is kept follows from all of it.

@@ -1,11 +1,11 @@
 package nl.verzuimregie.beoordelingen;
 
-import java.util.List;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Scholen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Each morning: judges anew the pupils of whom something changed because a day went by (C-096), and lets the tasks go
@@ -18,11 +18,14 @@ public class Ochtendronde {
     private final Beoordelingen beoordelingen;
     private final Taakverdeling taakverdeling;
     private final Scholen scholen;
+    private final ApplicationEventPublisher nieuws;
 
-    Ochtendronde(Beoordelingen beoordelingen, Taakverdeling taakverdeling, Scholen scholen) {
+    Ochtendronde(Beoordelingen beoordelingen, Taakverdeling taakverdeling, Scholen scholen,
+            ApplicationEventPublisher nieuws) {
         this.beoordelingen = beoordelingen;
         this.taakverdeling = taakverdeling;
         this.scholen = scholen;
+        this.nieuws = nieuws;
     }
 
     /// Judges whoever is due, school by school.
@@ -31,15 +34,12 @@ public class Ochtendronde {
     public int run() {
         int samen = 0;
         for (School school : scholen.all()) {
-            List<Long> wie = Zicht.school(school.id()).during(() -> {
-                List<Long> aanDeBeurt = beoordelingen.due(school.id());
-                beoordelingen.assess(school.id(), aanDeBeurt, aantal -> { });
-                return aanDeBeurt;
-            });
-            LOG.info("Ochtendronde {}: {} leerlingen opnieuw beoordeeld.", school.code(), wie.size());
+            int aantal = Zicht.school(school.id()).during(() -> beoordelingen.assessDue(school.id()));
+            LOG.info("Ochtendronde {}: {} leerlingen opnieuw beoordeeld.", school.code(), aantal);
             taakverdeling.renew(school.id());
-            samen += wie.size();
+            samen += aantal;
         }
+        nieuws.publishEvent(new OchtendrondeEvent());
         return samen;
     }
 }

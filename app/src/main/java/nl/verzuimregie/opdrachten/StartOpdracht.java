@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 @Command(name = "start", sortOptions = false,
         description = "Start de webapplicatie, met een eigen PostgreSQL en een demoregio als er nog niets is.",
         footer = {"", "Een andere databank: zet VERZUIMREGIE_DB_URL, VERZUIMREGIE_DB_EIGENAAR(_WACHTWOORD) en",
-            "VERZUIMREGIE_DB_APP(_WACHTWOORD). Een andere map voor de gegevens: VERZUIMREGIE_GEGEVENS."})
+            "VERZUIMREGIE_DB_APP(_WACHTWOORD). Een andere map voor de gegevens: VERZUIMREGIE_GEGEVENS.",
+            "Herinneringen per e-mail: zet VERZUIMREGIE_SMTP_HOST, VERZUIMREGIE_SMTP_AFZENDER en VERZUIMREGIE_ADRES",
+            "(het adres van deze site), zo nodig VERZUIMREGIE_SMTP_POORT (587), _GEBRUIKER, _WACHTWOORD en",
+            "_BEVEILIGING (starttls, tls of geen). Zonder SMTP-server wordt er niets gemaild."})
 final class StartOpdracht extends Opdracht implements Callable<Integer> {
 
     @Option(names = "--poort", defaultValue = "8080", paramLabel = "<n>",
@@ -63,6 +66,9 @@ final class StartOpdracht extends Opdracht implements Callable<Integer> {
             aansluiting.close();
             throw new OnbruikbaarException(
                     "Poort %d is al in gebruik. Kies een andere: --poort 8081.".formatted(poort));
+        } catch (IllegalStateException onbruikbaar) {
+            aansluiting.close();
+            throw new OnbruikbaarException(String.valueOf(onbruikbaar.getMessage()));
         } catch (RuntimeException mislukt) {
             aansluiting.close();
             throw mislukt;

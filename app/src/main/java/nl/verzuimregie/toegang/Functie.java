@@ -8,7 +8,7 @@ import java.util.Set;
 public enum Functie {
     MENTOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL, Handeling.TAAK),
     VERZUIMCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL,
-            Handeling.LEVERING, Handeling.TAAK),
+            Handeling.LEVERING, Handeling.TAAK, Handeling.POST),
     ONDERSTEUNINGSCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL,
             Handeling.TAAK),
     /// Hears of what is late, and does what nobody else can.
@@ -19,7 +19,7 @@ public enum Functie {
     JEUGDARTS(Handeling.PROTOCOL),
     SAMENWERKINGSVERBAND(Handeling.PROTOCOL),
     /// Loads data and sees whether that went well; not what it says of a pupil.
-    BEHEERDER(Handeling.LEVERING, Handeling.PROTOCOL, Handeling.PERSONEEL);
+    BEHEERDER(Handeling.LEVERING, Handeling.PROTOCOL, Handeling.PERSONEEL, Handeling.POST);
 
     @SuppressWarnings("ImmutableEnumChecker") // it is filled once and never given away
     private final Set<Handeling> mag;

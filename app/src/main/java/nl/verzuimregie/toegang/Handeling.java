@@ -14,6 +14,8 @@ public enum Handeling {
     LEVERING,
     /// Say who is there and who steps in for whom; nothing about any pupil.
     PERSONEEL,
+    /// See whether the messages to people of the school arrived; not what is in them.
+    POST,
     /// Read the protocol.
     PROTOCOL;
 

@@ -64,6 +64,10 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.PERSONEEL)) {
             menu.add(item("/personeel", "menu.personeel", pad));
         }
+        if (gebruiker.allows(Handeling.TAAK) || gebruiker.allows(Handeling.POST)) {
+            menu.add(item(gebruiker.allows(Handeling.TAAK) ? "/berichten" : "/berichten/verzending", "menu.berichten",
+                    pad));
+        }
         if (gebruiker.allows(Handeling.PROTOCOL)) {
             menu.add(item("/protocollen", "menu.protocol", pad));
         }

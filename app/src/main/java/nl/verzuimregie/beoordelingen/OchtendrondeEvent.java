@@ -1,0 +1,4 @@
+package nl.verzuimregie.beoordelingen;
+
+/// All schools were judged for today.
+public record OchtendrondeEvent() {}
