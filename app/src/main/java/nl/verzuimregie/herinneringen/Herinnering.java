@@ -21,8 +21,8 @@ enum Herinnering {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Which moment it is for a task on the morning of a day. None on a day without lessons: who is reminded then can do
-    /// nothing about it. A last day in time that is no schooldag is told on the last schooldag before it.
+    /// Which moment it is for a task on the morning of a day. None on a day without lessons: nobody is there to do it.
+    /// A last day in time that is no schooldag is told on the last schooldag before it.
     ///
     /// @param vooraf on how many schooldagen before the last one somebody is told
     static Optional<Herinnering> of(Kalender kalender, LocalDate dag, Optional<LocalDate> uiterlijk, int vooraf) {

@@ -174,6 +174,7 @@ class DagberichtenTest {
     /// Somebody who is signed in hands the call home over.
     private static void hand(Zaak zaak, int account, String aan) {
         Gebruiker wie = Proefsysteem.bean(Accounts.class).find(account).orElseThrow();
+        String sleutel = "over-%d-%s-%d".formatted(account, aan, Proefpost.subjects(account).size());
         SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(wie,
                 null, wie.getAuthorities()));
         try {
@@ -181,9 +182,8 @@ class DagberichtenTest {
                 long leerling = Proefsysteem.bean(Leerlingen.class).ofSchool(zaak.school().id()).stream()
                         .filter(een -> een.nummer().equals("P1")).findFirst().orElseThrow().id();
                 return Proefsysteem.bean(Zaakfeiten.class).add(new Zaakfeiten.Vastlegger(zaak.school().id(), leerling,
-                        account, "over-" + aan + "-" + Proefpost.subjects(account).size() + account),
-                        (herkomst, vandaag) -> List.of(new Zaakfeit.Overname(herkomst, vandaag, "contact-ziek",
-                                Optional.empty(), aan)));
+                        account, sleutel), (herkomst, vandaag) -> List.of(new Zaakfeit.Overname(herkomst, vandaag,
+                        "contact-ziek", Optional.empty(), aan)));
             });
         } finally {
             SecurityContextHolder.clearContext();

@@ -48,7 +48,7 @@ class BerichtenJourneyTest {
             assertThat(pagina.locator(".vr-lijst > li")).hasCount(1);
             assertThat(pagina.locator(".vr-lijst")).containsText("Je hebt een nieuwe taak");
             assertThat(pagina.locator(".vr-lijst")).containsText("niet gemaild");
-            pagina.locator("summary").first().click();
+            pagina.locator("main summary").first().click();
             assertThat(pagina.locator(".vr-lijst")).containsText("Uiterlijk do 12 nov");
             assertThat(pagina.locator(".vr-lijst")).not().containsText("Voornaam");
             browser.checkPage();
