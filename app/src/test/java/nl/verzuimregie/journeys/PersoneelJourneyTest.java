@@ -82,7 +82,8 @@ class PersoneelJourneyTest {
             browser.checkPage();
             pagina.getByLabel("Laatste dag").fill("2026-11-27");
             button(pagina, "Afwezig melden").click();
-            assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Er gingen open taken naar iemand anders");
+            assertThat(pagina.getByRole(AriaRole.STATUS).first())
+                    .containsText("Er gingen open taken naar iemand anders");
             assertThat(pagina.locator("main")).containsText("is afwezig gemeld");
             assertThat(browser.post("/ik", Map.of("soort", "UIT_DIENST", "vanaf", "2026-11-20")).getKey())
                     .as("wie uit dienst is, zegt de schoolleiding").isEqualTo(422);
@@ -128,7 +129,8 @@ class PersoneelJourneyTest {
         try (var browser = Browser.open(scherm)) {
             Page pagina = browser.signIn(coordinator);
             assertThat(pagina.locator("main")).containsText("nieuw bericht");
-            assertThat(pagina.locator(".vr-taakrij").first()).containsText("Waarneming: 3A");
+            assertThat(pagina.locator(".vr-taakrij", new Page.LocatorOptions().setHasText("Waarneming: 3A"))
+                    .first()).isVisible();
             browser.go("/ik");
             assertThat(pagina.locator("main")).containsText("is uit dienst");
         }
