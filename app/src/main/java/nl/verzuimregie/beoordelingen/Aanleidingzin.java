@@ -8,6 +8,7 @@ import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.zaak.Gebeurd;
 
@@ -41,6 +42,8 @@ public final class Aanleidingzin {
             case "einde_signaal" -> "niet meer: " + protocol.regel(delen[0]).map(Regel::titel).orElse(delen[0]);
             case "uitkomst" -> outcome(delen[0], rest);
             case "feit" -> FEITEN.getOrDefault(delen[0], delen[0].replace('_', ' '));
+            case "start_door" -> "zelf gestart door "
+                    + protocol.zaak().rol(delen[0]).map(Rol::titel).orElse(delen[0]);
             case "te_laat" -> "te laat: " + title(delen[0]);
             case "fase" -> "de zaak kwam in de fase " + protocol.zaak().fasen().fase(delen[0])
                     .map(Fasen.Fase::titel).orElse(delen[0]);

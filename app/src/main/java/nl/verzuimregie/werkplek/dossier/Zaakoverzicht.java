@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.Aanleidingzin;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
@@ -47,6 +48,7 @@ final class Zaakoverzicht {
     /// @param soort  `open`, `telaat`, `klaar`, `over` or `weg`: which mark it gets
     /// @param status the word of the mark
     /// @param bij    by when, or when it was done and by whom
+    /// @param adres  of the task; empty when there is none
     /// @param feit   number of the row that can be taken back, when there is one
     record Regel(String titel, String rol, String soort, String status, String bij, String omdat, String adres,
             Optional<Long> feit) {}
@@ -64,11 +66,12 @@ final class Zaakoverzicht {
     private List<Regel> lines(Zaakstand zaak) {
         var open = new ArrayList<>(zaak.open());
         open.sort(Comparator.comparing(taak -> taak.uiterlijk().map(Uiterlijk::datum).orElse(LocalDate.MAX)));
-        var dicht = new ArrayList<>(zaak.taken().stream().filter(taak -> !taak.isOpen()).toList());
-        dicht.sort(Comparator.comparing((Taak taak) -> taak.afsluiting().map(Taak.Afsluiting::datum)
-                .orElse(LocalDate.MIN)).reversed());
-        open.addAll(dicht);
-        return open.stream().map(this::line).toList();
+        List<Taak> dicht = zaak.taken().stream().filter(taak -> !taak.isOpen()).toList();
+        var geweest = new ArrayList<>(new Beginregels(woorden, stand).all());
+        dicht.forEach(taak -> geweest.add(new Beginregels.Dagregel(taak.afsluiting().map(Taak.Afsluiting::datum)
+                .orElse(LocalDate.MIN), line(taak))));
+        geweest.sort(Comparator.comparing(Beginregels.Dagregel::dag).reversed());
+        return Stream.concat(open.stream().map(this::line), geweest.stream().map(Beginregels.Dagregel::regel)).toList();
     }
 
     private Regel line(Taak taak) {

@@ -1,4 +1,4 @@
-/// One task of one pupil: see why, do it, hand it over or leave it out.
+/// One task of one pupil: see why, do it, hand it over or leave it out; and what a person begins without being asked.
 @NullMarked
 package nl.verzuimregie.werkplek.taak;
 
