@@ -116,7 +116,7 @@ final class Taakfeiten {
     /// The last of the tasks that one cause asked for each party was done or left out.
     private void complete(Taakloop taak, Feit feit) {
         boolean isLaatste = taak.stap().begin().per() == Stap.Per.BETROKKENE && taken.open().stream()
-                .noneMatch(ander -> ander.stap() == taak.stap()
+                .noneMatch(ander -> ander.stap().naam().equals(taak.stap().naam())
                         && ander.aanleidingen().getFirst().equals(taak.aanleidingen().getFirst()));
         if (isLaatste) {
             var moment = new Gebeurd(feit.datum(), new Moment("alle_klaar", taak.stap().naam()), taak.stap().naam()

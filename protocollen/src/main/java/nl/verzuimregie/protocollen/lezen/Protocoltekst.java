@@ -81,5 +81,10 @@ public record Protocoltekst(String id, String titel, Optional<String> eigenaar, 
         public Voorwaarde {
             delen = List.copyOf(delen);
         }
+
+        /// One that stands by itself.
+        public Voorwaarde(String soort, String adres) {
+            this(soort, adres, List.of());
+        }
     }
 }

@@ -52,6 +52,9 @@ class ProtocoltekstTest {
         var amsterdam = BIBLIOTHEEK.tekst("amsterdam").orElseThrow().regels();
         assertThat(at(amsterdam, "zorgelijk").voorgesteldBij()).containsExactly("mazl", "mazl-vaak");
         assertThat(at(amsterdam, "veiligheidszorg").isBeperktZichtbaar()).isTrue();
+        var swvam = BIBLIOTHEEK.tekst("swvam").orElseThrow().regels();
+        assertThat(at(swvam, "stagnatie").mits()).singleElement().satisfies(een -> assertThat(een.delen())
+                .containsExactly(new Voorwaarde("signaal", "langdurig"), new Voorwaarde("signaal", "langdurig-zelf")));
     }
 
     @Test
