@@ -35,6 +35,7 @@ final class Beginregels {
     /// A line with the day on which it happened.
     record Dagregel(LocalDate dag, Zaakoverzicht.Regel regel) {}
 
+    /// Latest first.
     List<Dagregel> all() {
         var ingetrokken = stand.zaakfeiten().stream().map(Zaakfeitrij::feit)
                 .filter(Feit.Correctie.class::isInstance).map(feit -> ((Feit.Correctie) feit).wortel())
@@ -42,7 +43,7 @@ final class Beginregels {
         var regels = new ArrayList<Dagregel>();
         stand.zaakfeiten().stream().filter(rij -> !ingetrokken.contains(rij.id()))
                 .forEach(rij -> line(rij).ifPresent(regel -> regels.add(new Dagregel(rij.datum(), regel))));
-        return regels;
+        return regels.reversed();
     }
 
     private Optional<Zaakoverzicht.Regel> line(Zaakfeitrij rij) {

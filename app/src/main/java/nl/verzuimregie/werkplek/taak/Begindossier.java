@@ -14,6 +14,7 @@ import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.scholen.Schoolkader;
@@ -113,11 +114,14 @@ final class Begindossier {
                 feiten.vandaag(), stap, rol);
         var zaken = new ArrayList<>(feiten.zaken());
         zaken.add(new Zaakfeitrij(0, leerling.id(), feiten.vandaag(), start, null, feiten.nu()));
-        var stand = assess(zaken).zaak();
-        boolean komtErbij = stand.open().stream().anyMatch(taak -> taak.stap().naam().equals(stap)
-                && oordeel.zaak().taak(taak.id()).isEmpty());
+        Zaakstand stand = assess(zaken).zaak();
+        boolean komtErbij = numberOfOpen(stand, stap) > numberOfOpen(oordeel.zaak(), stap);
         return komtErbij ? Optional.empty() : Optional.of(stand.nietOntstaan().stream()
                 .filter(een -> een.stap().equals(stap) && een.aanleiding().id().equals(PROEF)).findFirst()
                 .map(een -> een.reden()).orElse(""));
+    }
+
+    private static long numberOfOpen(Zaakstand stand, String stap) {
+        return stand.open().stream().filter(taak -> taak.stap().naam().equals(stap)).count();
     }
 }

@@ -39,7 +39,7 @@ class BegininvoerTest {
         return "/leerlingen/" + leerling.id() + "/beginnen";
     }
 
-    /// Sends a form by hand; a value `-` is left out.
+    /// Sends a form by hand.
     private static HttpResponse<String> send(Bezoeker wie, Leerling leerling, String... velden) {
         wie.get("/hulp");
         var form = new HashMap<String, String>();
@@ -67,6 +67,7 @@ class BegininvoerTest {
         String[] velden = {"wat", ZORG, "sleutel", sleutel, "reden", "hij is stil"};
         assertThat(send(MENTOR, leerling, velden).headers().firstValue("Location").orElse(""))
                 .endsWith("/leerlingen/" + leerling.id() + "#protocol");
+        assertThat(MENTOR.get("/leerlingen/" + leerling.id()).body()).contains("Signaal gezet");
         assertThat(send(MENTOR, leerling, velden).statusCode()).isEqualTo(302);
         assertThat(MENTOR.get("/leerlingen/" + leerling.id()).body()).contains("Dit was al vastgelegd");
         assertThat(rows(leerling)).singleElement().satisfies(rij -> assertThat(rij.feit())
