@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 @Command(name = "verzuimregie", description = "Laat een regionaal verzuimprotocol zichzelf uitvoeren.",
         subcommands = {StartOpdracht.class, InleesOpdracht.class, HerbouwOpdracht.class, ReplayOpdracht.class,
             SignaleerOpdracht.class, VerklaarOpdracht.class, OordeelOpdracht.class, ToetsOpdracht.class,
-            LintOpdracht.class, SimuleerOpdracht.class, DekkingOpdracht.class, TermijnOpdracht.class, GenereerOpdracht.class},
+            LintOpdracht.class, SimuleerOpdracht.class, DekkingOpdracht.class, TermijnOpdracht.class,
+            GenereerOpdracht.class},
         synopsisHeading = "Gebruik: ", descriptionHeading = "%n", optionListHeading = "%nOpties:%n",
         commandListHeading = "%nOpdrachten:%n",
         footer = {"", "Hulp bij een opdracht: verzuimregie <opdracht> --help"})

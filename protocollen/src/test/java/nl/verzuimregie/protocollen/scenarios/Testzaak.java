@@ -189,7 +189,8 @@ final class Testzaak {
         }
 
         Stap stap() {
-            return new Stap(beschrijving(naam), Stap.Plicht.PROTOCOL, new Stap.Begin(bij, voorwaarden, per, Optional.empty()),
+            return new Stap(beschrijving(naam), Stap.Plicht.PROTOCOL,
+                    new Stap.Begin(bij, voorwaarden, per, Optional.empty()),
                     new Stap.Wie(List.of(rol), List.of(), List.of(), Optional.empty(), List.of("oc"), List.of()), tijd,
                     einde, middelen, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         }
