@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class SchemaTest {
             case "brieven" -> "brief";
             case "scenarios", "stappen" -> map;
             default -> Mappen.text(bestand).lines().filter(regel -> regel.startsWith("deel: ")).findFirst()
-                    .map(regel -> regel.substring("deel: ".length()))
+                    .map(regel -> regel.substring("deel: ".length())).filter(deel -> Files.exists(path(deel)))
                     .orElse(bestand.getFileName().toString().replace(".yaml", ""));
         };
     }
