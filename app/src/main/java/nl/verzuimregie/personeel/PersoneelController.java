@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.Taakverdeling;
-import nl.verzuimregie.toegang.Berichten;
+import nl.verzuimregie.toegang.Wisselberichten;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Inzetfeit;
@@ -40,10 +40,10 @@ class PersoneelController {
 
     private final Personeelslijst lijst;
     private final Taakverdeling taakverdeling;
-    private final Berichten berichten;
+    private final Wisselberichten berichten;
     private final MessageSource teksten;
 
-    PersoneelController(Personeelslijst lijst, Taakverdeling taakverdeling, Berichten berichten,
+    PersoneelController(Personeelslijst lijst, Taakverdeling taakverdeling, Wisselberichten berichten,
             MessageSource teksten) {
         this.lijst = lijst;
         this.taakverdeling = taakverdeling;

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// What people hear of tasks that moved from one to another. Only added to, also that they were read.
 @Service
 @Transactional
-public class Berichten {
+public class Wisselberichten {
 
     private final JdbcClient jdbc;
     private final Vandaag vandaag;
 
-    Berichten(JdbcClient jdbc, Vandaag vandaag) {
+    Wisselberichten(JdbcClient jdbc, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.vandaag = vandaag;
     }
