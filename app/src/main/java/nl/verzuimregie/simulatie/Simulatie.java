@@ -63,7 +63,8 @@ public final class Simulatie {
                 .reduce(new Uitslag(0, 0, 0, List.of()), Uitslag::plus);
     }
 
-    private Uitslag play(long zaad, int leerling, boolean nagaan) {
+    /// One pupil of a seed.
+    Uitslag play(long zaad, int leerling, boolean nagaan) {
         long eigen = new Random(zaad * 1_000_003 + leerling).nextLong();
         Dossier lessen = Speelleerling.make(eigen, protocol, kalender, van, tot);
         var mensen = new Speelmensen(eigen + 1, protocol.zaak());

@@ -52,6 +52,15 @@ class SimulatieTest {
         assertThat(som.taken()).as("it was about something").isGreaterThan(ZADEN * LEERLINGEN);
     }
 
+    /// Found by playing fifteen hundred pupils: the second question took the place of the first.
+    @Test
+    void consent_that_was_withdrawn_is_asked_once_more_by_a_task_of_its_own() {
+        Kalender kalender = BIBLIOTHEEK.kalender("noord-2017-2018").orElseThrow();
+        var simulatie = new Simulatie(BIBLIOTHEEK.protocol("amsterdam-noord", Optional.empty(), List.of()).protocol()
+                .orElseThrow(), kalender, kalender.eerste(), kalender.laatste());
+        assertThat(simulatie.play(7, 1295, true).fouten()).isEmpty();
+    }
+
     @Test
     void one_seed_plays_the_same_again() {
         var simulatie = new Simulatie(PROTOCOL, KALENDER, KALENDER.eerste(), KALENDER.laatste());

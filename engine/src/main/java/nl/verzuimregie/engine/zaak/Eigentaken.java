@@ -44,7 +44,9 @@ final class Eigentaken {
             Toestemmingsoort soort = staat.deel.toestemmingen().get(naam);
             if (taak.stand() == Stand.WACHT_OP_TOESTEMMING && soort != null && gevraagd.add(taak.id())
                     && !vragen.containsKey(naam)) {
-                var vraag = new Taakloop(ask(soort), TOESTEMMING_VRAGEN + "/" + naam + "/" + taak.id(),
+                String id = TOESTEMMING_VRAGEN + "/" + naam + "/" + taak.id();
+                // given and withdrawn on the way, it is asked once more for the same task
+                var vraag = new Taakloop(ask(soort), taken.get(id).isPresent() ? id + "#" + dag : id,
                         cause(dag, "wacht op toestemming", taak.id()), dag,
                         staat.rollen.effective(soort.vraagt().getFirst(), dag));
                 taken.add(vraag);
