@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Herbouw;
 import nl.verzuimregie.journeys.Browser.Scherm;
 import nl.verzuimregie.proef.Proefsysteem;
+import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -44,6 +45,8 @@ class HeleWegJourneyTest {
     void from_file_to_signal_to_reason_to_correction_to_withdrawn(Scherm scherm) {
         String code = "heleweg-" + scherm.name().toLowerCase(Locale.ROOT);
         Proefsysteem.Proefschool school = Proefsysteem.school(code);
+        // it does not work with tasks yet, so that nothing follows on a signal by itself
+        Proefsysteem.bean(Scholen.class).startTaken(school.id(), Proefsysteem.DAG.plusDays(1));
         int coordinator = school.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
         String adres = "ans." + code + "@demo.invalid";
         try (var browser = Browser.open(scherm)) {
