@@ -78,6 +78,7 @@ class Toewijzingen {
         }
     }
 
+    /// By who has the function, and by who does it today in the place of somebody.
     private Map<Integer, List<Nieuw>> perAccount(int school, List<Long> toewijzingen) {
         Protocol protocol = scholen.kader(school).protocol();
         Map<Integer, List<Nieuw>> gevonden = new LinkedHashMap<>();
@@ -86,7 +87,9 @@ class Toewijzingen {
                 from herinneringen.toewijzing w
                   join beoordelingen.taak t on t.leerling_id = w.leerling_id and t.kenmerk = w.kenmerk
                   join leerlingen.leerlingstand l on l.leerling_id = w.leerling_id
-                  join toegang.functie f on f.school_id = t.school_id and f.functie = t.functie
+                  join (select account_id, school_id, functie, klas_id from toegang.functie
+                    union select account_id, school_id, functie, klas_id from toegang.bezetting where hoe <> 'ZELF') f
+                    on f.account_id is not null and f.school_id = t.school_id and f.functie = t.functie
                     and (f.klas_id is null or f.klas_id = l.klas_id)
                 where w.id = any (?) and f.functie = any (?)
                 order by f.account_id, t.uiterlijk nulls last, w.id""")

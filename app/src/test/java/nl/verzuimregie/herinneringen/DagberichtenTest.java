@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Herbouw;
+import nl.verzuimregie.beoordelingen.Taakverdeling;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.herinneringen.Voorkeur.Wijze;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -17,6 +18,8 @@ import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Inzetfeit;
+import nl.verzuimregie.toegang.Post;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,22 @@ class DagberichtenTest {
         Proefsysteem.bean(Herbouw.class).run(regel -> { });
         Proefpost.morning(zaak.school(), MAANDAG);
         assertThat(Proefpost.subjects(zaak.mentor())).as("opnieuw beoordelen is geen nieuws").hasSize(1);
+    }
+
+    @Test
+    void a_new_task_is_told_to_who_stands_in_and_not_to_who_left() {
+        Proefpost.day(MAANDAG);
+        Proefsysteem.Proefschool school = Proefsysteem.school("post-waarnemer");
+        Leerling leerling = school.withLeerlingen("3A").getFirst();
+        int mentor = school.account(Functie.MENTOR, Optional.of("3A"));
+        int waarnemer = school.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
+        Taakverdeling verdeling = Proefsysteem.bean(Taakverdeling.class);
+        verdeling.record(Inzetfeit.standIn(mentor, new Post(Functie.MENTOR, school.id(), Optional.of(
+                leerling.klasId())), Optional.of(waarnemer), MAANDAG), waarnemer);
+        verdeling.record(Inzetfeit.of(mentor, Inzetfeit.Soort.UIT_DIENST, MAANDAG), waarnemer);
+        Proefpost.deliver(school, leerling, MAANDAG, true);
+        assertThat(Proefpost.subjects(mentor)).isEmpty();
+        assertThat(Proefpost.text(waarnemer)).contains(BELLEN);
     }
 
     @Test
