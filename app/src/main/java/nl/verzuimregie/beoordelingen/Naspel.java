@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntConsumer;
@@ -15,10 +14,12 @@ import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,45 +72,58 @@ public class Naspel {
                   where later.leerling_id = u.leerling_id))
                 order by u.leerling_id, u.id""").param("school", school.id()).param("alle", alle)
                 .query((rij, ignored) -> rij(school, rij)).list();
-        var kaders = new HashMap<String, Optional<Schoolkader>>();
+        var kaders = new HashMap<String, Optional<Toen>>();
         var verschillen = new ArrayList<String>();
+        Feiten feiten = new Feiten(-1, List.of(), List.of());
         for (int i = 0; i < rijen.size(); i++) {
-            play(kaders, rijen.get(i)).ifPresent(verschillen::add);
+            Rij rij = rijen.get(i);
+            if (rij.leerling() != feiten.leerling()) {
+                feiten = new Feiten(rij.leerling(), registraties.ofLeerling(rij.leerling()),
+                        zaakfeiten.ofLeerling(rij.leerling()));
+            }
+            Optional<Toen> toen = kaders.computeIfAbsent(rij.protocolhash() + rij.kalenderhash() + rij.school(),
+                    ignored -> kader(rij).map(Toen::of));
+            play(toen, rij, feiten).ifPresent(verschillen::add);
             voortgang.accept(i + 1);
         }
         return new Uitkomst(rijen.size(), verschillen);
     }
 
-    private Optional<String> play(Map<String, Optional<Schoolkader>> kaders, Rij rij) {
+    /// All rows of one pupil, also those of later.
+    private record Feiten(long leerling, List<Registratie> lessen, List<Zaakfeitrij> zaken) {}
+
+    /// What was judged by then.
+    private record Toen(Schoolkader kader, String kalenderhash, Zaakbeoordelaar beoordelaar) {
+        static Toen of(Schoolkader kader) {
+            return new Toen(kader, Afdruk.of(kader.kalender()), new Zaakbeoordelaar(kader));
+        }
+    }
+
+    private static Optional<String> play(Optional<Toen> misschien, Rij rij, Feiten feiten) {
         String welke = "uitslag %d van leerling %d op %s: ".formatted(rij.id(), rij.leerling(), rij.peildatum());
-        Optional<Schoolkader> kader = kaders.computeIfAbsent(rij.protocolhash() + rij.school(),
-                ignored -> kader(rij));
-        if (kader.isEmpty()) {
+        if (misschien.isEmpty()) {
             return Optional.of(welke + "de tekst van het protocol van toen is er niet meer");
         }
-        Dossier dossier = dossier(kader.get(), rij);
+        Toen toen = misschien.get();
+        Dossier dossier = dossier(toen, rij, feiten);
         String feitenhash = Afdruk.of(dossier);
-        String kalenderhash = Afdruk.of(kader.get().kalender());
-        if (!feitenhash.equals(rij.feitenhash()) || !kalenderhash.equals(rij.kalenderhash())) {
+        if (!feitenhash.equals(rij.feitenhash()) || !toen.kalenderhash().equals(rij.kalenderhash())) {
             return Optional.of(welke + (feitenhash.equals(rij.feitenhash()) ? "de kalender is" : "de feiten zijn")
                     + " niet meer die van toen");
         }
-        var grondslag = new OordeelJson.Grondslag(kader.get().protocol(), kalenderhash, feitenhash);
-        String nu = Afdruk.of(new OordeelJson(grondslag, new Zaakbeoordelaar(kader.get())
-                .assess(dossier, rij.peildatum())).text());
+        var grondslag = new OordeelJson.Grondslag(toen.kader().protocol(), toen.kalenderhash(), feitenhash);
+        String nu = Afdruk.of(new OordeelJson(grondslag, toen.beoordelaar().assess(dossier, rij.peildatum())).text());
         return nu.equals(rij.uitslaghash()) ? Optional.empty() : Optional.of(welke + "er komt iets anders uit");
     }
 
     /// The facts of then, shuffled.
-    private Dossier dossier(Schoolkader kader, Rij rij) {
+    private static Dossier dossier(Toen toen, Rij rij, Feiten feiten) {
         var toeval = new Random(rij.id());
-        var lessen = new ArrayList<>(registraties.ofLeerling(rij.leerling()).stream()
-                .filter(een -> een.id() <= rij.registratieTot()).toList());
-        var zaken = new ArrayList<>(zaakfeiten.ofLeerling(rij.leerling()).stream()
-                .filter(een -> een.id() <= rij.zaakfeitTot()).toList());
+        var lessen = new ArrayList<>(feiten.lessen().stream().filter(een -> een.id() <= rij.registratieTot()).toList());
+        var zaken = new ArrayList<>(feiten.zaken().stream().filter(een -> een.id() <= rij.zaakfeitTot()).toList());
         Collections.shuffle(lessen, toeval);
         Collections.shuffle(zaken, toeval);
-        return new Zaakbeoordelaar(kader).dossier(rij.leerling(), rij.geboren(), lessen, zaken, rij.geleverdTot());
+        return toen.beoordelaar().dossier(rij.leerling(), rij.geboren(), lessen, zaken, rij.geleverdTot());
     }
 
     /// The protocol and kalender of then: those of now when their words are the same, else from the files that were

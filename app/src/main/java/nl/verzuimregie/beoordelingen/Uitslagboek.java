@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Dossier;
+import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.protocol.Versie;
 import nl.verzuimregie.platform.Vandaag;
@@ -28,6 +30,7 @@ class Uitslagboek {
     private final JdbcTemplate rijen;
     private final Protocolteksten teksten;
     private final Vandaag vandaag;
+    private final Map<Kalender, String> kalenders = new ConcurrentHashMap<>();
 
     Uitslagboek(JdbcClient jdbc, JdbcTemplate rijen, Protocolteksten teksten, Vandaag vandaag) {
         this.jdbc = jdbc;
@@ -43,7 +46,7 @@ class Uitslagboek {
     /// Writes those that differ from the last one of the pupil.
     void write(Schoolkader kader, Optional<LocalDate> geleverdTot, List<Uitslag> uitslagen) {
         teksten.keep(kader.protocol().hash());
-        String kalenderhash = Afdruk.of(kader.kalender());
+        String kalenderhash = kalenders.computeIfAbsent(kader.kalender(), Afdruk::of);
         Long[] wie = uitslagen.stream().map(Uitslag::leerling).toArray(Long[]::new);
         Map<Long, String> vorige = latest(wie);
         Map<Long, Long> kaarten = kaarten(wie);

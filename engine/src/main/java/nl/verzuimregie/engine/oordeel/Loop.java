@@ -143,12 +143,12 @@ final class Loop implements Signaalzicht {
     private void log(Regelgang gang, LocalDate dag) {
         for (Ontstaan een : gang.ontstaan()) {
             String naam = Signaal.naam(gang.regel().naam(), een.trede);
-            if (een.isNew()) {
+            if (een.takeBegin()) {
                 String id = id(gang, een);
                 signalen.put(id, een);
                 momenten.add(new Gebeurd(dag, new Moment("signaal", naam), id, false, een.bekend));
             }
-            if (een.isNewlyEnded()) {
+            if (een.takeEnd()) {
                 momenten.add(new Gebeurd(dag, new Moment("einde_signaal", naam), id(gang, een) + " einde", false,
                         Instant.MIN));
             }

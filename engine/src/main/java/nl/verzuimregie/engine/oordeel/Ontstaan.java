@@ -42,15 +42,15 @@ final class Ontstaan {
         this.zin = zin;
     }
 
-    /// Whether this is asked for the first time.
-    boolean isNew() {
+    /// Takes note of its beginning; whether that is news.
+    boolean takeBegin() {
         boolean nieuw = !begonnenGezien;
         begonnenGezien = true;
         return nieuw;
     }
 
-    /// Whether it ended, and this is asked for the first time since.
-    boolean isNewlyEnded() {
+    /// Takes note of its end, if there is one; whether that is news.
+    boolean takeEnd() {
         boolean nieuw = einde.isPresent() && !eindeGezien;
         eindeGezien = einde.isPresent();
         return nieuw;
