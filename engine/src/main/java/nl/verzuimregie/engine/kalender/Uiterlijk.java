@@ -45,6 +45,9 @@ public record Uiterlijk(Termijn termijn, LocalDate aanleiding, boolean terug, Lo
 
     /// How it was counted, so that anyone can do it again with a calendar.
     public String zin() {
+        if (termijn.aantal() == 0 && geteld.isEmpty() && datum.equals(aanleiding)) {
+            return "Uiterlijk %s.".formatted(datum); // a date of its own, not counted from another
+        }
         var zin = new StringBuilder("Uiterlijk %s: %s %s %s".formatted(datum, termijn, terug ? "voor"
                 : "na", aanleiding));
         if (!datum.equals(oorspronkelijk)) {

@@ -21,7 +21,10 @@ public record Overleg(Stap.Beschrijving over, List<Zetel> zetels, Ritme ritme, L
     }
 
     /// Who sits at the table.
-    public record Zetel(String naam, String rol, boolean verplicht, List<Toestand> mits) {
+    ///
+    /// @param bezet whether somebody must have this rol
+    /// @param mits  for which pupils
+    public record Zetel(String naam, String rol, boolean verplicht, boolean bezet, List<Toestand> mits) {
         public Zetel {
             mits = List.copyOf(mits);
         }

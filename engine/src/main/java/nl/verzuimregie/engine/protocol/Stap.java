@@ -85,11 +85,18 @@ public record Stap(Beschrijving over, Plicht plicht, Begin begin, Wie wie, Tijd 
     /// @param opVeld    the field of a form that names the day it is planned on
     /// @param vanafTijd not shown before this time of the day, in minutes
     /// @param eigenRooster whether a werkdag is one on which the owner is there (D-18)
+    /// @param ritme     the dates of an overleg that is to be held
     public record Tijd(Optional<Waarde> binnen, Optional<Waarde> elke, Optional<Terug> uiterlijk,
             Optional<String> opVeld, Optional<Waarde> vanafTijd, Optional<Opschorting> opschorten,
-            boolean eigenRooster) {
+            boolean eigenRooster, Optional<Overleg.Ritme> ritme) {
         public static final Tijd GEEN = new Tijd(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), false);
+                Optional.empty(), Optional.empty(), false, Optional.empty());
+
+        /// The dates of an overleg; the next turn comes when one was held.
+        public static Tijd of(Overleg.Ritme ritme) {
+            return new Tijd(Optional.empty(), ritme.lengte(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), false, Optional.of(ritme));
+        }
     }
 
     /// So long before a day: one that a form names, or one of the kalender.

@@ -30,10 +30,15 @@ final class Agenda {
                 Optional<String> wacht = overleg.toestemming()
                         .filter(naam -> !staat.toestemmingen.isInForce(naam, dag));
                 overleg.agenda().forEach(punt -> why(punt, vorige, dag).ifPresent(omdat ->
-                        regels.add(new Agendaregel(overleg.naam(), punt.naam(), omdat, wacht))));
+                        regels.add(new Agendaregel(overleg.naam(), punt.naam(), omdat, wacht, seats(overleg, dag)))));
             }
         }
         return regels;
+    }
+
+    private List<String> seats(Overleg overleg, LocalDate dag) {
+        return overleg.zetels().stream().filter(zetel -> staat.toestanden.failing(zetel.mits(), dag).isEmpty())
+                .map(Overleg.Zetel::naam).toList();
     }
 
     private Optional<String> why(Overleg.Agendapunt punt, int vorige, LocalDate dag) {

@@ -16,6 +16,7 @@ final class Taakdag {
     private final Taken taken;
     private final Taakfeiten feiten;
     private final Eigentaken eigen;
+    private final Overlegritme ritmes;
     private final List<NietOntstaan> nietOntstaan = new ArrayList<>();
 
     Taakdag(Zaakstaat staat, Stappenboek boek, Taken taken, Taakfeiten feiten) {
@@ -24,6 +25,7 @@ final class Taakdag {
         this.taken = taken;
         this.feiten = feiten;
         this.eigen = new Eigentaken(staat, taken);
+        this.ritmes = new Overlegritme(staat);
     }
 
     List<NietOntstaan> nietOntstaan() {
@@ -49,6 +51,8 @@ final class Taakdag {
     private void lapse(Taakloop taak, LocalDate dag, List<Gebeurd> vandaag) {
         Optional<String> reden = staat.toestanden.failing(taak.stap().einde().zolang(), dag)
                 .map(zin -> "niet meer: " + zin)
+                .or(() -> taak.stap().tijd().ritme().isPresent() && !taak.stap().over().geldig().contains(dag)
+                        ? Optional.of("dit overleg is er niet meer") : Optional.empty())
                 .or(() -> vandaag.stream().filter(een -> taak.stap().einde().vervalt().stream().anyMatch(een::is))
                         .findFirst().map(een -> een.moment().toString()))
                 .or(() -> replaced(taak));
@@ -148,7 +152,9 @@ final class Taakdag {
         Optional<Taakloop> open = stap.begin().per() == Stap.Per.LEERLING ? taken.open(stap.naam()) : Optional.empty();
         if (open.isPresent()) {
             open.get().join(aanleiding);
-            if (open.get().stand() == Stand.OPEN && stap.tijd().elke().isEmpty()) {
+            if (open.get().stand() == Stand.OPEN && stap.tijd().ritme().isPresent()) {
+                open.get().setDue(due(stap, ritmes.clock(stap, aanleiding), open.get().rol()));
+            } else if (open.get().stand() == Stand.OPEN && stap.tijd().elke().isEmpty()) {
                 open.get().setEarliest(due(stap, aanleiding.klok(), open.get().rol()));
             }
             return;
@@ -156,7 +162,7 @@ final class Taakdag {
         String rol = staat.rollen.proposed(stap.wie().rol(), dag, staat.directing());
         List<String> partijen = stap.begin().betrokkenen().map(staat.antwoorden::lines).orElse(List.of());
         if (partijen.isEmpty()) {
-            begin(new Taakloop(stap, id, aanleiding, dag, rol), dag, aanleiding.klok());
+            begin(new Taakloop(stap, id, aanleiding, dag, rol), dag, ritmes.clock(stap, aanleiding));
         }
         partijen.stream().filter(wie -> taken.get(id + "/" + wie).isEmpty()).forEach(wie -> begin(new Taakloop(stap,
                 id + "/" + wie, aanleiding, dag, rol, Optional.of(wie)), dag, aanleiding.klok()));
@@ -181,17 +187,25 @@ final class Taakdag {
                 ? taken.open(vorige.stap().naam()) : Optional.empty();
         if (al.isPresent()) {
             vorige.aanleidingen().forEach(al.get()::join);
-        } else if (staat.toestanden.failing(vorige.stap().einde().zolang(), dag).isEmpty()) {
+        } else if (hasTurns(vorige.stap(), dag)) {
             var beurt = new Taakloop(vorige.stap(), vorige.id().split("#", 2)[0] + "#" + dag,
                     vorige.aanleidingen().getFirst(), dag, vorige.rol());
             vorige.aanleidingen().forEach(beurt::join);
-            begin(beurt, dag, dag);
+            begin(beurt, dag, Overlegritme.clock(vorige, dag));
         }
+    }
+
+    private boolean hasTurns(Stap stap, LocalDate dag) {
+        return staat.toestanden.failing(stap.einde().zolang(), dag).isEmpty()
+                && (stap.tijd().ritme().isEmpty() || stap.over().geldig().contains(dag));
     }
 
     /// The last day in time, judged by the day from which the term runs.
     private Optional<Uiterlijk> due(Stap stap, LocalDate vanaf, String rol) {
         Stap.Tijd tijd = stap.tijd();
+        if (tijd.ritme().isPresent()) {
+            return ritmes.next(stap, vanaf, rol);
+        }
         return tijd.elke().or(tijd::binnen).flatMap(termijn -> staat.rollen.due(termijn, vanaf,
                 staat.rollen.klok(rol, vanaf, tijd.eigenRooster()), false));
     }

@@ -29,7 +29,7 @@ public final class Zaakloop {
     private final Taakdag taakdag;
     private final NavigableMap<LocalDate, List<Gebeurd>> lesmomenten;
     private final Map<LocalDate, List<Map.Entry<String, Feit>>> zaakfeiten = new HashMap<>();
-    private final List<Gebeurd> ingetrokken = new ArrayList<>();
+    private final List<Gebeurd> buiten = new ArrayList<>();
     private int beginVanDeDag;
 
     /// @param leerling what is known of the pupil
@@ -58,9 +58,10 @@ public final class Zaakloop {
         zaakfeiten.computeIfAbsent(feit.datum(), ignored -> new ArrayList<>()).add(Map.entry(id, feit));
     }
 
-    /// Work whose cause turned out wrong, on a day that is still to be judged.
-    public void add(Gebeurd intrekking) {
-        ingetrokken.add(intrekking);
+    /// Something that no fact of this dossier says, on a day that is still to be judged: work whose cause turned out
+    /// wrong, the day on which a school begins.
+    public void add(Gebeurd gebeurd) {
+        buiten.add(gebeurd);
     }
 
     /// A fact that came while playing.
@@ -82,7 +83,7 @@ public final class Zaakloop {
                 staat.setUitgeschreven(les.moment().adres().equals("uitschrijving"));
             }
         }
-        ingetrokken.stream().filter(een -> een.datum().equals(dag)).forEach(staat.momenten::add);
+        buiten.stream().filter(een -> een.datum().equals(dag)).forEach(staat.momenten::add);
         feiten.begin(dag);
         staat.momenten.addAll(taken.pass(dag));
         staat.momenten.addAll(staat.toestemmingen.completed(dag, "verjaardag " + dag, Instant.MIN));

@@ -2,9 +2,10 @@ package nl.verzuimregie.protocollen.lezen;
 
 import java.util.List;
 import java.util.Optional;
+import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Overleg.Ritme;
-import nl.verzuimregie.protocollen.taal.Naamsoort;
+import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -24,6 +25,7 @@ final class OverlegReader {
         List<Overleg.Zetel> zetels = Onderdeel.blocks(blok, "zetels").entrySet().stream().map(een ->
                 new Overleg.Zetel(een.getKey(), een.getValue().text("rol").orElse(""),
                         een.getValue().text("verplicht").filter("nee"::equals).isEmpty(),
+                        een.getValue().text("bezet").filter("verplicht"::equals).isPresent(),
                         deel.toestanden().all(een.getValue(), "mits"))).toList();
         List<Overleg.Agendapunt> agenda = Onderdeel.blocks(blok, "agenda").entrySet().stream().map(een ->
                 new Overleg.Agendapunt(een.getKey(), Onderdeel.moments(een.getValue(), "bij"),
@@ -41,11 +43,23 @@ final class OverlegReader {
             return new Ritme(knoop.flatMap(Knoop::asText).filter("door_school"::equals).isPresent()
                     ? Ritme.Soort.DOOR_SCHOOL : Ritme.Soort.OP_VERZOEK, Optional.empty(), Ritme.Verschuif.NIET);
         }
-        Ritme.Verschuif verschuif = Onderdeel.word(Ritme.Verschuif.class, blok.get().text("verschuif"));
         boolean na = blok.get().has("hoogstens_na_vorige");
-        boolean gekozen = blok.get().text("instelling").flatMap(opties::option).isPresent()
-                && opties.namen().get(Naamsoort.INSTELLING, blok.get().text("instelling").orElse("")).isPresent();
-        return new Ritme(gekozen ? Ritme.Soort.DOOR_SCHOOL : na ? Ritme.Soort.HOOGSTENS_NA_VORIGE : Ritme.Soort.ELKE,
-                deel.waarde(blok.get(), na ? "hoogstens_na_vorige" : "elke"), verschuif);
+        Optional<Waarde> lengte = blok.get().text("instelling").map(instelling -> chosen(blok.get(), instelling))
+                .orElseGet(() -> length(blok.get(), na ? "hoogstens_na_vorige" : "elke"));
+        return new Ritme(lengte.isEmpty() ? Ritme.Soort.DOOR_SCHOOL
+                : na ? Ritme.Soort.HOOGSTENS_NA_VORIGE : Ritme.Soort.ELKE, lengte,
+                Onderdeel.word(Ritme.Verschuif.class, blok.get().text("verschuif")));
+    }
+
+    /// What the school chose; as long as it did not choose, it sets the dates itself.
+    private Optional<Waarde> chosen(Blok ritme, String instelling) {
+        return ritme.blok("elke").flatMap(perOptie -> opties.option(instelling)
+                .filter(perOptie::has).flatMap(optie -> length(perOptie, optie)));
+    }
+
+    private Optional<Waarde> length(Blok blok, String sleutel) {
+        boolean perKwartaal = deel.waarde(blok, sleutel).filter(waarde -> waarde.eenheid() == Eenheid.KWARTALEN)
+                .isPresent();
+        return perKwartaal ? deel.waarde(blok, sleutel) : deel.termijn(blok, sleutel);
     }
 }

@@ -53,7 +53,7 @@ final class StappenReader {
                         hoe.text("klok").filter("opnieuw"::equals).isPresent(), deel.termijn(hoe, "herinner")))));
         return new Stap.Tijd(deel.termijn(blok, "binnen"), deel.termijn(blok, "elke"), uiterlijk,
                 blok.blok("op").flatMap(op -> op.text("veld")), deel.tijdstip(blok, "vanaf_tijd"), opschorten,
-                blok.isJa("eigen_rooster"));
+                blok.isJa("eigen_rooster"), Optional.empty());
     }
 
     private static Stap.Terug terug(Waarde termijn, Blok terug) {

@@ -98,6 +98,8 @@ final class Functieverwachting {
     private Optional<List<String>> overleg(Overleg overleg, String wat) {
         return switch (wat) {
             case "zetels" -> Optional.of(overleg.zetels().stream().map(Overleg.Zetel::rol).toList());
+            case "bezet" -> Optional.of(overleg.zetels().stream().filter(Overleg.Zetel::bezet)
+                    .map(Overleg.Zetel::rol).toList());
             case "te_laat" -> Optional.of(overleg.teLaat());
             case "benoemt" -> Optional.of(overleg.benoemt().stream().toList());
             case "ritme" -> Optional.of(overleg.ritme().lengte().map(this::format).stream().toList());

@@ -3,6 +3,7 @@ package nl.verzuimregie.protocollen.scenarios;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.protocollen.fouten.Plaats;
@@ -17,12 +18,13 @@ import nl.verzuimregie.protocollen.yaml.Knoop;
 /// @param neemMeldingAan a DUO-melding is assumed on each day of arising
 /// @param opties       what the school chose, per instelling
 /// @param waarden      other numbers from a day on, per address
+/// @param school       the first day of a school, for what is about the school as a whole; empty: about pupils
 /// @param klassen      the pupils of each class, for what is about classes; empty: all is about one pupil
 /// @param geschreven   the scenario as it stands in the file, for who wants to read it
 public record Scenario(Plaats plaats, String naam, List<String> eisen, List<String> over, String kalender,
         boolean aanwezigZonderRij, boolean neemMeldingAan, Map<String, String> opties,
-        Map<String, Map<LocalDate, String>> waarden, Map<String, List<String>> klassen, List<Stap> stappen,
-        Knoop.Blok geschreven) {
+        Map<String, Map<LocalDate, String>> waarden, Optional<LocalDate> school,
+        Map<String, List<String>> klassen, List<Stap> stappen, Knoop.Blok geschreven) {
 
     public Scenario {
         eisen = List.copyOf(eisen);

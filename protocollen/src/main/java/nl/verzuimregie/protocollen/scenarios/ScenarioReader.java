@@ -58,8 +58,17 @@ final class ScenarioReader {
                 blok.get("eisen").map(Knoop::texts).orElse(List.of()), bestand.get("over").map(Knoop::texts)
                         .orElse(List.of()),
                 kalender.naam(), !setting(bestand, blok, "zonder_registratie").equals("onbekend"),
-                setting(bestand, blok, "meldingen").equals("aangenomen"), options(blok), values(blok), klassen(blok),
-                        stappen, blok);
+                setting(bestand, blok, "meldingen").equals("aangenomen"), options(blok), values(blok), school(blok),
+                klassen(blok), stappen, blok);
+    }
+
+    private Optional<LocalDate> school(Knoop.Blok blok) {
+        var velden = new VeldReader(fouten);
+        return velden.blok(blok, "school", "{ vanaf: 2025-08-01 }").flatMap(school -> {
+            velden.checkKeys(school, "wat over de school bekend is", List.of("vanaf"));
+            velden.required(school, "vanaf");
+            return velden.date(school, "vanaf");
+        });
     }
 
     private static String setting(Knoop.Blok bestand, Knoop.Blok blok, String sleutel) {

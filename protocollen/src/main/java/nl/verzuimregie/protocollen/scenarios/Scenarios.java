@@ -22,6 +22,7 @@ import nl.verzuimregie.engine.oordeel.Oordelaar;
 import nl.verzuimregie.engine.protocol.Grond;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Waarde;
+import nl.verzuimregie.engine.zaak.Bezwaren;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.Samenstelling;
 import nl.verzuimregie.protocollen.fouten.Fout;
@@ -114,7 +115,9 @@ public final class Scenarios {
         samenstelling.fouten().forEach(fout -> verschillen.add(
                 new Uitslag.Verschil(scenario.plaats(), fout.probleem() + " " + fout.remedie())));
         Kalender kalender = bibliotheek.kalenders().get(scenario.kalender());
-        if (samenstelling.protocol().isPresent() && kalender != null && scenario.isOverKlassen()) {
+        if (samenstelling.protocol().isPresent() && kalender != null && scenario.school().isPresent()) {
+            verschillen.addAll(Schoolverwachting.run(scenario, samenstelling.protocol().get(), kalender));
+        } else if (samenstelling.protocol().isPresent() && kalender != null && scenario.isOverKlassen()) {
             verschillen.addAll(Klasverwachting.run(scenario, samenstelling.protocol().get(), kalender));
         } else if (samenstelling.protocol().isPresent() && kalender != null) {
             verschillen.addAll(run(scenario, samenstelling.protocol().get(), kalender, totVerschil));
@@ -130,15 +133,15 @@ public final class Scenarios {
     private static List<Uitslag.Verschil> run(Scenario scenario, Protocol protocol, Kalender kalender,
             boolean totVerschil) {
         var oordelaar = new Oordelaar(protocol, kalender, scenario.neemMeldingAan());
-        var controle = new Zaakfeitcontrole(protocol);
+        var controle = new Zaakfeitcontrole(protocol.zaak(), protocol.regels());
         var verschillen = new ArrayList<Uitslag.Verschil>();
         var feiten = new ArrayList<Feit>();
         for (Scenario.Stap stap : scenario.stappen()) {
             if (totVerschil && !verschillen.isEmpty()) {
                 return verschillen;
             }
-            var weigering = new Weigering(protocol.zaak(), totNu ->
-                    oordelaar.assess(dossier(scenario, totNu, stap.over()), stap.op()));
+            var weigering = new Weigering(totNu -> objections(protocol,
+                    oordelaar.assess(dossier(scenario, totNu, stap.over()), stap.op())));
             feiten.addAll(weigering.accept(stap, feiten, verschillen));
             stap.feiten().forEach(feit -> controle.check(feit).ifPresent(tekst -> verschillen.add(
                     new Uitslag.Verschil(scenario.plaats(), "op %s: %s".formatted(feit.datum(), tekst)))));
@@ -153,6 +156,10 @@ public final class Scenarios {
                     .check(stap.dan()));
         }
         return verschillen;
+    }
+
+    private static Bezwaren objections(Protocol protocol, Oordeel oordeel) {
+        return new Bezwaren(protocol.zaak(), oordeel.zaak(), oordeel::advise, oordeel::hinders);
     }
 
     /// The protocol as a scenario supposes it.

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
-import nl.verzuimregie.engine.oordeel.Oordeel;
-import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Bezwaren;
 import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.yaml.Knoop;
@@ -17,13 +15,11 @@ final class Weigering {
 
     static final String SLEUTEL = "geweigerd";
 
-    private final Zaakdeel deel;
-    private final Function<List<Feit>, Oordeel> oordelen;
+    private final Function<List<Feit>, Bezwaren> bezwaren;
 
-    /// @param oordelen judges facts on the day of the step
-    Weigering(Zaakdeel deel, Function<List<Feit>, Oordeel> oordelen) {
-        this.deel = deel;
-        this.oordelen = oordelen;
+    /// @param bezwaren what can be held against one more fact after these, on the day of the step
+    Weigering(Function<List<Feit>, Bezwaren> bezwaren) {
+        this.bezwaren = bezwaren;
     }
 
     /// The facts of a step that are accepted.
@@ -38,19 +34,15 @@ final class Weigering {
         for (Feit feit : stap.feiten()) {
             var totNu = new ArrayList<>(eerder);
             totNu.addAll(aanvaard);
-            List<String> bezwaren = feit instanceof Zaakfeit zaakfeit ? against(oordelen.apply(totNu), zaakfeit)
+            List<String> hier = feit instanceof Zaakfeit zaakfeit ? bezwaren.apply(totNu).against(zaakfeit)
                     : List.of();
-            gezegd.addAll(bezwaren);
-            if (bezwaren.isEmpty()) {
+            gezegd.addAll(hier);
+            if (hier.isEmpty()) {
                 aanvaard.add(feit);
             }
         }
         compare(stap, gezegd, verschillen);
         return aanvaard;
-    }
-
-    private List<String> against(Oordeel oordeel, Zaakfeit feit) {
-        return new Bezwaren(deel, oordeel.zaak(), oordeel::advise, oordeel::hinders).against(feit);
     }
 
     private static void compare(Scenario.Stap stap, List<String> gezegd, List<Uitslag.Verschil> verschillen) {

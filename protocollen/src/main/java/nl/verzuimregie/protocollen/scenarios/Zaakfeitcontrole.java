@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
-import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocollen.fouten.Spelling;
@@ -21,9 +20,10 @@ final class Zaakfeitcontrole {
     private final Zaakdeel deel;
     private final List<String> regels;
 
-    Zaakfeitcontrole(Protocol protocol) {
-        this.deel = protocol.zaak();
-        this.regels = protocol.regels().stream().map(Regel::naam).toList();
+    /// @param deel what the protocol has for whom the scenario is about
+    Zaakfeitcontrole(Zaakdeel deel, List<Regel> regels) {
+        this.deel = deel;
+        this.regels = regels.stream().map(Regel::naam).toList();
     }
 
     /// What the protocol does not have, in words; empty when it has all.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.verzuimregie.engine.oordeel.Oordeel;
+import java.util.function.Function;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Afspraakstand;
@@ -18,18 +18,20 @@ import nl.verzuimregie.protocollen.yaml.Knoop;
 final class Zaakverwachting {
 
     static final List<String> SLEUTELS = List.of("taken", "te_laat", "fase", "spoor", "regie", "overdracht", "route",
-            "agenda", "agenda_wacht", "handelingen", "niet_ontstaan", "afspraken_open");
+            "agenda", "agenda_wacht", "aan_tafel", "handelingen", "niet_ontstaan", "afspraken_open");
 
-    private final Oordeel oordeel;
+    private final Function<String, Map<String, Antwoord>> advies;
     private final Zaakdeel deel;
     private final Zaakstand zaak;
     private final Taakverwachting taken;
     private final Verschillen verschillen;
 
-    Zaakverwachting(Oordeel oordeel, Zaakdeel deel, Verschillen verschillen) {
-        this.oordeel = oordeel;
+    /// @param advies what a route advises, by choice
+    Zaakverwachting(Zaakstand zaak, Function<String, Map<String, Antwoord>> advies, Zaakdeel deel,
+            Verschillen verschillen) {
+        this.advies = advies;
         this.deel = deel;
-        this.zaak = oordeel.zaak();
+        this.zaak = zaak;
         this.taken = new Taakverwachting(zaak, deel, verschillen);
         this.verschillen = verschillen;
     }
@@ -49,6 +51,7 @@ final class Zaakverwachting {
                 case "agenda_wacht" -> verschillen.compareAll(veld, "op een agenda, en wacht op toestemming",
                         zaak.agenda().stream().filter(een -> een.wacht().isPresent()).map(een -> een.overleg())
                                 .distinct().toList());
+                case "aan_tafel" -> verschillen.forEach(veld, this::checkAanTafel);
                 case "handelingen" -> verschillen.compareAll(veld, "de handelingen zonder taak", zaak.handelingen()
                         .stream().flatMap(een -> een.uitkomsten().stream().map(uit -> een.stap() + "." + uit))
                         .toList());
@@ -104,7 +107,7 @@ final class Zaakverwachting {
         if (!verschillen.isKnown(veld, "de route", delen[0], deel.routes().keySet())) {
             return;
         }
-        Map<String, Antwoord> advies = oordeel.advise(delen[0]);
+        Map<String, Antwoord> advies = this.advies.apply(delen[0]);
         String keuze = delen.length > 1 ? delen[1] : "";
         Optional<Antwoord> er = Optional.ofNullable(advies.get(keuze));
         if (verschillen.isKnown(veld, "de keuze", keuze, advies.keySet())) {
@@ -152,6 +155,15 @@ final class Zaakverwachting {
                         .filter(een -> een.overleg().equals(overleg)).map(een -> een.punt()).toList());
             }
         });
+    }
+
+    /// Who is at the table for this pupil, by the names of the seats.
+    private void checkAanTafel(String overleg, Knoop.Veld veld) {
+        if (verschillen.isKnown(veld, "het overleg", overleg, deel.overleggen().keySet())) {
+            verschillen.compareAll(veld, "aan tafel bij %s".formatted(overleg), zaak.agenda().stream()
+                    .filter(een -> een.overleg().equals(overleg)).findFirst().map(een -> een.zetels())
+                    .orElse(List.of()));
+        }
     }
 
     private void checkNietOntstaan(String stap, Knoop.Veld veld) {

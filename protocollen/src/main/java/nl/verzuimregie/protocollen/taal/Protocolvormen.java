@@ -54,8 +54,8 @@ final class Protocolvormen {
             .and("eisen", Gemeen.EISEN)
             .and("zonder_registratie meldingen", Gemeen.ELDERS)
             .and("scenarios!", Vormen.list(Tabel.of("naam!", Vormen.TEKST).and("eisen", Gemeen.EISEN)
-                    .and("gegeven als dan verloop leerling instellingen waarden klassen zonder_registratie meldingen",
-                            Gemeen.ELDERS)
+                    .and("gegeven als dan verloop leerling school instellingen waarden klassen zonder_registratie "
+                            + "meldingen", Gemeen.ELDERS)
                             .blok())).blok();
 
     private Protocolvormen() {}

@@ -9,7 +9,7 @@ import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
-/// The tables of what follows on a signal: stappen, fasen, overleggen and routes. They are checked, not yet executed.
+/// The tables of what follows on a signal: stappen, fasen, overleggen and routes.
 final class Zaakvormen {
 
     /// A field of a form, or the date of an overleg.
@@ -57,7 +57,7 @@ final class Zaakvormen {
     static final Vorm STAPPEN = Tabel.of("onderwerp!", Vormen.NAAM).and(Gemeen.SLEUTELS)
             .and(Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN)
                     .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)
-                            .and(Zaakvormen::checkEinde)))).blok();
+                            .and(Zaakvormen::checkEinde).and(Schoolvormen::checkStap)))).blok();
 
     /// What an overgang may come from when there is no zaak yet.
     private static final Set<String> ZONDER_ZAAK = Set.of("begin", "elke");
@@ -78,9 +78,10 @@ final class Zaakvormen {
                     .and("meld_aan", Verwijzingen.ROLLEN).blok())).and(Zaakvormen::checkRegie);
 
     private static final Vorm RITME = Vormen.blokOr(
-            Tabel.of("elke hoogstens_na_vorige", Verwijzingen.waarde())
+            Tabel.of("elke", Vormen.blokOr(Vormen.named(Verwijzingen.waarde()), Verwijzingen.waarde()))
+                    .and("hoogstens_na_vorige", Verwijzingen.waarde())
                     .and("instelling", Verwijzingen.name(Naamsoort.INSTELLING))
-                    .and("verschuif", Vormen.word("vooruit", "overslaan", "niet")).blok(),
+                    .and("verschuif", Vormen.word("vooruit", "overslaan", "niet")).blok().and(Schoolvormen::checkRitme),
             Vormen.word("op_verzoek", "door_school"));
 
     private static final Vorm AGENDAPUNT = Tabel.of("bij sinds_vorige", Momentvormen.MOMENTEN)
@@ -98,7 +99,7 @@ final class Zaakvormen {
             .and("begin", Vormen.named(Vormen.TEKST)).and("uitkomsten", Vormen.named(Vormen.TEKST))
             .and("einde", Vormen.TEKSTEN)
             .and("vragen", Vormen.named(Vormen.VRIJ)).and("meer_uitkomsten leidend", Vormen.JA_NEE)
-            .and("afsluiten per", Vormen.TEKST)
+            .and("afsluiten", Vormen.TEKST)
             .and("verslag", Tabel.of("door", Verwijzingen.ROL).and("aan", Verwijzingen.ROLLEN)
                     .and("binnen", Verwijzingen.waarde()).and("stap", Verwijzingen.name(Naamsoort.STAP)).blok())
             .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING)).and("te_laat", Verwijzingen.ROLLEN)
@@ -124,7 +125,6 @@ final class Zaakvormen {
         }
     }
 
-    /// What is called an end is an outcome.
     /// Exactly one has the regie of an open zaak: each phase says who, and none that opens a zaak leaves it to the one
     /// before.
     private static void checkRegie(Knoop knoop, Toets toets) {
@@ -150,6 +150,7 @@ final class Zaakvormen {
         }
     }
 
+    /// What is called an end is an outcome.
     private static void checkEinde(Knoop knoop, Toets toets) {
         if (knoop instanceof Blok blok) {
             Set<String> uitkomsten = Namen.keys(blok, "uitkomsten");

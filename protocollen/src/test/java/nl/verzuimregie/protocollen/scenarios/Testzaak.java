@@ -160,7 +160,7 @@ final class Testzaak {
 
         Bouw binnen(int werkdagen) {
             tijd = new Stap.Tijd(Optional.of(waarde("termijn", Eenheid.WERKDAGEN, werkdagen)), Optional.empty(),
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
             return this;
         }
 
@@ -168,7 +168,7 @@ final class Testzaak {
             tijd = new Stap.Tijd(Optional.of(waarde("termijn", Eenheid.KALENDERDAGEN, 7)), Optional.empty(),
                     Optional.empty(), Optional.of("verslag.datum"), Optional.empty(), Optional.of(new Stap.Opschorting(
                     new Moment("uitkomst", "advies.wacht"), new Moment("uitkomst", "advies.verder"), true,
-                    Optional.of(waarde("ritme", Eenheid.KALENDERDAGEN, 7)))), false);
+                    Optional.of(waarde("ritme", Eenheid.KALENDERDAGEN, 7)))), false, Optional.empty());
             return uitkomsten(Map.of("gegeven", "Gegeven"), Map.of("wacht", "Wacht", "verder", "Verder"));
         }
 
