@@ -20,6 +20,10 @@ public final class Aanleidingzin {
             "te laat", "geoorloofd", "geoorloofd afwezig", "afspraak_gemaakt", "er is een afspraak gemaakt",
             "gemelde_situatie", "een afgesproken situatie deed zich voor", "uitschrijving", "uitgeschreven");
 
+    private static final Map<String, String> DAGEN = Map.of("schooljaarbegin", "een nieuw schooljaar",
+            "schooljaareinde", "het einde van het schooljaar", "kwartaaleinde", "het einde van een kwartaal",
+            "ingang", "de school werkt met dit protocol");
+
     private final Protocol protocol;
 
     public Aanleidingzin(Protocol protocol) {
@@ -47,6 +51,7 @@ public final class Aanleidingzin {
             case "te_laat" -> "te laat: " + title(delen[0]);
             case "fase" -> "de zaak kwam in de fase " + protocol.zaak().fasen().fase(delen[0])
                     .map(Fasen.Fase::titel).orElse(delen[0]);
+            case "dag" -> DAGEN.getOrDefault(delen[0], delen[0].replace('_', ' '));
             case "antwoord" -> "ingevuld: " + moment.adres().replace('.', ' ').replace('-', ' ');
             default -> moment.soort().replace('_', ' ') + " " + moment.adres();
         };

@@ -35,8 +35,10 @@ class Berichten {
 
     /// That somebody heard of a task.
     ///
+    /// @param leerling  null: it is of the school as a whole
     /// @param uiterlijk the last day in time that was told; null: the moment has none
-    record Aanzegging(long toewijzing, int school, long leerling, Herinnering moment, @Nullable LocalDate uiterlijk) {}
+    record Aanzegging(long toewijzing, int school, @Nullable Long leerling, Herinnering moment,
+            @Nullable LocalDate uiterlijk) {}
 
     /// Adds a message.
     ///
@@ -56,7 +58,7 @@ class Berichten {
     public void told(int account, @Nullable Long bericht, Collection<Aanzegging> wat) {
         rijen.batchUpdate("""
                 insert into herinneringen.aanzegging (account_id, toewijzing_id, school_id, leerling_id, moment,
-                  uiterlijk, bericht_id) values (?, ?, ?, ?, ?, ?::date, ?::bigint)""",
+                  uiterlijk, bericht_id) values (?, ?, ?, ?::bigint, ?, ?::date, ?::bigint)""",
                 wat.stream().map(een -> new Object[] {account, een.toewijzing(), een.school(), een.leerling(),
                         een.moment().sleutel(), een.uiterlijk(), bericht}).toList());
     }
@@ -85,6 +87,19 @@ class Berichten {
                 .param("nu", now()).param("school", school).param("allen", leerlingen.isEmpty())
                 .param("leerlingen", leerlingen.orElse(List.of()).toArray(Long[]::new))
                 .query((rij, ignored) -> rij.getLong(1)).list();
+    }
+
+    /// Notes which function an open task of a school as a whole came to, when that is news.
+    public void assign(int school, String kenmerk, String functie) {
+        jdbc.sql("""
+                insert into herinneringen.toewijzing (school_id, leerling_id, kenmerk, functie, beurt, vastgelegd_op)
+                select :school, null, :kenmerk, :functie, coalesce(w.beurt, 0) + 1, :nu
+                from (select 1) een left join lateral (
+                    select e.beurt, e.functie from herinneringen.toewijzing e where e.school_id = :school
+                      and e.leerling_id is null and e.kenmerk = :kenmerk order by e.beurt desc limit 1) w on true
+                where w.functie is distinct from :functie on conflict do nothing""")
+                .param("school", school).param("kenmerk", kenmerk).param("functie", functie).param("nu", now())
+                .update();
     }
 
     /// One piece of work at a time per account.

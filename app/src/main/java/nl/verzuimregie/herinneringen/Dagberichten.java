@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.OchtendrondeEvent;
 import nl.verzuimregie.herinneringen.Berichten.Aanzegging;
 import nl.verzuimregie.herinneringen.Taakstanden.Taakstand;
@@ -31,16 +32,19 @@ class Dagberichten {
 
     private final Accounts accounts;
     private final Taakstanden taakstanden;
+    private final Schooltaakstanden schooltaakstanden;
     private final Berichten berichten;
     private final Berichttekst tekst;
     private final Voorkeuren voorkeuren;
     private final Vandaag vandaag;
     private final TransactionOperations transacties;
 
-    Dagberichten(Accounts accounts, Taakstanden taakstanden, Berichten berichten, Berichttekst tekst,
-            Voorkeuren voorkeuren, Vandaag vandaag, TransactionOperations transacties) {
+    Dagberichten(Accounts accounts, Taakstanden taakstanden, Schooltaakstanden schooltaakstanden,
+            Berichten berichten, Berichttekst tekst, Voorkeuren voorkeuren, Vandaag vandaag,
+            TransactionOperations transacties) {
         this.accounts = accounts;
         this.taakstanden = taakstanden;
+        this.schooltaakstanden = schooltaakstanden;
         this.berichten = berichten;
         this.tekst = tekst;
         this.voorkeuren = voorkeuren;
@@ -90,7 +94,8 @@ class Dagberichten {
             return false;
         }
         Voorkeur voorkeur = voorkeuren.of(wie.id());
-        List<Taakstand> taken = taakstanden.of(wie, dag, voorkeur);
+        List<Taakstand> taken = Stream.concat(taakstanden.of(wie, dag, voorkeur).stream(),
+                schooltaakstanden.of(wie, dag, voorkeur).stream()).toList();
         Map<Wijze, List<Nieuws>> nieuws = new EnumMap<>(Wijze.class);
         List.of(Wijze.values()).forEach(wijze -> nieuws.put(wijze, new ArrayList<>()));
         taken.forEach(taak -> news(taak, voorkeur).forEach(een -> list(nieuws, een.wijze()).add(een)));

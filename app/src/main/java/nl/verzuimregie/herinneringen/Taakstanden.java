@@ -16,6 +16,7 @@ import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Aanstelling;
 import nl.verzuimregie.toegang.Gebruiker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,11 @@ class Taakstanden {
 
     /// An open task as it stands for somebody.
     ///
+    /// @param leerling null: it is of the school as a whole
     /// @param isEigen whether it is his to do; else he is the one who hears of it when it is late
     /// @param moment  which moment this morning is for it
     /// @param gezegd  what he heard: the moment, with the last day in time it was about
-    record Taakstand(long toewijzing, int school, long leerling, Berichtregel regel, boolean isEigen,
+    record Taakstand(long toewijzing, int school, @Nullable Long leerling, Berichtregel regel, boolean isEigen,
             boolean isWettelijk, Optional<Herinnering> moment, Set<String> gezegd) {
 
         Taakstand {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.school.SchoolReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +23,12 @@ class VandaagController {
 
     private final Werklijst werklijst;
     private final Taaklijst taaklijst;
+    private final SchoolReader scholen;
 
-    VandaagController(Werklijst werklijst, Taaklijst taaklijst) {
+    VandaagController(Werklijst werklijst, Taaklijst taaklijst, SchoolReader scholen) {
         this.werklijst = werklijst;
         this.taaklijst = taaklijst;
+        this.scholen = scholen;
     }
 
     /// @param alles what was chosen now, by name: `klas` is a number
@@ -39,6 +42,7 @@ class VandaagController {
         taken.klassen().forEach(een -> klassen.put(een.tekst(), een.waarde()));
         model.addAttribute("filter", filter);
         model.addAttribute("taken", taken);
+        model.addAttribute("schooltaken", scholen.own(gebruiker));
         if (gebruiker.allows(Handeling.DOSSIER)) {
             Werklijst.Blad blad = werklijst.open(gebruiker, filter, bladzij.orElse(1));
             blad.klassen().forEach(een -> klassen.put(een.tekst(), een.waarde()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -42,12 +43,16 @@ record SamenPage(String titel, String stap, List<Rij> rijen, TaakPage taak, bool
         Map<String, TaakPage> paginas = new LinkedHashMap<>();
         dossiers.forEach((keuze, dossier) -> paginas.put(keuze, TaakPage.of(dossier, gebruiker, form, fouten,
                 sleutel)));
-        List<Rij> rijen = paginas.entrySet().stream().map(een -> new Rij(een.getValue().leerling(), een.getKey(),
+        List<Rij> rijen = paginas.entrySet().stream().map(een -> new Rij(leerling(dossiers, een.getKey()), een.getKey(),
                 gekozen.contains(een.getKey()), hindrance(een.getValue()))).toList();
         TaakPage eerste = rijen.stream().filter(rij -> rij.kanNiet().isEmpty()).findFirst()
                 .map(rij -> paginas.get(rij.keuze())).orElse(paginas.values().iterator().next());
         return new SamenPage(eerste.titel(), dossiers.values().iterator().next().taak().stap().naam(), rijen, eerste,
                 paginas.values().stream().anyMatch(SamenPage::isLos), form, fouten, sleutel);
+    }
+
+    private static Leerling leerling(Map<String, Taakdossier> dossiers, String keuze) {
+        return Objects.requireNonNull(dossiers.get(keuze)).leerling();
     }
 
     private static Optional<String> hindrance(TaakPage taak) {

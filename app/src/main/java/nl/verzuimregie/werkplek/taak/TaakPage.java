@@ -15,7 +15,6 @@ import nl.verzuimregie.engine.protocol.Toestand;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
-import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.web.Formulierfouten;
 
@@ -24,7 +23,7 @@ import nl.verzuimregie.web.Formulierfouten;
 /// @param vorm     what can be done: `werk`, `vrijgave`, `toestemming`, `regie`, `wacht`, `klaar` or `lezen`
 /// @param stand    where it stands, in words
 /// @param plicht   `wettelijk`, `protocol` or `richtlijn`
-record TaakPage(Leerling leerling, String kenmerk, String titel, String strekking, String bron, String omdat,
+record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekking, String bron, String omdat,
         String eigenaar, Optional<Uiterlijk> uiterlijk, String stand, boolean isTeLaat, String vorm, String plicht,
         List<Keuze> uitkomsten, boolean isMeer, List<Keuze> bereikt, boolean isBereiktAllen, List<Veld> velden,
         Optional<String> hulp, List<Keuze> overTeDragen, List<Keuze> kandidaten, List<Keuze> afspraken,
@@ -41,11 +40,11 @@ record TaakPage(Leerling leerling, String kenmerk, String titel, String strekkin
     /// What a route says of one choice.
     record Advies(String keuze, String past, String zin) {}
 
-    static TaakPage of(Taakdossier dossier, Gebruiker gebruiker, TaakForm form, Formulierfouten fouten,
+    static TaakPage of(Taakkader dossier, Gebruiker gebruiker, TaakForm form, Formulierfouten fouten,
             String sleutel) {
         Taak taak = dossier.taak();
         Stap stap = taak.stap();
-        Zaakdeel deel = dossier.kader().protocol().zaak();
+        Zaakdeel deel = dossier.deel();
         Rolverdeling verdeling = dossier.verdeling();
         var uitkomsten = new ArrayList<Keuze>();
         stap.einde().closing().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
@@ -56,7 +55,7 @@ record TaakPage(Leerling leerling, String kenmerk, String titel, String strekkin
                 && !veld.soort().equals(Taakinvoer.CONTROLE)).map(TaakPage::veld).toList()).orElse(List.of()));
         stap.middelen().route().flatMap(naam -> Optional.ofNullable(deel.routes().get(naam)))
                 .ifPresent(route -> velden.addAll(questions(route)));
-        return new TaakPage(dossier.leerling(), taak.id(), stap.over().titel(), stap.over().strekking(),
+        return new TaakPage(dossier.over(), taak.id(), stap.over().titel(), stap.over().strekking(),
                 stap.over().bron(), new Aanleidingzin(dossier.kader().protocol()).of(taak.aanleidingen()),
                 verdeling.titel(taak.rol()), taak.uiterlijk(), taak.stand().tekst(), taak.teLaat(),
                 vorm(dossier, gebruiker), stap.plicht().name().toLowerCase(java.util.Locale.ROOT), uitkomsten,
@@ -66,14 +65,14 @@ record TaakPage(Leerling leerling, String kenmerk, String titel, String strekkin
                 formulier.flatMap(Formulier::hulp), keuzes(verdeling, stap.wie().overTeDragenAan()),
                 keuzes(verdeling, stap.benoemt().flatMap(deel::rol).map(Rol::kandidaten).orElse(List.of())),
                 formulier.filter(een -> een.velden().stream().anyMatch(veld -> veld.soort()
-                        .equals(Taakinvoer.CONTROLE))).map(ignored -> dossier.oordeel().zaak().afspraken().stream()
+                        .equals(Taakinvoer.CONTROLE))).map(ignored -> dossier.zaak().afspraken().stream()
                         .filter(een -> een.isOpen()).map(een -> new Keuze(een.id(), een.wat())).toList())
                         .orElse(List.of()),
                 advies(dossier, stap), taak.verloop().stream().map(een -> een.datum() + " " + een.wat()).toList(),
                 form, fouten, sleutel);
     }
 
-    private static String vorm(Taakdossier dossier, Gebruiker gebruiker) {
+    private static String vorm(Taakkader dossier, Gebruiker gebruiker) {
         Taak taak = dossier.taak();
         if (!taak.isOpen()) {
             return "klaar";
@@ -116,8 +115,8 @@ record TaakPage(Leerling leerling, String kenmerk, String titel, String strekkin
                         false, List.of(new Keuze("ja", "Ja"), new Keuze("nee", "Nee")), false)).toList();
     }
 
-    private static List<Advies> advies(Taakdossier dossier, Stap stap) {
-        Map<String, Antwoord> antwoorden = stap.middelen().route().map(dossier.oordeel()::advise).orElse(Map.of());
+    private static List<Advies> advies(Taakkader dossier, Stap stap) {
+        Map<String, Antwoord> antwoorden = stap.middelen().route().map(dossier::advise).orElse(Map.of());
         return antwoorden.entrySet().stream().map(een -> new Advies(stap.einde().closing().getOrDefault(een.getKey(),
                 een.getKey()), een.getValue().geldt().name().toLowerCase(java.util.Locale.ROOT),
                 een.getValue().zin())).toList();

@@ -1,46 +1,56 @@
 package nl.verzuimregie.werkplek.taak;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.verzuimregie.beoordelingen.Rolverdeling;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
 
-/// A task with all that is needed to show it and to do it.
+/// A task in the case of a pupil.
 ///
 /// @param vandaag today
-record Taakdossier(Leerling leerling, Schoolkader kader, Oordeel oordeel, Taak taak, LocalDate vandaag) {
+record Taakdossier(Leerling leerling, Schoolkader kader, Oordeel oordeel, Taak taak, LocalDate vandaag)
+        implements Taakkader {
 
-    Rolverdeling verdeling() {
-        return new Rolverdeling(kader.protocol().zaak());
+    @Override
+    public Over over() {
+        String dossier = "/leerlingen/" + leerling.id();
+        return new Over(leerling.naam(), leerling.klas(), dossier + "/taak", dossier, true);
     }
 
-    /// As which rol somebody may do this: the owner of the task, or who has the regie; empty when neither.
-    Optional<String> rolOf(Gebruiker gebruiker) {
-        return isIn(gebruiker, taak.rol()) ? Optional.of(taak.rol())
-                : regie(gebruiker);
+    @Override
+    public Zaakdeel deel() {
+        return kader.protocol().zaak();
     }
 
-    /// The rol of the regie, when somebody acts as it.
-    Optional<String> regie(Gebruiker gebruiker) {
-        return oordeel.zaak().regie().filter(rol -> isIn(gebruiker, rol));
+    @Override
+    public Zaakstand zaak() {
+        return oordeel.zaak();
     }
 
-    /// Whether somebody acts as a rol for this pupil.
-    boolean isIn(Gebruiker gebruiker, String rol) {
+    @Override
+    public Map<String, Antwoord> advise(String route) {
+        return oordeel.advise(route);
+    }
+
+    @Override
+    public Optional<String> hinders(Zaakfeit.Markering markering) {
+        return oordeel.hinders(markering);
+    }
+
+    @Override
+    public boolean isIn(Gebruiker gebruiker, String rol) {
         Functie functie = verdeling().functie(rol);
         return gebruiker.aanstellingen().stream().anyMatch(een -> een.functie() == functie
                 && een.school() != null && een.school() == leerling.school()
                 && (een.klas() == null || een.klas() == leerling.klasId()));
-    }
-
-    /// The rollen of a list that somebody acts as.
-    List<String> rollen(Gebruiker gebruiker, List<String> rollen) {
-        return rollen.stream().filter(rol -> isIn(gebruiker, rol)).toList();
     }
 }

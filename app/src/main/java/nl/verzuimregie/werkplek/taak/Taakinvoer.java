@@ -26,11 +26,11 @@ final class Taakinvoer {
     private static final String VRAGEN = "toestemming-vragen";
     private static final String AANVAARDEN = "regie-aanvaarden";
 
-    private final Taakdossier dossier;
+    private final Taakkader dossier;
     private final Gebruiker gebruiker;
     private final TaakForm form;
 
-    Taakinvoer(Taakdossier dossier, Gebruiker gebruiker, TaakForm form) {
+    Taakinvoer(Taakkader dossier, Gebruiker gebruiker, TaakForm form) {
         this.dossier = dossier;
         this.gebruiker = gebruiker;
         this.form = form;
@@ -122,21 +122,20 @@ final class Taakinvoer {
         List<String> gezegd = form.waarden().entrySet().stream().filter(een -> een.getKey().startsWith(AFSPRAAK)
                 && !een.getValue().isEmpty()).map(een -> een.getKey().substring(AFSPRAAK.length()) + ": "
                         + een.getValue().getFirst()).sorted().toList();
-        boolean isGevraagd = dossier.oordeel().zaak().afspraken().stream().anyMatch(een -> een.isOpen());
+        boolean isGevraagd = dossier.zaak().afspraken().stream().anyMatch(een -> een.isOpen());
         return isGevraagd ? gezegd : List.of("geen");
     }
 
     Optional<Formulier> formulier() {
         return dossier.taak().stap().middelen().formulier()
-                .flatMap(naam -> Optional.ofNullable(dossier.kader().protocol().zaak().formulieren().get(naam)));
+                .flatMap(naam -> Optional.ofNullable(dossier.deel().formulieren().get(naam)));
     }
 
     /// What is wrong, by the id of the field it stands at.
     Map<String, String> faults(String actie, List<Zaakfeit> feiten, String logboekOntbreekt, String geenDag,
             String geenKeuze) {
         var fouten = new LinkedHashMap<String, String>();
-        var bezwaren = new Bezwaren(dossier.kader().protocol().zaak(), dossier.oordeel().zaak(),
-                dossier.oordeel()::advise, dossier.oordeel()::hinders);
+        var bezwaren = new Bezwaren(dossier.deel(), dossier.zaak(), dossier::advise, dossier::hinders);
         if (actie.equals("afronden")) {
             formulier().ifPresent(formulier -> formulier.velden().forEach(veld -> checkField(veld, fouten, geenDag)));
         }
