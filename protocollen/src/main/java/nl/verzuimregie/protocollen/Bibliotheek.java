@@ -2,6 +2,7 @@ package nl.verzuimregie.protocollen;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import nl.verzuimregie.protocollen.lezen.Protocoltekst;
 import nl.verzuimregie.protocollen.lezen.ProtocoltekstReader;
 import nl.verzuimregie.protocollen.lezen.Samensteller;
 import nl.verzuimregie.protocollen.lezen.Schoollaag;
+import nl.verzuimregie.protocollen.lezen.Schoollagen;
 import nl.verzuimregie.protocollen.lint.Linter;
 
 /// All protocollen, kalenders, sources and school layers of a folder. Reading never fails: what is wrong stands in
@@ -131,17 +133,35 @@ public final class Bibliotheek {
 
     /// One protocol, with the layer of a school and over it questions "wat als".
     public Samenstelling protocol(String id, Optional<String> school, List<WatAls> watAls) {
+        return protocol(id, Lagen.of(school), watAls);
+    }
+
+    /// One protocol, with layers over it and over those questions "wat als".
+    public Samenstelling protocol(String id, Lagen over, List<WatAls> watAls) {
         Protocolmap map = inhoud.mappen().get(id);
         if (map == null || !protocollen.containsKey(id)) {
             return new Samenstelling(Optional.empty(), faultsOf(id), List.of());
         }
         var nieuw = new Fouten();
-        Optional<Schoollaag> laag = school.flatMap(naam -> laag(naam, id, nieuw));
+        Schoollagen lagen = lagen(id, over, nieuw);
         var vragen = new WatAlsReader(map, nieuw);
-        Keuzes keuzes = laag.map(Schoollaag::keuzes).orElse(Keuzes.GEEN).then(vragen.read(watAls));
-        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(laag.map(Schoollaag::bestand))
-                .map(gelezen -> laag.map(eigen -> eigen.over(gelezen)).orElse(gelezen));
+        Keuzes keuzes = lagen.keuzes().then(vragen.read(watAls));
+        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(lagen.bestanden())
+                .map(lagen::over);
         return new Samenstelling(protocol.filter(ignored -> nieuw.isEmpty()), nieuw.fouten(), vragen.opmerkingen());
+    }
+
+    /// The layers over a protocol as they read; what is wrong with one is left out, and said by [#protocol].
+    public Schoollagen lagen(String protocol, Lagen over) {
+        return lagen(protocol, over, new Fouten());
+    }
+
+    private Schoollagen lagen(String protocol, Lagen over, Fouten nieuw) {
+        var alle = new ArrayList<Schoollaag>(inhoud.lagen(wortel, over.vooraf(), nieuw));
+        over.school().flatMap(naam -> laag(naam, protocol, nieuw)).ifPresent(alle::add);
+        alle.addAll(inhoud.lagen(wortel, over.daarna(), nieuw));
+        alle.removeIf(laag -> !laag.protocol().equals(protocol));
+        return new Schoollagen(alle);
     }
 
     /// One protocol with these choices over it, whatever their ruimte: what a scenario supposes.
@@ -151,7 +171,7 @@ public final class Bibliotheek {
             return new Samenstelling(Optional.empty(), faultsOf(id), List.of());
         }
         var nieuw = new Fouten();
-        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(Optional.empty());
+        Optional<Protocol> protocol = new Samensteller(map, keuzes, nieuw).compose(List.of());
         return new Samenstelling(protocol.filter(ignored -> nieuw.isEmpty()), nieuw.fouten(), List.of());
     }
 
@@ -188,10 +208,10 @@ public final class Bibliotheek {
     /// their files.
     private Map<String, Protocol> compose() {
         var samengesteld = new LinkedHashMap<String, Protocol>();
-        inhoud.mappen().forEach((id, map) -> new Samensteller(map, Keuzes.GEEN, fouten).compose(Optional.empty())
+        inhoud.mappen().forEach((id, map) -> new Samensteller(map, Keuzes.GEEN, fouten).compose(List.of())
                 .ifPresent(protocol -> samengesteld.put(id, protocol)));
         inhoud.scholen().values().forEach(laag -> Optional.ofNullable(inhoud.mappen().get(laag.protocol()))
-                .ifPresent(map -> new Samensteller(map, laag.keuzes(), fouten).compose(Optional.empty())));
+                .ifPresent(map -> new Samensteller(map, laag.keuzes(), fouten).compose(List.of())));
         samengesteld.keySet().removeIf(id -> fouten().stream()
                 .anyMatch(fout -> isOf(Optional.ofNullable(inhoud.mappen().get(id)), fout)));
         return samengesteld;

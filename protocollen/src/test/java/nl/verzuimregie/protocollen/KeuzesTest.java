@@ -33,8 +33,8 @@ class KeuzesTest {
 
         assertThat(contact.format(VOOR)).isEqualTo("3");
         assertThat(contact.format(VANAF)).isEqualTo("2");
-        assertThat(contact.op(VANAF).orElseThrow().grond()).isEqualTo(new Grond.Schoolbesluit("voorbeeldschool",
-                "Wij bellen eerder omdat onze mentoren elke dag op school zijn."));
+        assertThat(contact.op(VANAF).orElseThrow().grond()).isEqualTo(new Grond.Schoolbesluit("Voorbeeldschool",
+                "Wij bellen eerder omdat onze mentoren elke dag op school zijn. (directie, 2026-06-15)"));
     }
 
     @Test
@@ -100,6 +100,49 @@ class KeuzesTest {
         assertThat(LAGEN.protocol("regio", Optional.of("school-x"), List.of()).protocol().orElseThrow()
                 .regel("alleen-klokuur"))
                 .get().extracting(Regel::niveau).isEqualTo(Regel.Niveau.KERN);
+    }
+
+    @Test
+    void a_decision_holds_from_its_day_over_the_layer_of_the_school_and_until_it_is_withdrawn() {
+        var lagen = new Lagen(List.of(besluit("{ vanaf: 2026-08-01 }", "2026-08-01", "2")), Optional.of("school-x"),
+                List.of(besluit("{ vanaf: 2026-11-20, tot: 2027-01-31 }", "2026-11-20", "2")));
+        Waarde contact = trede(LAGEN.protocol("regio", lagen, List.of()).protocol().orElseThrow(),
+                "regels/te-laat/contact").drempel();
+
+        assertThat(contact.format(LocalDate.of(2026, 7, 31))).isEqualTo("4");
+        assertThat(contact.format(LocalDate.of(2026, 11, 19))).as("the layer of the school, over what holds for all")
+                .isEqualTo("3");
+        assertThat(contact.format(LocalDate.of(2026, 11, 20))).isEqualTo("2");
+        assertThat(contact.op(LocalDate.of(2026, 11, 20)).orElseThrow().grond().tekst())
+                .isEqualTo("besluit van School X: wij bellen eerder (de directie, 2026-11-18)");
+        assertThat(contact.format(LocalDate.of(2027, 1, 31))).isEqualTo("2");
+        assertThat(contact.format(LocalDate.of(2027, 2, 1))).as("what held before holds again").isEqualTo("3");
+    }
+
+    @Test
+    void a_decision_is_read_as_strictly_as_a_file_and_is_part_of_the_hash() {
+        var goed = new Lagen(List.of(), Optional.empty(), List.of(besluit("{ vanaf: 2026-11-20 }", "2026-11-20",
+                "2")));
+        var buiten = new Lagen(List.of(), Optional.empty(), List.of(besluit("{ vanaf: 2026-11-20 }", "2026-11-20",
+                "99")));
+
+        assertThat(LAGEN.protocol("regio", goed, List.of()).protocol().orElseThrow().hash())
+                .isNotEqualTo(LAGEN.protocol("regio").orElseThrow().hash());
+        assertThat(LAGEN.protocol("regio", buiten, List.of())).satisfies(een -> {
+            assertThat(een.protocol()).isEmpty();
+            assertThat(een.fouten()).singleElement().extracting(Fout::probleem).asString().contains("buiten de ruimte");
+        });
+    }
+
+    private static String besluit(String geldig, String dag, String getal) {
+        return """
+                school: besluit
+                titel: School X
+                protocol: regio
+                geldig: %s
+                besluit: { door: de directie, op: 2026-11-18, reden: wij bellen eerder }
+                waarden: { "regels/te-laat/contact": { %s: { waarde: "%s" } } }
+                """.formatted(geldig, dag, getal);
     }
 
     @Test

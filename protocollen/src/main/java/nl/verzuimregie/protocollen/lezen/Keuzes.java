@@ -22,7 +22,8 @@ public record Keuzes(Map<String, String> opties, Map<String, UnaryOperator<Waard
         treden = Map.copyOf(treden);
     }
 
-    Optional<String> optie(String instelling) {
+    /// The option chosen of a setting; empty: none.
+    public Optional<String> optie(String instelling) {
         return Optional.ofNullable(opties.get(instelling));
     }
 

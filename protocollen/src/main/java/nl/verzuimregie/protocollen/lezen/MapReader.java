@@ -3,6 +3,7 @@ package nl.verzuimregie.protocollen.lezen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,21 +74,29 @@ public final class MapReader {
     /// One file; its tree is empty when it does not read or when it does not exist.
     public Bestand file(Path pad, String protocol) {
         String naam = name(pad);
-        var bytes = ByteBuffer.allocate(0);
-        Optional<Blok> inhoud = Optional.empty();
         try {
             if (Files.size(pad) > YamlReader.BYTES_MAX) {
                 fouten.add(Plaats.begin(naam), "Dit bestand is %d kilobyte groot.".formatted(Files.size(pad) / 1024),
                         "Een protocolbestand is hoogstens %d kilobyte; verdeel het.".formatted(
                                 YamlReader.BYTES_MAX / 1024));
             } else {
-                bytes = ByteBuffer.wrap(Files.readAllBytes(pad));
-                inhoud = YamlReader.read(bytes.duplicate(), naam, fouten).flatMap(knoop -> block(knoop, naam));
+                return file(naam, protocol, ByteBuffer.wrap(Files.readAllBytes(pad)));
             }
         } catch (IOException | SecurityException probleem) {
             fouten.add(Plaats.begin(naam), "Dit bestand kan niet worden gelezen.",
                     "Kijk of het er staat en of u het mag lezen.");
         }
+        return new Bestand(naam, protocol, ByteBuffer.allocate(0).asReadOnlyBuffer(), Optional.empty(),
+                Optional.empty());
+    }
+
+    /// A text that is read as the file of this name would be.
+    public Bestand text(String naam, String tekst) {
+        return file(naam, "", ByteBuffer.wrap(tekst.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Bestand file(String naam, String protocol, ByteBuffer bytes) {
+        Optional<Blok> inhoud = YamlReader.read(bytes.duplicate(), naam, fouten).flatMap(knoop -> block(knoop, naam));
         Optional<Bestandsoort> soort = protocol.isEmpty() ? Optional.empty() : inhoud.flatMap(this::kind);
         return new Bestand(naam, protocol, bytes.asReadOnlyBuffer(), inhoud.map(this::modernize), soort);
     }

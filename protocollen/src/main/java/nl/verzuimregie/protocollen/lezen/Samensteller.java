@@ -34,8 +34,8 @@ public final class Samensteller {
     /// The protocol; empty when a maat or regel does not read, or when its own file says too little, which has been
     /// reported.
     ///
-    /// @param laag the file of the school's layer, for the digest
-    public Optional<Protocol> compose(Optional<Bestand> laag) {
+    /// @param lagen the files of a school's layers, for the digest
+    public Optional<Protocol> compose(List<Bestand> lagen) {
         Optional<Map<String, Maat>> maten = maten();
         Optional<List<Regel>> regels = regels(maten.orElse(Map.of()));
         Optional<String> titel = map.protocolbestand().flatMap(bestand -> bestand.inhoud())
@@ -44,7 +44,7 @@ public final class Samensteller {
             return Optional.empty();
         }
         String hash = Vingerafdruk.of(Stream.concat(
-                map.effective().stream().filter(bestand -> !bestand.isToetsing()), laag.stream()).toList());
+                map.effective().stream().filter(bestand -> !bestand.isToetsing()), lagen.stream()).toList());
         return Optional.of(new Protocol(map.id(), titel.get(), maten.get(), regels.get(), zaak(maten.get()),
                 hash));
     }

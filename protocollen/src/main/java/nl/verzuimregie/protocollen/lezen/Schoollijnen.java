@@ -33,9 +33,9 @@ final class Schoollijnen {
         Optional<Blok> geldig = laag.blok("geldig");
         this.vanaf = geldig.flatMap(dagen -> dagen.text("vanaf")).flatMap(Datum::of);
         this.tot = geldig.flatMap(dagen -> dagen.text("tot")).flatMap(Datum::of);
-        this.grond =
-                new Grond.Schoolbesluit(school, laag.blok("besluit").flatMap(besluit -> besluit.text("reden"))
-                        .orElse(""));
+        this.grond = new Grond.Schoolbesluit(laag.text("titel").orElse(school), laag.blok("besluit")
+                .map(besluit -> "%s (%s, %s)".formatted(besluit.text("reden").orElse(""),
+                        besluit.text("door").orElse(""), besluit.text("op").orElse(""))).orElse(""));
         this.fouten = fouten;
     }
 
