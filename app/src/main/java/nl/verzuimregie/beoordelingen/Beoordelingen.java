@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Signaal;
@@ -86,13 +87,26 @@ public class Beoordelingen {
         assess(school, leerlingen, voortgang, false);
     }
 
-    /// Judges whoever is due because a day went by.
+    /// Judges whoever is due because a day went by, or because the school is judged by another text from today on.
     ///
     /// @return how many pupils
     public int assessDue(int school) {
-        List<Long> aanDeBeurt = due(school);
+        List<Long> aanDeBeurt = Stream.concat(due(school).stream(), outdated(school).stream()).distinct().sorted()
+                .toList();
         assess(school, aanDeBeurt, aantal -> { }, true);
         return aanDeBeurt.size();
+    }
+
+    /// Judges some of those who were judged by another text of the protocol than that of now.
+    ///
+    /// @return how many pupils; none: everybody was
+    public int assessOutdated(int school) {
+        List<Long> deel = peildatum(scholen.kader(school)).isEmpty() ? List.of()
+                : outdated(school).stream().limit(PER_KEER).toList();
+        if (!deel.isEmpty()) {
+            assess(school, deel, aantal -> { }, false);
+        }
+        return deel.size();
     }
 
     private void assess(int school, List<Long> leerlingen, IntConsumer voortgang, boolean isOchtend) {
@@ -147,6 +161,15 @@ public class Beoordelingen {
                 where l.school_id = ? and (b.leerling_id is null or b.volgend_op <= ? or b.zaak_volgend_op <= ?)
                 order by 1""")
                 .params(school, peildatum.get(), vandaag.datum()).query((rij, ignored) -> rij.getLong(1)).list();
+    }
+
+    /// The pupils of a school whose oordeel rests on another text of the protocol than that of now.
+    @Transactional(readOnly = true)
+    public List<Long> outdated(int school) {
+        return jdbc.sql("""
+                select leerling_id from beoordelingen.beoordeling where school_id = ? and protocolhash <> ?
+                order by 1""").params(school, scholen.kader(school).protocol().hash())
+                .query((rij, ignored) -> rij.getLong(1)).list();
     }
 
     private record Beoordeeld(long leerling, Oordeel oordeel, List<Beoordelaar.Ingetrokken> ingetrokken,

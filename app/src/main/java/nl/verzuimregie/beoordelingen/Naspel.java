@@ -14,9 +14,11 @@ import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.scholen.School;
+import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.zaken.Zaakfeitrij;
@@ -35,14 +37,16 @@ public class Naspel {
     private final Zaakfeiten zaakfeiten;
     private final Protocolteksten teksten;
     private final Bibliotheek bibliotheek;
+    private final Scholen scholen;
 
     Naspel(JdbcClient jdbc, Registraties registraties, Zaakfeiten zaakfeiten, Protocolteksten teksten,
-            Bibliotheek bibliotheek) {
+            Bibliotheek bibliotheek, Scholen scholen) {
         this.jdbc = jdbc;
         this.registraties = registraties;
         this.zaakfeiten = zaakfeiten;
         this.teksten = teksten;
         this.bibliotheek = bibliotheek;
+        this.scholen = scholen;
     }
 
     /// What was played again.
@@ -126,19 +130,21 @@ public class Naspel {
         return toen.beoordelaar().dossier(rij.leerling(), rij.geboren(), lessen, zaken, rij.geleverdTot());
     }
 
-    /// The protocol and kalender of then: those of now when their words are the same, else from the files that were
-    /// kept.
+    /// The protocol and kalender of then: those of now when their words are the same, else from the files and decisions
+    /// that were kept.
     private Optional<Schoolkader> kader(Rij rij) {
-        return read(bibliotheek, rij).filter(nu -> nu.protocol().hash().equals(rij.protocolhash())
+        return read(bibliotheek, rij, scholen.kader(rij.school().id()).lagen())
+                .filter(nu -> nu.protocol().hash().equals(rij.protocolhash())
                         && Afdruk.of(nu.kalender()).equals(rij.kalenderhash()))
-                .or(() -> teksten.find(rij.protocolhash()).flatMap(toen -> read(toen, rij))
+                .or(() -> teksten.find(rij.protocolhash())
+                        .flatMap(toen -> read(toen.bibliotheek(), rij, toen.lagen(rij.school().laag())))
                         .filter(toen -> toen.protocol().hash().equals(rij.protocolhash())));
     }
 
-    private static Optional<Schoolkader> read(Bibliotheek uit, Rij rij) {
-        Optional<Protocol> protocol = uit.protocol(rij.school().protocol(), rij.school().laag(), List.of()).protocol();
+    private static Optional<Schoolkader> read(Bibliotheek uit, Rij rij, Lagen lagen) {
+        Optional<Protocol> protocol = uit.protocol(rij.school().protocol(), lagen, List.of()).protocol();
         Optional<Kalender> kalender = uit.kalender(rij.school().kalender());
-        return protocol.flatMap(een -> kalender.map(ander -> new Schoolkader(rij.school(), een, ander)));
+        return protocol.flatMap(een -> kalender.map(ander -> new Schoolkader(rij.school(), een, ander, lagen)));
     }
 
     private static Rij rij(School nu, ResultSet rij) throws SQLException {

@@ -45,7 +45,7 @@ class Uitslagboek {
 
     /// Writes those that differ from the last one of the pupil.
     void write(Schoolkader kader, Optional<LocalDate> geleverdTot, List<Uitslag> uitslagen) {
-        teksten.keep(kader.protocol().hash());
+        teksten.keep(kader.protocol().hash(), kader.lagen());
         String kalenderhash = kalenders.computeIfAbsent(kader.kalender(), Afdruk::of);
         Long[] wie = uitslagen.stream().map(Uitslag::leerling).toArray(Long[]::new);
         Map<Long, String> vorige = latest(wie);

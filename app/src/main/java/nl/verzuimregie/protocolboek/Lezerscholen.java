@@ -1,9 +1,9 @@
 package nl.verzuimregie.protocolboek;
 
 import java.util.List;
-import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Aanstelling;
 import nl.verzuimregie.toegang.Gebruiker;
 import org.springframework.stereotype.Service;
@@ -26,10 +26,10 @@ class Lezerscholen {
                 .anyMatch(een -> covers(een, school))).toList();
     }
 
-    /// The protocol of a school with its own layer over it.
+    /// What a school is judged by: the protocol with its own layers over it.
     @Transactional(readOnly = true)
-    public Protocol protocol(School school) {
-        return scholen.kader(school.id()).protocol();
+    public Schoolkader kader(School school) {
+        return scholen.kader(school.id());
     }
 
     private static boolean covers(Aanstelling aanstelling, School school) {

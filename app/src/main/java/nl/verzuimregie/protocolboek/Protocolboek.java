@@ -30,12 +30,15 @@ class Protocolboek {
     private final Bibliotheek bibliotheek;
     private final Regelbladen regelbladen;
     private final Voorbeelden voorbeelden;
+    private final Lezerscholen lezerscholen;
     private final Vandaag vandaag;
 
-    Protocolboek(Bibliotheek bibliotheek, Regelbladen regelbladen, Voorbeelden voorbeelden, Vandaag vandaag) {
+    Protocolboek(Bibliotheek bibliotheek, Regelbladen regelbladen, Voorbeelden voorbeelden,
+            Lezerscholen lezerscholen, Vandaag vandaag) {
         this.bibliotheek = bibliotheek;
         this.regelbladen = regelbladen;
         this.voorbeelden = voorbeelden;
+        this.lezerscholen = lezerscholen;
         this.vandaag = vandaag;
     }
 
@@ -68,8 +71,14 @@ class Protocolboek {
         LocalDate dag = vandaag.datum();
         List<School> hier = using(scholen, protocol.id());
         var lagen = new LinkedHashMap<String, String>();
-        hier.forEach(school -> school.laag().map(naam -> bibliotheek.scholen().get(naam)).map(Schoollaag::reden)
-                .ifPresent(reden -> lagen.put(school.naam(), reden)));
+        hier.forEach(school -> {
+            String redenen = bibliotheek.lagen(protocol.id(), lezerscholen.kader(school).lagen()).lagen().stream()
+                    .map(Schoollaag::reden).filter(reden -> !reden.isEmpty()).distinct()
+                    .collect(Collectors.joining("; "));
+            if (!redenen.isEmpty()) {
+                lagen.put(school.naam(), redenen);
+            }
+        });
         LocalDate sinds = Stream.concat(tekst.versies().keySet().stream(),
                 tekst.geldig().map(Regel.Geldigheid::vanaf).stream()).min(LocalDate::compareTo).orElse(null);
         return new Protocolblad(tekst, Protocolnaam.of(protocol.id(), tekst.titel()), protocol.regels().size(), sinds,

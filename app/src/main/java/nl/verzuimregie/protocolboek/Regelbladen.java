@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.protocolboek.Regelblad.Eis;
 import nl.verzuimregie.protocolboek.Regelblad.Variantzin;
 import nl.verzuimregie.protocolboek.Regelverschil.Kenmerk;
@@ -15,8 +17,8 @@ import nl.verzuimregie.protocollen.lezen.Keuzes;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Instelling;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Regeltekst;
-import nl.verzuimregie.protocollen.lezen.Schoollaag;
 import nl.verzuimregie.scholen.School;
+import nl.verzuimregie.scholen.Schoolkader;
 import org.springframework.stereotype.Component;
 
 /// Makes the page of a regel from the regel.
@@ -42,10 +44,11 @@ class Regelbladen {
         var opScholen = new ArrayList<Variantzin>();
         Zin zin = Regelzin.of(regel, tekst(protocol.id(), regel), rollen, dag);
         for (School school : scholen) {
-            Optional<Schoollaag> laag = school.laag().map(naam -> bibliotheek.scholen().get(naam));
-            Optional<Regel> hier = laag.flatMap(ignored -> lezerscholen.protocol(school).regel(regel.naam()));
-            if (laag.isPresent() && hier.isPresent()) {
-                Rolnamen functies = rollen(protocol.id(), laag.get().rollen());
+            Schoolkader kader = lezerscholen.kader(school);
+            Optional<Regel> hier = kader.protocol().regel(regel.naam());
+            if (!kader.lagen().isEmpty() && hier.isPresent()) {
+                Rolnamen functies = rollen(protocol.id(), kader.protocol().zaak().rollen().values().stream()
+                        .collect(Collectors.toMap(Rol::naam, Rol::titel)));
                 Zin eigen = Regelzin.of(hier.get(), tekst(protocol.id(), regel), functies, dag);
                 if (!eigen.tekst().equals(zin.tekst())) {
                     opScholen.add(new Variantzin(school.naam(), eigen));

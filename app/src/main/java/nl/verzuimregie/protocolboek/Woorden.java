@@ -10,21 +10,25 @@ import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.protocol.Moment;
 
 /// Dutch words for what a protocol says in the words of its language.
-final class Woorden {
+public final class Woorden {
 
+    private static final int MINUTEN = 60;
     private static final List<Verzuimsoort> VOLGORDE = List.of(Verzuimsoort.ZIEK, Verzuimsoort.GEOORLOOFD,
             Verzuimsoort.ONGEOORLOOFD, Verzuimsoort.TE_LAAT, Verzuimsoort.LUXE);
 
     private Woorden() {}
 
-    /// `16 lesuren`, `1 los lesuur`, `4 keer`.
-    static String amount(Eenheid eenheid, long binnenwaarde) {
+    /// `16 lesuren`, `1 los lesuur`, `4 keer`, `10.00 uur`.
+    public static String amount(Eenheid eenheid, long binnenwaarde) {
+        if (eenheid == Eenheid.TIJDSTIP) {
+            return "%02d.%02d uur".formatted(binnenwaarde / MINUTEN, binnenwaarde % MINUTEN);
+        }
         return number(eenheid.format(binnenwaarde)) + " " + (binnenwaarde == eenheid.deler() ? one(eenheid)
                 : many(eenheid));
     }
 
     /// A number as the engine writes it, with a Dutch comma.
-    static String number(String getal) {
+    public static String number(String getal) {
         return getal.replace('.', ',');
     }
 
@@ -103,7 +107,7 @@ final class Woorden {
     }
 
     /// A name of the language in words: `melding-1` is `melding 1`.
-    static String plain(String naam) {
+    public static String plain(String naam) {
         return naam.replace('-', ' ').replace('_', ' ');
     }
 
@@ -124,7 +128,7 @@ final class Woorden {
     }
 
     /// With a capital.
-    static String capital(String tekst) {
+    public static String capital(String tekst) {
         if (tekst.startsWith("één")) {
             return "Eén" + tekst.substring("één".length()); // a capital goes without the first accent
         }

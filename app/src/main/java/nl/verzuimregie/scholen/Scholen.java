@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.protocollen.Samenstelling;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +33,19 @@ public class Scholen {
 
     private final JdbcClient jdbc;
     private final Bibliotheek bibliotheek;
-    private final Map<Integer, Schoolkader> kaders = new ConcurrentHashMap<>();
+    private final Besluiten besluiten;
+    private final Vandaag vandaag;
+    private final Map<Integer, Bewaard> kaders = new ConcurrentHashMap<>();
 
-    Scholen(JdbcClient jdbc, Bibliotheek bibliotheek) {
+    Scholen(JdbcClient jdbc, Bibliotheek bibliotheek, Besluiten besluiten, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.bibliotheek = bibliotheek;
+        this.besluiten = besluiten;
+        this.vandaag = vandaag;
     }
+
+    /// A kader that was made, and what must still be so for it to hold.
+    private record Bewaard(Schoolkader kader, String stand, LocalDate dag) {}
 
     /// All schools, by name.
     public List<School> all() {
@@ -48,19 +57,43 @@ public class Scholen {
         return jdbc.sql(KIES + "where s.code = ?").param(code).query(Scholen::school).optional();
     }
 
-    /// What the school with this id is judged by. A school and its protocol do not change while the program runs.
+    /// What the school with this id is judged by today. It changes when the school or its samenwerkingsverband decides
+    /// something, here or on another machine, and on the day from which a decision holds.
     ///
     /// @throws IllegalStateException in Dutch, when there is no such school or its protocol or kalender is not there
     public Schoolkader kader(int id) {
-        Schoolkader bekend = kaders.get(id);
-        if (bekend != null) {
-            return bekend;
+        String stand = besluiten.stand();
+        LocalDate dag = vandaag.datum();
+        Bewaard bekend = kaders.get(id);
+        if (bekend != null && bekend.stand().equals(stand) && bekend.dag().equals(dag)) {
+            return bekend.kader();
         }
         School school = jdbc.sql(KIES + "where s.id = ?").param(id).query(Scholen::school).optional()
                 .orElseThrow(() -> new IllegalStateException("School %d bestaat niet.".formatted(id)));
-        Schoolkader kader = new Schoolkader(school, protocol(school), kalender(school));
-        kaders.put(id, kader);
+        Lagen lagen = usable(school, besluiten.lagen(school, dag));
+        Schoolkader kader = bekend != null && bekend.kader().school().equals(school)
+                && bekend.kader().lagen().equals(lagen) ? bekend.kader() : compose(school, lagen);
+        kaders.put(id, new Bewaard(kader, stand, dag));
         return kader;
+    }
+
+    /// What a school would be judged by with other layers over its protocol.
+    ///
+    /// @throws IllegalStateException in Dutch, when the protocol cannot be composed with them
+    public Schoolkader compose(School school, Lagen lagen) {
+        return new Schoolkader(school, protocol(school, lagen), kalender(school), lagen);
+    }
+
+    /// The layers without decisions that the protocol leaves no room for any more: its file was changed after they were
+    /// taken. Their page says so.
+    private Lagen usable(School school, Lagen lagen) {
+        return new Lagen(lagen.vooraf().stream().filter(een -> isUsable(school, een)).toList(), lagen.school(),
+                lagen.daarna().stream().filter(een -> isUsable(school, een)).toList());
+    }
+
+    private boolean isUsable(School school, String besluit) {
+        return !bibliotheek.lagen(school.protocol(), new Lagen(List.of(), Optional.empty(), List.of(besluit)))
+                .lagen().isEmpty();
     }
 
     /// Adds a school, or gives the one with this code when there is one.
@@ -86,8 +119,8 @@ public class Scholen {
         return jdbc.sql("select id from scholen.gemeente where naam = ?").param(naam).query(Integer.class).optional();
     }
 
-    private Protocol protocol(School school) {
-        Samenstelling samenstelling = bibliotheek.protocol(school.protocol(), school.laag(), List.of());
+    private Protocol protocol(School school, Lagen lagen) {
+        Samenstelling samenstelling = bibliotheek.protocol(school.protocol(), lagen, List.of());
         return samenstelling.protocol().orElseThrow(() -> new IllegalStateException(
                 "Het protocol van %s is niet te gebruiken:\n%s".formatted(school.naam(), samenstelling.fouten().stream()
                         .map(Fout::format).collect(Collectors.joining("\n")))));

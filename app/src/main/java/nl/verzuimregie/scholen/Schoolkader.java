@@ -4,9 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.protocollen.Lagen;
 
-/// What a school is judged by: its protocol with its own layer, and its kalender.
-public record Schoolkader(School school, Protocol protocol, Kalender kalender) {
+/// What a school is judged by: its protocol with its own layers, and its kalender.
+///
+/// @param lagen what lies over the protocol, from which the same protocol can be composed again
+public record Schoolkader(School school, Protocol protocol, Kalender kalender, Lagen lagen) {
+
+    /// A school without decisions: with the layer it started with, when it has one.
+    public Schoolkader(School school, Protocol protocol, Kalender kalender) {
+        this(school, protocol, kalender, Lagen.of(school.laag()));
+    }
 
     /// Up to and including which day can be judged: the days before the first schooldag without registrations. What
     /// happened on a schooldag that was not delivered yet is unknown, and unknown is neither absent nor present.

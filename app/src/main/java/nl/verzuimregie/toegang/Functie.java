@@ -12,12 +12,13 @@ public enum Functie {
     ONDERSTEUNINGSCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL,
             Handeling.TAAK),
     /// Hears of what is late, and does what nobody else can.
-    SCHOOLLEIDING(Handeling.LIJST, Handeling.DOSSIER, Handeling.PROTOCOL, Handeling.TAAK, Handeling.PERSONEEL),
+    SCHOOLLEIDING(Handeling.LIJST, Handeling.DOSSIER, Handeling.PROTOCOL, Handeling.TAAK, Handeling.PERSONEEL,
+            Handeling.INSTELLING),
     /// Finds every pupil, to report one ill, and does its own tasks; signals are not theirs to see.
     RECEPTIE(Handeling.LIJST, Handeling.TAAK),
     LEERPLICHTAMBTENAAR(Handeling.PROTOCOL),
     JEUGDARTS(Handeling.PROTOCOL),
-    SAMENWERKINGSVERBAND(Handeling.PROTOCOL),
+    SAMENWERKINGSVERBAND(Handeling.PROTOCOL, Handeling.INSTELLING),
     /// Loads data and sees whether that went well; not what it says of a pupil.
     BEHEERDER(Handeling.LEVERING, Handeling.PROTOCOL, Handeling.PERSONEEL, Handeling.POST);
 

@@ -17,7 +17,9 @@ public enum Handeling {
     /// See whether the messages to people of the school arrived; not what is in them.
     POST,
     /// Read the protocol.
-    PROTOCOL;
+    PROTOCOL,
+    /// Choose where the protocol leaves room, for the school or for all schools of the samenwerkingsverband.
+    INSTELLING;
 
     /// The key of its name in the messages.
     public String sleutel() {

@@ -34,6 +34,7 @@ class LeerlingenController {
         model.addAttribute("klas", klas.orElse(null));
         model.addAttribute("volgorde", orde);
         model.addAttribute("magDossier", magDossier);
+        model.addAttribute("magBeginnen", !magDossier && gebruiker.allows(Handeling.TAAK));
         model.addAttribute("blad", lijst.open(klas, orde, bladzij.orElse(1)));
         return "werkplek/leerlingen";
     }
@@ -51,6 +52,7 @@ class LeerlingenController {
         model.addAttribute("q", q);
         model.addAttribute("isTeLang", isTeLang);
         model.addAttribute("magDossier", magDossier);
+        model.addAttribute("magBeginnen", !magDossier && gebruiker.allows(Handeling.TAAK));
         model.addAttribute("isMeer", gevonden.size() > Leerlingenlijst.GEVONDEN_MAX);
         model.addAttribute("gevonden", gevonden.stream().limit(Leerlingenlijst.GEVONDEN_MAX).toList());
         return "werkplek/zoek";

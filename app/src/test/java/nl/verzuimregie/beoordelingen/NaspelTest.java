@@ -74,7 +74,8 @@ class NaspelTest {
         SCHOOL.record(late(SCHOOL.withLeerlingen("3A").getFirst(), 5));
         Schoolkader kader = Proefsysteem.bean(Scholen.class).kader(SCHOOL.id());
         assertThat(Proefsysteem.bean(Protocolteksten.class).find(kader.protocol().hash())).get().satisfies(toen ->
-                assertThat(toen.protocol(kader.protocol().id(), Optional.empty(), List.of()).protocol())
+                assertThat(toen.bibliotheek().protocol(kader.protocol().id(), toen.lagen(Optional.empty()), List.of())
+                        .protocol())
                         .get().extracting(een -> een.hash()).isEqualTo(kader.protocol().hash()));
     }
 

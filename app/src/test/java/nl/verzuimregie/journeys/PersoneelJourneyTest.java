@@ -73,7 +73,7 @@ class PersoneelJourneyTest {
         try (var browser = Browser.open(scherm)) {
             browser.signIn(mentor);
             Page pagina = browser.go("/ik");
-            assertThat(pagina.locator("main")).containsText("Er zijn geen berichten");
+            assertThat(pagina.locator("main")).containsText("Er ging geen taak van jou weg of naar jou toe");
             browser.checkPage();
             pagina.getByLabel("Laatste dag").fill("2026-11-19");
             button(pagina, "Afwezig melden").click();

@@ -139,6 +139,14 @@ class WerkplekJourneyTest {
             assertThat(pagina.locator("tbody tr")).hasCount(50);
             assertThat(pagina.locator("main")).not().containsText("Lopende signalen");
             browser.checkPage();
+            browser.picture("werkplek-receptie");
+            String naam = pagina.locator("tbody tr th").first().innerText();
+            pagina.locator("tbody tr a:has-text('Zelf iets beginnen')").first().click();
+            assertThat(pagina.locator("h1")).hasText("Zelf iets beginnen");
+            assertThat(pagina.locator(".vr-kop")).containsText(naam);
+            browser.go("/zoek?q=" + java.net.URLEncoder.encode(naam, java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(pagina.locator("main li a").first()).containsText("Zelf iets beginnen");
+            browser.checkPage();
             browser.go("/vandaag");
             assertThat(pagina.locator("h1")).hasText("Vandaag");
             assertThat(pagina.locator("main")).not().containsText("Nieuwe signalen");

@@ -38,6 +38,12 @@ class PoortTest {
     }
 
     @Test
+    void only_who_leads_a_school_or_makes_policy_chooses_where_the_protocol_leaves_room() {
+        assertThat(Functie.values()).filteredOn(een -> een.allows(Handeling.INSTELLING))
+                .containsExactly(Functie.SCHOOLLEIDING, Functie.SAMENWERKINGSVERBAND);
+    }
+
+    @Test
     void a_mentor_passes_for_the_own_class_and_it_is_kept_why() {
         Gebruiker mentor = ACCOUNTS.find(SCHOOL.account(Functie.MENTOR, Optional.of("1A"))).orElseThrow();
         assertThat(POORT.pass(mentor, Handeling.DOSSIER, WIE.get(0)).waarvan()).isEqualTo("1A");

@@ -68,13 +68,17 @@ record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalend
                 Map.of(map.id(), ProtocolReader.reread(map, anders, bekend, nieuw)), Map.of(), nieuw);
     }
 
-    /// Texts of layers of schools, as if they stood in files.
+    /// Texts of layers of schools, as if they stood in files; one with a fault is left out.
     List<Schoollaag> lagen(Path wortel, List<String> teksten, Fouten nieuw) {
         Optional<Set<String>> bekend = bronnen.isEmpty() ? Optional.empty() : Optional.of(bronnen.keySet());
-        var lezer = new MapReader(wortel, nieuw);
-        var reader = new SchoolReader(mappen, new Toets(new Namen(), bekend, Map.of(), nieuw));
-        return teksten.stream().flatMap(tekst -> reader.read(List.of(lezer.text(SCHOLEN + "/besluit.yaml", tekst)))
-                .values().stream()).toList();
+        return teksten.stream().flatMap(tekst -> {
+            var eigen = new Fouten();
+            Bestand bestand = new MapReader(wortel, eigen).text(SCHOLEN + "/besluit.yaml", tekst);
+            Map<String, Schoollaag> gelezen = new SchoolReader(mappen, new Toets(new Namen(), bekend, Map.of(), eigen))
+                    .read(List.of(bestand));
+            nieuw.addAll(eigen);
+            return eigen.isEmpty() ? gelezen.values().stream() : Stream.<Schoollaag>empty();
+        }).toList();
     }
 
     /// The requirements, held against the protocollen; without a list of them their numbers are not looked up.

@@ -1,5 +1,6 @@
 package nl.verzuimregie.protocollen.lezen;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.engine.protocol.Protocol;
@@ -34,6 +35,13 @@ public record Schoollagen(List<Schoollaag> lagen) {
     /// The number at an address of the protocol with the lines of these layers over it.
     public Waarde waarde(String adres, Waarde vanProtocol) {
         return keuzes().waarde(adres, vanProtocol);
+    }
+
+    /// Whether a trede is switched off on a day.
+    ///
+    /// @param drempel at which it is met when it is on
+    public boolean isUit(String trede, Waarde drempel, LocalDate dag) {
+        return keuzes().drempel(trede, drempel).op(dag).filter(Schoollaag::isUit).isPresent();
     }
 
     /// The option that they chose of a setting; empty: none, so the standard one holds.

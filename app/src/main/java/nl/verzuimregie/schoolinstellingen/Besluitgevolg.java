@@ -1,0 +1,104 @@
+package nl.verzuimregie.schoolinstellingen;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.verzuimregie.beoordelingen.Beoordelaar;
+import nl.verzuimregie.beoordelingen.Beoordelingen;
+import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.oordeel.Signaal;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.registraties.Registratie;
+import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.scholen.Besluit;
+import nl.verzuimregie.scholen.Besluit.Soort;
+import nl.verzuimregie.scholen.School;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// For how many pupils a decision would have made a difference if it had held since the beginning of the schooljaar.
+/// Nothing is kept, and of no pupil is said which.
+@Service
+class Besluitgevolg {
+
+    private static final int LEERLINGEN_MAX = 2500;
+    private static final int PER_KEER = 200;
+
+    private final Scholen scholen;
+    private final Leerlingen leerlingen;
+    private final Registraties registraties;
+    private final Beoordelingen beoordelingen;
+    private final Vandaag vandaag;
+
+    Besluitgevolg(Scholen scholen, Leerlingen leerlingen, Registraties registraties, Beoordelingen beoordelingen,
+            Vandaag vandaag) {
+        this.scholen = scholen;
+        this.leerlingen = leerlingen;
+        this.registraties = registraties;
+        this.beoordelingen = beoordelingen;
+        this.vandaag = vandaag;
+    }
+
+    /// @param anders how many pupils would have had other signals this schooljaar
+    record Telling(int anders, int leerlingen) {}
+
+    /// The count; empty when the decision is not about signals, is for more than one school, or the school is too big
+    /// to count while somebody waits.
+    @Transactional(readOnly = true)
+    public Optional<Telling> count(Keuzestand stand, Besluit besluit) {
+        Optional<School> school = stand.bereik().school();
+        if (school.isEmpty() || !isAboutSignals(stand, besluit)) {
+            return Optional.empty();
+        }
+        Schoolkader nu = scholen.kader(school.get().id());
+        Optional<LocalDate> peildatum = beoordelingen.peildatum(nu);
+        List<Long> wie = leerlingen.ofSchool(school.get().id()).stream().map(Leerling::id).toList();
+        if (peildatum.isEmpty() || wie.isEmpty() || wie.size() > LEERLINGEN_MAX) {
+            return Optional.empty();
+        }
+        LocalDate begin = Kalender.firstOfSchooljaar(vandaag.datum());
+        var proef = new Besluit(Integer.MAX_VALUE, besluit.school(), besluit.protocol(), besluit.soort(),
+                besluit.adres(), besluit.keuze(), begin, besluit.beeindigt(), besluit.reden(), besluit.door(),
+                besluit.account(), besluit.vastgelegdOp());
+        Schoolkader dan = scholen.compose(school.get(), stand.with(proef).lagen(vandaag.datum()));
+        return Optional.of(new Telling(different(wie, new Beoordelaar(nu), new Beoordelaar(dan), begin,
+                peildatum.get()), wie.size()));
+    }
+
+    private static boolean isAboutSignals(Keuzestand stand, Besluit besluit) {
+        if (besluit.soort() == Soort.EINDE) {
+            return stand.own().stream().filter(een -> besluit.beeindigt().filter(id -> id == een.id()).isPresent())
+                    .anyMatch(een -> een.soort() != Soort.EINDE && isAboutSignals(stand, een));
+        }
+        return besluit.soort() == Soort.TREDE || besluit.soort() == Soort.INSTELLING
+                || (besluit.soort() == Soort.WAARDE && (besluit.adres().startsWith("regels/")
+                || besluit.adres().startsWith("maten/")));
+    }
+
+    private int different(List<Long> wie, Beoordelaar nu, Beoordelaar dan, LocalDate begin, LocalDate peildatum) {
+        int anders = 0;
+        for (int i = 0; i < wie.size(); i += PER_KEER) {
+            List<Long> deel = wie.subList(i, Math.min(wie.size(), i + PER_KEER));
+            Map<Long, List<Registratie>> rijen = registraties.ofLeerlingen(deel);
+            anders += (int) deel.parallelStream().filter(rijen::containsKey).filter(leerling -> {
+                List<Registratie> van = rijen.getOrDefault(leerling, List.of());
+                return !signals(nu, leerling, van, begin, peildatum).equals(signals(dan, leerling, van, begin,
+                        peildatum));
+            }).count();
+        }
+        return anders;
+    }
+
+    private static Set<String> signals(Beoordelaar beoordelaar, long leerling, List<Registratie> rijen, LocalDate begin,
+            LocalDate peildatum) {
+        return beoordelaar.assess(leerling, rijen, peildatum).signalen().stream()
+                .filter(een -> !een.datum().isBefore(begin)).map(Signaal::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,186 @@
+package nl.verzuimregie.schoolinstellingen;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.verzuimregie.engine.protocol.Grond;
+import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.engine.protocol.Rol;
+import nl.verzuimregie.engine.protocol.Waarde;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.protocolboek.Woorden;
+import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.Lagen;
+import nl.verzuimregie.protocollen.lezen.Adressen;
+import nl.verzuimregie.protocollen.lezen.Protocoltekst.Instelling;
+import nl.verzuimregie.protocollen.lezen.Schoollaag;
+import nl.verzuimregie.protocollen.lezen.Schoollagen;
+import nl.verzuimregie.scholen.Besluit;
+import nl.verzuimregie.scholen.Besluit.Soort;
+import nl.verzuimregie.scholen.Besluiten;
+import nl.verzuimregie.scholen.Besluitlaag;
+
+/// What holds for a bereik on a day and on whose word, under the decisions that were taken.
+final class Keuzestand {
+
+    /// The word for a setting without a standard option, and for a rol whose work is nobody's in particular.
+    static final String GEEN = "geen";
+
+    private final Bibliotheek bibliotheek;
+    private final Protocol protocol;
+    private final Adressen adressen;
+    private final Bereik bereik;
+    private final List<Besluit> vanAllen;
+    private final List<Besluit> eigen;
+    private final Map<LocalDate, Schoollagen> gelezen = new HashMap<>();
+
+    /// @param vanAllen the decisions for all schools with the protocol
+    /// @param eigen    those of the school; of a samenwerkingsverband none
+    Keuzestand(Bibliotheek bibliotheek, Bereik bereik, List<Besluit> vanAllen, List<Besluit> eigen) {
+        this.bibliotheek = bibliotheek;
+        this.bereik = bereik;
+        this.protocol = bibliotheek.protocol(bereik.protocol()).orElseThrow();
+        this.adressen = bibliotheek.adressen(bereik.protocol()).orElseThrow();
+        this.vanAllen = List.copyOf(vanAllen);
+        this.eigen = List.copyOf(eigen);
+    }
+
+    /// What holds.
+    ///
+    /// @param keuze     as a decision would say it
+    /// @param tekst     in words
+    /// @param herkomst  on whose word, in the words of the protocol
+    /// @param sinds     from which day; empty: it says none
+    /// @param isEigen   not what the protocol says
+    record Stand(String keuze, String tekst, String herkomst, Optional<LocalDate> sinds, boolean isEigen) {}
+
+    /// The protocol alone, as it holds for who chooses nothing.
+    Keuzestand bare() {
+        return new Keuzestand(bibliotheek, new Bereik(Optional.empty(), bereik.protocol(), List.of()), List.of(),
+                List.of());
+    }
+
+    /// The same with one more decision.
+    Keuzestand with(Besluit besluit) {
+        boolean isVanSchool = bereik.school().isPresent();
+        return new Keuzestand(bibliotheek, bereik, isVanSchool ? vanAllen : plus(vanAllen, besluit),
+                isVanSchool ? plus(eigen, besluit) : eigen);
+    }
+
+    private static List<Besluit> plus(List<Besluit> alle, Besluit besluit) {
+        return Stream.concat(alle.stream(), Stream.of(besluit)).toList();
+    }
+
+    /// Those that this bereik took itself.
+    List<Besluit> own() {
+        return bereik.school().isPresent() ? eigen : vanAllen;
+    }
+
+    Bereik bereik() {
+        return bereik;
+    }
+
+    Protocol protocol() {
+        return protocol;
+    }
+
+    Adressen adressen() {
+        return adressen;
+    }
+
+    /// What lies over the protocol on a day.
+    Lagen lagen(LocalDate dag) {
+        return bereik.school().map(school -> Besluiten.lagen(school, dag, vanAllen, eigen))
+                .orElseGet(() -> Besluiten.lagen(vanAllen, dag));
+    }
+
+    /// What holds on a day; empty when the protocol has no such thing.
+    Optional<Stand> on(LocalDate dag, Soort soort, String adres) {
+        Schoollagen lagen = gelezen.computeIfAbsent(dag, op -> bibliotheek.lagen(bereik.protocol(), lagen(op)));
+        return switch (soort) {
+            case WAARDE -> adressen.waarde(adres).flatMap(basis -> value(lagen.waarde(adres, basis), dag));
+            case INSTELLING -> settings().filter(een -> een.naam().equals(adres)).findFirst().map(een ->
+                    chosen(dag, soort, adres, lagen.optie(adres).orElse(een.standaard()),
+                            word -> een.opties().getOrDefault(word, word), een.bron().orElse("")));
+            case TREDE -> drempel(adres).map(basis -> {
+                boolean isUit = lagen.isUit(adres, lagen.waarde(adressen.waardeadres(adres).orElse(adres), basis),
+                        dag);
+                return chosen(dag, soort, adres, isUit ? "uit" : "aan", word -> word, "");
+            });
+            case NAAM -> rol(lagen, adres).map(rol -> chosen(dag, soort, adres, rol.titel(), word -> word, ""));
+            case FUNCTIE -> rol(lagen, adres).map(rol -> chosen(dag, soort, adres, rol.functie().orElse(GEEN),
+                    word -> word, ""));
+            case EINDE -> Optional.empty();
+        };
+    }
+
+    Stream<Instelling> settings() {
+        return bibliotheek.tekst(bereik.protocol()).stream().flatMap(een -> een.instellingen().stream());
+    }
+
+    /// The number of the protocol at which a trede is met.
+    Optional<Waarde> drempel(String trede) {
+        return adressen.waardeadres(trede).flatMap(adressen::waarde);
+    }
+
+    private Optional<Rol> rol(Schoollagen lagen, String naam) {
+        return lagen.over(protocol).zaak().rol(naam);
+    }
+
+    private static Optional<Stand> value(Waarde waarde, LocalDate dag) {
+        LocalDate eerste = Objects.requireNonNull(waarde.per().firstKey());
+        LocalDate op = dag.isBefore(eerste) ? eerste : dag;
+        return waarde.op(op).map(stand -> new Stand(typed(waarde, stand.binnenwaarde()),
+                Woorden.amount(waarde.eenheid(), stand.binnenwaarde()), stand.grond().tekst(), waarde.sinds(op),
+                stand.grond() instanceof Grond.Schoolbesluit));
+    }
+
+    /// A number as a form has it.
+    static String typed(Waarde waarde, long binnenwaarde) {
+        return waarde.eenheid() == nl.verzuimregie.engine.kalender.Eenheid.TIJDSTIP
+                ? String.format(Locale.ROOT, "%02d:%02d", binnenwaarde / 60, binnenwaarde % 60)
+                : Woorden.number(waarde.eenheid().format(binnenwaarde));
+    }
+
+    private Stand chosen(LocalDate dag, Soort soort, String adres, String keuze,
+            java.util.function.UnaryOperator<String> woord, String bron) {
+        Optional<Besluit> eigenBesluit = last(eigen, dag, soort, adres);
+        Optional<Besluit> besluit = eigenBesluit.or(() -> fromFile(soort, adres).isPresent() ? Optional.empty()
+                : last(vanAllen, dag, soort, adres));
+        Optional<Schoollaag> bestand = besluit.isPresent() ? Optional.empty() : fromFile(soort, adres);
+        String herkomst = besluit.map(this::origin).or(() -> bestand.map(laag -> "besluit van " + laag.titel() + ": "
+                + laag.reden())).orElse(bron.isEmpty() ? "protocol" : "bron " + bron);
+        return new Stand(keuze, woord.apply(keuze), herkomst, besluit.map(Besluit::vanaf),
+                besluit.isPresent() || bestand.isPresent());
+    }
+
+    private String origin(Besluit een) {
+        return "besluit van %s: %s (%s, %s)".formatted(een.school().flatMap(ignored -> bereik.school())
+                .map(school -> school.naam()).orElse("het samenwerkingsverband"), een.reden(), een.door(),
+                LocalDate.ofInstant(een.vastgelegdOp(), Vandaag.ZONE));
+    }
+
+    /// The layer with which the school started, when it says something of this.
+    private Optional<Schoollaag> fromFile(Soort soort, String adres) {
+        return bereik.school().flatMap(school -> school.laag()).map(naam -> bibliotheek.scholen().get(naam))
+                .filter(laag -> switch (soort) {
+                    case INSTELLING -> laag.opties().containsKey(adres);
+                    case TREDE -> laag.keuzes().treden().containsKey(adres);
+                    case NAAM -> laag.rollen().containsKey(adres);
+                    case FUNCTIE -> laag.functies().containsKey(adres);
+                    case WAARDE, EINDE -> false;
+                });
+    }
+
+    private static Optional<Besluit> last(List<Besluit> alle, LocalDate dag, Soort soort, String adres) {
+        return alle.stream().filter(een -> een.soort() == soort && een.adres().equals(adres))
+                .filter(een -> Besluitlaag.isInForce(een, alle, dag))
+                .max(Comparator.comparing(Besluit::vanaf).thenComparingInt(Besluit::id));
+    }
+}

@@ -1,0 +1,2 @@
+/// What a school decides, on the running application.
+package nl.verzuimregie.schoolinstellingen;
