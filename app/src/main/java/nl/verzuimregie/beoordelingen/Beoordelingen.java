@@ -111,7 +111,7 @@ public class Beoordelingen {
 
     private void assess(int school, List<Long> leerlingen, IntConsumer voortgang, boolean isOchtend) {
         lock(school);
-        Schoolkader kader = scholen.kader(school);
+        Schoolkader kader = scholen.kaderNow(school);
         Optional<LocalDate> peildatum = peildatum(kader);
         if (peildatum.isEmpty()) {
             return;
@@ -168,7 +168,7 @@ public class Beoordelingen {
     public List<Long> outdated(int school) {
         return jdbc.sql("""
                 select leerling_id from beoordelingen.beoordeling where school_id = ? and protocolhash <> ?
-                order by 1""").params(school, scholen.kader(school).protocol().hash())
+                order by 1""").params(school, scholen.kaderNow(school).protocol().hash())
                 .query((rij, ignored) -> rij.getLong(1)).list();
     }
 

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.verzuimregie.platform.Besluitenstand;
 import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.scholen.Besluit.Soort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The decisions of schools and of their samenwerkingsverband: rows that are only added to.
 @Service
@@ -20,9 +23,11 @@ public class Besluiten {
     private static final String SAMEN = "het samenwerkingsverband";
 
     private final JdbcClient jdbc;
+    private final Besluitenstand gezien;
 
-    Besluiten(JdbcClient jdbc) {
+    Besluiten(JdbcClient jdbc, Besluitenstand gezien) {
         this.jdbc = jdbc;
+        this.gezien = gezien;
     }
 
     /// Those of one school, in the order in which they were recorded.
@@ -57,24 +62,31 @@ public class Besluiten {
         return new Lagen(new Besluitlaag(SAMEN).texts(vanAllen, dag), Optional.empty(), List.of());
     }
 
-    /// A word that is another one as soon as anybody decided something, whoever is done first.
+    /// Looks how far they have come: another word as soon as anybody decided something, whoever is done first.
     @Transactional(readOnly = true)
-    public String stand() {
-        return jdbc.sql("select count(*) || '-' || coalesce(max(id), 0) from scholen.besluit").query(String.class)
-                .single();
+    public void look() {
+        gezien.see(jdbc.sql("select count(*) || '-' || coalesce(max(id), 0) from scholen.besluit")
+                .query(String.class).single());
     }
 
     /// Adds a decision. The work at hand must see the whole school, or all schools with the protocol.
     ///
     /// @return its id
     public int add(Besluit een) {
-        return jdbc.sql("""
+        int id = jdbc.sql("""
                 insert into scholen.besluit (school_id, protocol, soort, adres, keuze, vanaf, beeindigt, reden, door,
                   account_id, vastgelegd_op) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .param(een.school().orElse(null)).param(een.protocol()).param(een.soort().name()).param(een.adres())
                 .param(een.keuze()).param(een.vanaf()).param(een.beeindigt().orElse(null)).param(een.reden())
                 .param(een.door()).param(een.account()).param(een.vastgelegdOp().atOffset(ZoneOffset.UTC))
                 .query(Integer.class).single();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                gezien.see("eigen-" + id);
+            }
+        });
+        return id;
     }
 
     private static Besluit besluit(ResultSet rij, int ignored) throws SQLException {

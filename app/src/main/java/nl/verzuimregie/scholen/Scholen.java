@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.platform.Besluitenstand;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.Lagen;
@@ -34,13 +35,16 @@ public class Scholen {
     private final JdbcClient jdbc;
     private final Bibliotheek bibliotheek;
     private final Besluiten besluiten;
+    private final Besluitenstand gezien;
     private final Vandaag vandaag;
     private final Map<Integer, Bewaard> kaders = new ConcurrentHashMap<>();
 
-    Scholen(JdbcClient jdbc, Bibliotheek bibliotheek, Besluiten besluiten, Vandaag vandaag) {
+    Scholen(JdbcClient jdbc, Bibliotheek bibliotheek, Besluiten besluiten, Besluitenstand gezien,
+            Vandaag vandaag) {
         this.jdbc = jdbc;
         this.bibliotheek = bibliotheek;
         this.besluiten = besluiten;
+        this.gezien = gezien;
         this.vandaag = vandaag;
     }
 
@@ -57,12 +61,12 @@ public class Scholen {
         return jdbc.sql(KIES + "where s.code = ?").param(code).query(Scholen::school).optional();
     }
 
-    /// What the school with this id is judged by today. It changes when the school or its samenwerkingsverband decides
-    /// something, here or on another machine, and on the day from which a decision holds.
+    /// What the school with this id is judged by today, as far as was looked ([Besluitenstand]). It changes when the
+    /// school or its samenwerkingsverband decides something, and on the day from which a decision holds.
     ///
     /// @throws IllegalStateException in Dutch, when there is no such school or its protocol or kalender is not there
     public Schoolkader kader(int id) {
-        String stand = besluiten.stand();
+        String stand = gezien.last();
         LocalDate dag = vandaag.datum();
         Bewaard bekend = kaders.get(id);
         if (bekend != null && bekend.stand().equals(stand) && bekend.dag().equals(dag)) {
@@ -75,6 +79,12 @@ public class Scholen {
                 && bekend.kader().lagen().equals(lagen) ? bekend.kader() : compose(school, lagen);
         kaders.put(id, new Bewaard(kader, stand, dag));
         return kader;
+    }
+
+    /// The same, after a look whether somebody decided something: for what is kept.
+    public Schoolkader kaderNow(int id) {
+        besluiten.look();
+        return kader(id);
     }
 
     /// What a school would be judged by with other layers over its protocol.

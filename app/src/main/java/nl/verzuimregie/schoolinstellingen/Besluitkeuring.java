@@ -44,47 +44,54 @@ class Besluitkeuring {
     /// @param door who decides, in words
     Optional<Besluit> check(Keuzestand stand, BesluitForm form, String door, int account, Formulierfouten fouten) {
         Soort soort = form.soort().orElseThrow(() -> new NietGevondenException("soort"));
-        String keuze = form.keuze(soort);
-        LocalDate vandaagDatum = vandaag.datum();
-        Optional<LocalDate> vanaf = form.vanaf();
-        if (soort != Soort.EINDE && keuze.isEmpty()) {
-            fouten.add(KEUZE, text("schoolinstellingen.fout.keuze") + bounds(stand, soort, form.get("adres")));
-        }
-        if (vanaf.isEmpty() || vanaf.get().isAfter(vandaagDatum.plusYears(JAREN_VOORUIT))) {
-            fouten.add(BesluitForm.VANAF, text("schoolinstellingen.fout.dag"));
-        } else if (vanaf.get().isBefore(vandaagDatum)) {
-            fouten.add(BesluitForm.VANAF, text("schoolinstellingen.fout.verleden"));
-        }
-        if (form.get(BesluitForm.REDEN).isEmpty() || form.get(BesluitForm.REDEN).length() > REDEN_MAX) {
-            fouten.add(BesluitForm.REDEN, text("schoolinstellingen.fout.reden", REDEN_MAX));
-        }
         boolean isVanSchool = stand.bereik().school().isPresent();
-        var besluit = new Besluit(0, stand.bereik().school().map(een -> een.id()), stand.bereik().protocol(), soort,
-                form.get("adres"), soort == Soort.EINDE ? "" : keuze, vanaf.orElse(vandaagDatum),
-                soort == Soort.EINDE ? ended(stand, form.get("adres")) : Optional.empty(),
-                form.get(BesluitForm.REDEN), door, account, vandaag.nu());
         if (!isVanSchool && (soort == Soort.NAAM || soort == Soort.FUNCTIE)) {
             throw new NietGevondenException("rol");
         }
-        checkChoice(stand, besluit, fouten);
+        Optional<LocalDate> vanaf = form.vanaf();
+        var besluit = new Besluit(0, stand.bereik().school().map(een -> een.id()), stand.bereik().protocol(), soort,
+                form.get("adres"), soort == Soort.EINDE ? "" : form.keuze(soort), vanaf.orElse(vandaag.datum()),
+                soort == Soort.EINDE ? ended(stand, form.get("adres")) : Optional.empty(),
+                form.get(BesluitForm.REDEN), door, account, vandaag.nu());
+        if (soort != Soort.EINDE) {
+            checkChoice(stand, besluit, fouten);
+        }
+        if (vanaf.isEmpty() || vanaf.get().isAfter(vandaag.datum().plusYears(JAREN_VOORUIT))) {
+            fouten.add(BesluitForm.VANAF, text("schoolinstellingen.fout.dag"));
+        } else if (vanaf.get().isBefore(vandaag.datum())) {
+            fouten.add(BesluitForm.VANAF, text("schoolinstellingen.fout.verleden"));
+        }
+        if (besluit.reden().isEmpty() || besluit.reden().length() > REDEN_MAX) {
+            fouten.add(BesluitForm.REDEN, text("schoolinstellingen.fout.reden", REDEN_MAX));
+        }
+        if (fouten.isEmpty() && soort != Soort.EINDE) {
+            checkChange(stand, besluit, fouten);
+        }
         return Optional.of(besluit).filter(ignored -> fouten.isEmpty());
     }
 
+    /// What is chosen, as the reader judges it; of the reason and the day other fields say what is wrong.
     private void checkChoice(Keuzestand stand, Besluit besluit, Formulierfouten fouten) {
-        if (besluit.soort() == Soort.EINDE || fouten.has(KEUZE)) {
+        String grenzen = bounds(stand, besluit.soort(), besluit.adres());
+        if (besluit.keuze().isEmpty()) {
+            fouten.add(KEUZE, text("schoolinstellingen.fout.keuze") + grenzen);
             return;
         }
-        List<Fout> bezwaren = bibliotheek.protocol(besluit.protocol(), Besluiten.lagen(List.of(besluit),
-                besluit.vanaf()), List.of()).fouten();
+        var proef = new Besluit(0, besluit.school(), besluit.protocol(), besluit.soort(), besluit.adres(),
+                besluit.keuze(), vandaag.datum(), Optional.empty(), KEUZE, besluit.door(), besluit.account(),
+                besluit.vastgelegdOp());
+        List<Fout> bezwaren = bibliotheek.protocol(besluit.protocol(), Besluiten.lagen(List.of(proef),
+                vandaag.datum()), List.of()).fouten();
         if (!bezwaren.isEmpty()) {
-            String grenzen = bounds(stand, besluit.soort(), besluit.adres());
             fouten.add(KEUZE, bezwaren.stream().map(fout -> fout.probleem() + (grenzen.isEmpty()
                     ? " " + fout.remedie() : grenzen)).distinct().collect(Collectors.joining(" ")));
-            return;
         }
+    }
+
+    private void checkChange(Keuzestand stand, Besluit besluit, Formulierfouten fouten) {
         Optional<Stand> eerst = stand.on(besluit.vanaf(), besluit.soort(), besluit.adres());
         Optional<Stand> dan = stand.with(besluit).on(besluit.vanaf(), besluit.soort(), besluit.adres());
-        if (fouten.isEmpty() && eerst.map(Stand::keuze).equals(dan.map(Stand::keuze))) {
+        if (eerst.map(Stand::keuze).equals(dan.map(Stand::keuze))) {
             fouten.add(KEUZE, text("schoolinstellingen.fout.geldtAl", eerst.map(Stand::tekst).orElse("")));
         }
     }

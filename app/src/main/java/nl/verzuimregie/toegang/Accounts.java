@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.verzuimregie.platform.Besluitenstand;
 import nl.verzuimregie.platform.Vandaag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,8 @@ public class Accounts implements UserDetailsService {
             select a.id, a.email, a.naam, a.wachtwoord, a.taal, a.sneltoetsen, f.functie, f.school_id, f.klas_id,
               f.namens, coalesce(k.naam, s.naam, g.naam, '') as waarvan,
               (select count(*) from toegang.bericht b where b.account_id = a.id and b.id > coalesce(
-                (select max(l.tot) from toegang.gelezen l where l.account_id = a.id), 0)) as berichten
+                (select max(l.tot) from toegang.gelezen l where l.account_id = a.id), 0)) as berichten,
+              (select count(*) || '-' || coalesce(max(id), 0) from scholen.besluit) as stand
             from toegang.account a left join (
                 select account_id, functie, school_id, klas_id, gemeente_id, cast(null as text) as namens, 0 as rang, id
                 from toegang.functie
@@ -45,18 +47,21 @@ public class Accounts implements UserDetailsService {
     private final JdbcClient jdbc;
     private final PasswordEncoder wachtwoorden;
     private final Vandaag vandaag;
+    private final Besluitenstand stand;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder wachtwoorden, Vandaag vandaag) {
+    Accounts(JdbcClient jdbc, PasswordEncoder wachtwoorden, Vandaag vandaag, Besluitenstand stand) {
         this.jdbc = jdbc;
         this.wachtwoorden = wachtwoorden;
         this.vandaag = vandaag;
+        this.stand = stand;
     }
 
     /// The account with this id as it is now; empty when there is none or who it was of left.
     public Optional<Gebruiker> find(int id) {
-        return gebruikers(jdbc.sql(KIES + "and a.id = :id" + VOLGORDE).param("dag", vandaag.datum())
-                .param("id", id).query(Accounts::regel).list())
-                .stream().findFirst();
+        List<Regel> regels = jdbc.sql(KIES + "and a.id = :id" + VOLGORDE).param("dag", vandaag.datum())
+                .param("id", id).query(Accounts::regel).list();
+        regels.stream().findFirst().ifPresent(een -> stand.see(een.stand()));
+        return gebruikers(regels).stream().findFirst();
     }
 
     /// The account with this e-mail address.
@@ -108,7 +113,8 @@ public class Accounts implements UserDetailsService {
         jdbc.sql("update toegang.account set sneltoetsen = ? where id = ?").params(aan, account).update();
     }
 
-    private record Regel(Gebruiker gebruiker, Optional<Aanstelling> aanstelling) {}
+    /// @param stand how far the decisions of schools have come
+    private record Regel(Gebruiker gebruiker, Optional<Aanstelling> aanstelling, String stand) {}
 
     private static Regel regel(ResultSet rij, int ignored) throws SQLException {
         String functie = rij.getString("functie");
@@ -117,7 +123,7 @@ public class Accounts implements UserDetailsService {
                 rij.getInt("berichten"), List.of()),
                 functie == null ? Optional.empty() : Optional.of(new Aanstelling(Functie.valueOf(functie),
                         rij.getObject("school_id", Integer.class), rij.getObject("klas_id", Integer.class),
-                        rij.getString("waarvan"), rij.getString("namens"))));
+                        rij.getString("waarvan"), rij.getString("namens"))), rij.getString("stand"));
     }
 
     private static List<Gebruiker> gebruikers(List<Regel> regels) {
