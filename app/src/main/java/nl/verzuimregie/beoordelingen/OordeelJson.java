@@ -144,6 +144,10 @@ public final class OordeelJson {
         zaak.handelingen().forEach(een -> json.writeString("%s: %s %s".formatted(een.datum(), een.stap(),
                 String.join(", ", een.uitkomsten()))));
         json.writeEndArray();
+        if (!zaak.verzendingen().isEmpty()) {
+            array(json, "brieven", zaak.verzendingen().stream().map(een -> "%s: %s, %s".formatted(een.datum(),
+                    een.adres(), een.kanaal().orElse("niet verstuurd"))).toList());
+        }
         json.writeArrayPropertyStart("agenda");
         zaak.agenda().forEach(een -> json.writeString("%s (%s): %s%s".formatted(een.overleg(), een.punt(),
                 een.omdat(), een.wacht().map(naam -> "; wacht op de toestemming " + naam).orElse(""))));

@@ -61,6 +61,7 @@ final class Zaakfeitvorm {
                 een.afspraak().ifPresent(afspraak -> inhoud.put("afspraak", afspraak));
                 inhoud.put("nagekomen", een.nagekomen());
             }
+            case Zaakfeit.Verzending een -> write(inhoud, een);
             case Zaakfeit.Start een -> inhoud.putAll(Map.of("stap", een.stap(), "rol", een.rol()));
         }
         return JSON.writeValueAsString(inhoud);
@@ -78,6 +79,18 @@ final class Zaakfeitvorm {
         inhoud.put("antwoorden", een.inhoud().antwoorden());
         inhoud.put("bereikt", een.inhoud().bereikt());
         inhoud.put("benoemt", een.inhoud().benoemt());
+    }
+
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Verzending een) {
+        task(inhoud, een.stap(), een.taak());
+        inhoud.put("brief", een.brief());
+        een.variant().ifPresent(variant -> inhoud.put("variant", variant));
+        inhoud.put("van", een.van());
+        inhoud.put("aan", een.aan());
+        een.kanaal().ifPresent(kanaal -> inhoud.put("kanaal", kanaal));
+        een.reden().ifPresent(reden -> inhoud.put("reden", reden));
+        inhoud.put("versie", een.tekst().versie());
+        inhoud.put("hash", een.tekst().hash());
     }
 
     /// @param vervangt id of the fact that a withdrawal takes away
@@ -103,6 +116,10 @@ final class Zaakfeitvorm {
             case "afspraakeinde" -> new Zaakfeit.Afspraakeinde(herkomst, datum, text(inhoud, "afspraak"),
                     inhoud.path("nagekomen").asBoolean());
             case "start" -> new Zaakfeit.Start(herkomst, datum, must(inhoud, "stap"), must(inhoud, "rol"));
+            case "verzending" -> new Zaakfeit.Verzending(herkomst, datum, must(inhoud, "stap"), taak,
+                    must(inhoud, "brief"), text(inhoud, "variant"), must(inhoud, "van"), texts(inhoud.path("aan")),
+                    text(inhoud, "kanaal"), text(inhoud, "reden"),
+                    new Zaakfeit.Tekst(must(inhoud, "versie"), must(inhoud, "hash")));
             case INTREKKING -> new Feit.Correctie(herkomst, datum, vervangt.orElseThrow(), Optional.empty(),
                     must(inhoud, "reden"));
             default -> throw new IllegalStateException("Onbekende soort feit in de databank: " + soort);

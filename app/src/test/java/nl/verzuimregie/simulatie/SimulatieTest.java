@@ -113,15 +113,15 @@ class SimulatieTest {
 
     private static Taak rename(Taak taak) {
         return new Taak("ander", taak.stap(), taak.aanleidingen(), "niemand", taak.namens(), taak.ontstaan(),
-                taak.stand(), taak.uiterlijk(), taak.gepland(), taak.teLaat(), taak.herinner(), taak.partij(),
-                taak.verloop(), taak.afsluiting());
+                taak.versiedag(), taak.stand(), taak.uiterlijk(), taak.gepland(), taak.teLaat(), taak.herinner(),
+                taak.partij(), taak.verloop(), taak.afsluiting());
     }
 
     private static Zaakstand with(Zaakstand stand, List<Taak> meer, Optional<String> regie) {
         var taken = new ArrayList<>(stand.taken());
         taken.addAll(meer);
         return new Zaakstand(taken, stand.fase(), stand.isOpen() || regie.isEmpty(), stand.overgangen(), regie,
-                stand.regiewissels(), stand.overdracht(), stand.sporen(), stand.afspraken(), stand.handelingen(),
-                stand.nietOntstaan(), stand.agenda());
+                stand.regiewissels(), stand.overdracht(), stand.sporen(), stand.afspraken(),
+                stand.verzendingen(), stand.handelingen(), stand.nietOntstaan(), stand.agenda());
     }
 }

@@ -14,8 +14,8 @@ import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Registratie;
 
-/// Everything that happened with a pupil, newest first: what was delivered per day, what was corrected, and the signals
-/// that arose, ended or were withdrawn.
+/// Everything that happened with a pupil, newest first: what was delivered per day, what was corrected, the signals
+/// that arose, ended or were withdrawn, and the letters that were sent.
 final class Tijdlijnlijst {
 
     private final Dossierwoorden woorden;
@@ -38,6 +38,8 @@ final class Tijdlijnlijst {
 
     List<Punt> all() {
         addSignalen();
+        new Briefregels(woorden, stand).points().forEach(een -> add(een.datum(), "blad", "taak", een.kop(), een.titel(),
+                een.bij()));
         addCorrecties();
         addDagen();
         punten.sort(Comparator.comparing(Punt::datum).reversed());

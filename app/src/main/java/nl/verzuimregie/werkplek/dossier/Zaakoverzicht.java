@@ -68,6 +68,7 @@ final class Zaakoverzicht {
         open.sort(Comparator.comparing(taak -> taak.uiterlijk().map(Uiterlijk::datum).orElse(LocalDate.MAX)));
         List<Taak> dicht = zaak.taken().stream().filter(taak -> !taak.isOpen()).toList();
         var geweest = new ArrayList<>(new Beginregels(woorden, stand).all());
+        geweest.addAll(new Briefregels(woorden, stand).lines());
         dicht.forEach(taak -> geweest.add(new Beginregels.Dagregel(taak.afsluiting().map(Taak.Afsluiting::datum)
                 .orElse(LocalDate.MIN), line(taak))));
         geweest.sort(Comparator.comparing(Beginregels.Dagregel::dag).reversed());

@@ -88,8 +88,7 @@ class SamenController {
             fouten.add("taken", text("samen.alleenLos"));
         }
         if (fouten.isEmpty()) {
-            samen.faults(gebruiker, doen, keuze.form(), actie, Stream.of("taak.fout.logboek", "taak.fout.dag",
-                    "taak.fout.keuze").map(this::text).toList()).forEach(fouten::add);
+            samen.faults(gebruiker, doen, keuze.form(), actie, this::text).forEach(fouten::add);
         }
         if (!fouten.isEmpty()) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

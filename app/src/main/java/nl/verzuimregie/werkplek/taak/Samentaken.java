@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -68,12 +69,12 @@ class Samentaken {
 
     /// What is wrong, per field: once when it is wrong with all, else with the names.
     Map<String, String> faults(Gebruiker gebruiker, List<Taakdossier> dossiers, TaakForm form, String actie,
-            List<String> teksten) {
+            UnaryOperator<String> tekst) {
         Map<String, Map<String, List<String>>> perVeld = new LinkedHashMap<>();
         for (Taakdossier dossier : dossiers) {
             var invoer = new Taakinvoer(dossier, gebruiker, form);
             invoer.faults(actie, invoer.facts(actie, new Feit.Herkomst("", vandaag.nu(), ""), dossier.vandaag()),
-                    teksten.get(0), teksten.get(1), teksten.get(2)).forEach((veld, zin) ->
+                    tekst).forEach((veld, zin) ->
                     perVeld.computeIfAbsent(veld, ignored -> new LinkedHashMap<>())
                             .computeIfAbsent(zin, ignored -> new ArrayList<>()).add(dossier.leerling().naam()));
         }

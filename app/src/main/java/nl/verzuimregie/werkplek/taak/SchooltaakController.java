@@ -73,8 +73,7 @@ class SchooltaakController {
         String welke = ACTIES.contains(actie) ? actie : ACTIES.getFirst();
         var fouten = new Formulierfouten();
         List<Zaakfeit> proef = invoer.facts(welke, new Feit.Herkomst("", vandaag.nu(), ""), vandaag.datum());
-        invoer.faults(welke, proef, text("taak.fout.logboek"), text("taak.fout.dag"), text("taak.fout.keuze"))
-                .forEach(fouten::add);
+        invoer.faults(welke, proef, this::text).forEach(fouten::add);
         TaakPage blad = TaakPage.of(dossier, gebruiker, form, fouten, sleutel);
         if (blad.vorm().equals("lezen")) {
             fouten.add("uitkomst", text("taak.fout.nietVanJou"));

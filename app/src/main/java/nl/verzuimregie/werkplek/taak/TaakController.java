@@ -74,8 +74,7 @@ class TaakController {
         String welke = ACTIES.contains(actie) ? actie : ACTIES.getFirst();
         var fouten = new Formulierfouten();
         List<Zaakfeit> proef = invoer.facts(welke, new Feit.Herkomst("", vandaag.nu(), ""), dossier.vandaag());
-        invoer.faults(welke, proef, text("taak.fout.logboek"), text("taak.fout.dag"), text("taak.fout.keuze"))
-                .forEach(fouten::add);
+        invoer.faults(welke, proef, this::text).forEach(fouten::add);
         if (TaakPage.of(dossier, gebruiker, form, fouten, sleutel).vorm().equals("lezen")) {
             fouten.add("uitkomst", text("taak.fout.nietVanJou"));
         }

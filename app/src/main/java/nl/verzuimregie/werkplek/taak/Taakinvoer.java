@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.feit.Zaakfeit.Afronding;
@@ -106,6 +107,7 @@ final class Taakinvoer {
         });
         feiten.add(new Afronding(herkomst, dag, taak.stap().naam(), form.all("uitkomst"), Optional.of(taak.id()),
                 new Zaakfeit.Inhoud(Optional.of(rol), antwoorden, form.all("bereikt"), benoemt)));
+        feiten.addAll(new Briefinvoer(dossier, gebruiker, form).facts(herkomst, dag));
         formulier.ifPresent(een -> een.velden().stream().filter(veld -> veld.soort().equals("afspraken"))
                 .forEach(veld -> form.get(TaakForm.VELD + veld.naam()).lines().map(String::strip)
                         .filter(regel -> !regel.isEmpty()).forEach(regel -> feiten.add(new Zaakfeit.Afspraak(herkomst,
@@ -132,20 +134,24 @@ final class Taakinvoer {
     }
 
     /// What is wrong, by the id of the field it stands at.
-    Map<String, String> faults(String actie, List<Zaakfeit> feiten, String logboekOntbreekt, String geenDag,
-            String geenKeuze) {
+    ///
+    /// @param tekst the words behind a key, in the language of the page
+    Map<String, String> faults(String actie, List<Zaakfeit> feiten, UnaryOperator<String> tekst) {
         var fouten = new LinkedHashMap<String, String>();
         var bezwaren = new Bezwaren(dossier.deel(), dossier.zaak(), dossier::advise, dossier::hinders);
         if (actie.equals("afronden")) {
-            formulier().ifPresent(formulier -> formulier.velden().forEach(veld -> checkField(veld, fouten, geenDag)));
+            formulier().ifPresent(formulier -> formulier.velden().forEach(veld -> checkField(veld, fouten,
+                    tekst.apply("taak.fout.dag"))));
+            fouten.putAll(new Briefinvoer(dossier, gebruiker, form).unanswered(tekst.apply("taak.fout.brief")));
         }
         if (feiten.isEmpty()) {
-            fouten.put("keuze", geenKeuze);
+            fouten.put("keuze", tekst.apply("taak.fout.keuze"));
         }
         feiten.stream().filter(feit -> !(feit instanceof Zaakfeit.Toestemming))
-                .forEach(feit -> bezwaren.against(feit).forEach(zin -> fouten.putIfAbsent(place(actie, zin), zin)));
+                .forEach(feit -> bezwaren.against(feit).forEach(zin -> fouten.putIfAbsent(feit
+                        instanceof Zaakfeit.Verzending brief ? Briefinvoer.place(brief) : place(actie, zin), zin)));
         if (actie.equals("afronden") && form.get("logboek").isEmpty()) {
-            fouten.put("logboek", logboekOntbreekt);
+            fouten.put("logboek", tekst.apply("taak.fout.logboek"));
         }
         return fouten;
     }

@@ -59,6 +59,32 @@ public sealed interface Zaakfeit extends Feit {
         public enum Stand { GEGEVEN, GEWEIGERD, INGETROKKEN }
     }
 
+    /// A letter of a task was sent, or was not.
+    ///
+    /// @param variant  which of its sentences it has
+    /// @param van      the rol that sends it
+    /// @param aan      the rollen that it went to
+    /// @param kanaal   the way it went; empty: it was not sent
+    /// @param reden    why it was not sent, or in what other way it was
+    /// @param tekst    the text of the protocol by which it was made
+    record Verzending(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, String brief,
+            Optional<String> variant, String van, List<String> aan, Optional<String> kanaal, Optional<String> reden,
+            Tekst tekst) implements Zaakfeit {
+        public Verzending {
+            aan = List.copyOf(aan);
+        }
+
+        /// Name of the letter, and behind a point of its variant.
+        public String adres() {
+            return brief + variant.map(een -> "." + een).orElse("");
+        }
+    }
+
+    /// A text of a protocol: its version in words, and its digest. Both are empty when they are not known.
+    record Tekst(String versie, String hash) {
+        public static final Tekst ONBEKEND = new Tekst("", "");
+    }
+
     /// The receiver of a regie accepts it, or refuses.
     record Regiebesluit(Herkomst herkomst, LocalDate datum, String rol, boolean aanvaard) implements Zaakfeit {}
 

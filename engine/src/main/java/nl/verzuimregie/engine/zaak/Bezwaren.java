@@ -54,6 +54,7 @@ public final class Bezwaren {
             case Zaakfeit.Afspraak ignored -> List.of();
             case Zaakfeit.Afspraakeinde ignored -> List.of();
             case Zaakfeit.Start ignored -> List.of();
+            case Zaakfeit.Verzending verzending -> new Briefbezwaren(deel, stand).against(verzending);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
 
 /// Something that somebody must do, or did, for one pupil.
 ///
@@ -13,6 +14,7 @@ import nl.verzuimregie.engine.protocol.Stap;
 /// @param rol          who owns it
 /// @param namens       who owned it before it was taken over
 /// @param ontstaan     the day it arose; of one that comes back: the day this turn began
+/// @param versiedag    the day whose text of the protocol it goes by
 /// @param uiterlijk    the last day in time; empty: none is asked, or it waits
 /// @param gepland      the day a form names for it
 /// @param teLaat       whether its last day in time has passed while it was open
@@ -21,9 +23,9 @@ import nl.verzuimregie.engine.protocol.Stap;
 /// @param verloop      what happened with it, in order
 /// @param afsluiting   how it ended
 public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol, Optional<String> namens,
-        LocalDate ontstaan, Stand stand, Optional<Uiterlijk> uiterlijk, Optional<LocalDate> gepland, boolean teLaat,
-        Optional<LocalDate> herinner, Optional<String> partij, List<Voortgang> verloop,
-        Optional<Afsluiting> afsluiting) {
+        LocalDate ontstaan, LocalDate versiedag, Stand stand, Optional<Uiterlijk> uiterlijk,
+        Optional<LocalDate> gepland, boolean teLaat, Optional<LocalDate> herinner, Optional<String> partij,
+        List<Voortgang> verloop, Optional<Afsluiting> afsluiting) {
 
     public Taak {
         aanleidingen = List.copyOf(aanleidingen);
@@ -72,6 +74,15 @@ public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol,
 
     public boolean isOpen() {
         return stand.isOpen();
+    }
+
+    /// The letters that belong to it, each in the variant that its causes ask for; none that its text does not have.
+    public List<Taakbrief> brieven(Zaakdeel deel) {
+        return stap.middelen().brieven().stream()
+                .flatMap(naam -> Optional.ofNullable(deel.brieven().get(naam)).stream())
+                .filter(brief -> brief.over().geldig().contains(versiedag))
+                .map(brief -> new Taakbrief(brief, brief.variant(bij ->
+                        aanleidingen.stream().anyMatch(een -> een.is(bij))))).toList();
     }
 
     /// What is to be done, and for whom.

@@ -170,6 +170,7 @@ final class Taakdag {
 
     private void begin(Taakloop taak, LocalDate dag, LocalDate klok) {
         taken.add(taak);
+        taak.setVersiedag(staat.versiedag(dag));
         staat.setBetrokken(taak.rol(), true);
         Stand stand = waits(taak, dag);
         if (stand == Stand.OPEN) {

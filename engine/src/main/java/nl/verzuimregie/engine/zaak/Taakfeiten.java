@@ -62,6 +62,7 @@ final class Taakfeiten {
                 log(feit, "feit", "afspraak_gemaakt", id, false);
             }
             case Zaakfeit.Afspraakeinde einde -> staat.take(einde);
+            case Zaakfeit.Verzending verzending -> staat.verzendingen.add(verzending);
             case Zaakfeit.Start start -> log(feit, "start_door", start.rol() + "." + start.stap(), id, false);
             case Zaakfeit.Markering ignored -> { } // a signal: step 4
         }

@@ -23,6 +23,7 @@ final class Taakloop {
     private final Map<String, String> vrijgevers = new LinkedHashMap<>();
     private final Optional<String> partij;
     private String rol;
+    private LocalDate versiedag;
     private Optional<String> namens = Optional.empty();
     private Stand stand = Stand.OPEN;
     private Optional<Uiterlijk> uiterlijk = Optional.empty();
@@ -42,6 +43,7 @@ final class Taakloop {
         this.partij = partij;
         this.id = id;
         this.ontstaan = ontstaan;
+        this.versiedag = ontstaan;
         this.rol = rol;
         aanleidingen.add(aanleiding);
     }
@@ -64,6 +66,11 @@ final class Taakloop {
 
     LocalDate ontstaan() {
         return ontstaan;
+    }
+
+    /// The day whose text of the protocol it goes by, when that is not the day it arose.
+    void setVersiedag(LocalDate dag) {
+        versiedag = dag;
     }
 
     Stand stand() {
@@ -191,8 +198,8 @@ final class Taakloop {
     /// What it looks like now. One that ended hardly changes any more: then the same picture is given again.
     Taak snapshot() {
         if (beeld.filter(this::isUnchanged).isEmpty()) {
-            beeld = Optional.of(new Taak(id, stap, aanleidingen, rol, namens, ontstaan, stand, uiterlijk, gepland,
-                    teLaat, herinner, partij, verloop, afsluiting));
+            beeld = Optional.of(new Taak(id, stap, aanleidingen, rol, namens, ontstaan, versiedag, stand, uiterlijk,
+                    gepland, teLaat, herinner, partij, verloop, afsluiting));
         }
         return beeld.orElseThrow();
     }

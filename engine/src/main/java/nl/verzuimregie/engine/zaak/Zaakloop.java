@@ -178,8 +178,8 @@ public final class Zaakloop {
         staat.sporen.forEach(spoor -> sporen.put(spoor.fasen().spoor().orElse(""), spoor.fase()));
         return new Zaakstand(taken.all().stream().map(Taakloop::snapshot).toList(), staat.zaak.fase(),
                 staat.zaak.isOpen(), staat.zaak.overgangen(), staat.regie.holder(), staat.regie.wissels(),
-                staat.regie.underway(), sporen, staat.afspraken(), taken.handelingen(), taakdag.nietOntstaan(),
-                new Agenda(staat).on(dag));
+                staat.regie.underway(), sporen, staat.afspraken(), staat.verzendingen, taken.handelingen(),
+                taakdag.nietOntstaan(), new Agenda(staat).on(dag));
     }
 
     /// The advice of a route on the last day that was asked for, by choice.

@@ -14,6 +14,7 @@ import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Zaakfeit.Afspraak;
 import nl.verzuimregie.engine.feit.Zaakfeit.Afspraakeinde;
+import nl.verzuimregie.engine.feit.Zaakfeit.Verzending;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
@@ -34,6 +35,7 @@ final class Zaakstaat {
     final List<Faseloop> sporen;
     final Regieloop regie;
     final Toestanden toestanden;
+    final List<Verzending> verzendingen = new ArrayList<>();
     private final Map<String, Afspraakstand> afspraken = new LinkedHashMap<>();
     private final Set<String> betrokken = new HashSet<>();
     private boolean uitgeschreven;

@@ -3,6 +3,7 @@ package nl.verzuimregie.engine.zaak;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verzuimregie.engine.feit.Zaakfeit.Verzending;
 
 /// Where a case stands on the peildatum, and how it came there.
 ///
@@ -13,11 +14,12 @@ import java.util.Optional;
 /// @param sporen    the phase of each further machine, by its name
 /// @param handelingen what was done and belongs to no task
 /// @param nietOntstaan what a moment asked for and a condition did not allow
+/// @param verzendingen the letters that were sent, and those of which somebody said that they were not, in order
 /// @param agenda    why the pupil is on the agenda of which overleg
 public record Zaakstand(List<Taak> taken, String fase, boolean isOpen, List<Faseovergang> overgangen,
         Optional<String> regie, List<Regiewissel> regiewissels, Optional<Regieoverdracht> overdracht,
-        Map<String, String> sporen, List<Afspraakstand> afspraken, List<Handeling> handelingen,
-        List<NietOntstaan> nietOntstaan, List<Agendaregel> agenda) {
+        Map<String, String> sporen, List<Afspraakstand> afspraken, List<Verzending> verzendingen,
+        List<Handeling> handelingen, List<NietOntstaan> nietOntstaan, List<Agendaregel> agenda) {
 
     public Zaakstand {
         taken = List.copyOf(taken);
@@ -25,6 +27,7 @@ public record Zaakstand(List<Taak> taken, String fase, boolean isOpen, List<Fase
         regiewissels = List.copyOf(regiewissels);
         sporen = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sporen));
         afspraken = List.copyOf(afspraken);
+        verzendingen = List.copyOf(verzendingen);
         handelingen = List.copyOf(handelingen);
         nietOntstaan = List.copyOf(nietOntstaan);
         agenda = List.copyOf(agenda);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.verzuimregie.engine.protocol.Brief;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Maat;
@@ -21,7 +22,8 @@ import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
-/// Reads what follows on a signal from checked files: stappen, fasen, rollen, overleggen, routes, forms and consents.
+/// Reads what follows on a signal from checked files: stappen, fasen, rollen, overleggen, routes, forms, letters and
+/// consents.
 final class ZaakReader {
 
     private final Map<String, Maat> maten;
@@ -33,6 +35,7 @@ final class ZaakReader {
     private final Map<String, Overleg> overleggen = new LinkedHashMap<>();
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Map<String, Formulier> formulieren = new LinkedHashMap<>();
+    private final Map<String, Brief> brieven = new LinkedHashMap<>();
     private final Map<String, Toestemmingsoort> toestemmingen = new LinkedHashMap<>();
     private final List<Versie> versies;
     private Fasen fasen = Fasen.GEEN;
@@ -53,8 +56,8 @@ final class ZaakReader {
                 read(new Onderdeel(bestand, blok, getallen, new ToestandReader(getallen, maten, opties), fouten));
             });
         }
-        return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, toestemmingen, veiligheid,
-                versies);
+        return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, brieven, toestemmingen,
+                veiligheid, versies);
     }
 
     private void read(Onderdeel deel) {
@@ -64,8 +67,9 @@ final class ZaakReader {
             case OVERLEG -> put(overleggen, new OverlegReader(deel, opties).read(), Overleg::naam);
             case ROUTE -> put(routes, route(deel), Route::naam);
             case FORMULIER -> put(formulieren, new FormulierReader(deel).read(), Formulier::naam);
+            case BRIEF -> put(brieven, brief(deel), Brief::naam);
             case DEEL -> readDeel(deel);
-            case PROTOCOL, REGEL, BRIEF, SCENARIOS -> { }
+            case PROTOCOL, REGEL, SCENARIOS -> { }
         }
     }
 
@@ -90,6 +94,15 @@ final class ZaakReader {
                 fasen = gelezen;
             }
         }
+    }
+
+    private static Brief brief(Onderdeel deel) {
+        Blok blok = deel.inhoud();
+        List<Brief.Variant> varianten = Onderdeel.blocks(blok, "varianten").entrySet().stream()
+                .flatMap(een -> MatenReader.moment(een.getValue(), "bij").stream().map(bij -> new Brief.Variant(
+                        een.getKey(), bij, een.getValue().text("zin").orElse("")))).toList();
+        return new Brief(deel.describe(deel.bestand().stam(), blok), blok.texts("van"), blok.texts("aan"),
+                blok.texts("kanaal"), varianten, blok.texts("bijlagen"));
     }
 
     private static Route route(Onderdeel deel) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.protocol.Brief;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
@@ -25,7 +26,8 @@ final class Functieverwachting {
     static final String SLEUTEL = "wie";
 
     private static final int MINUTEN_PER_UUR = 60;
-    private static final List<String> SOORTEN = List.of("taak", "signaal", "route", "overleg", "rol", "toestemming");
+    private static final List<String> SOORTEN = List.of("taak", "signaal", "route", "overleg", "rol", "toestemming",
+            "brief");
 
     private final Oordeel oordeel;
     private final Protocol protocol;
@@ -57,6 +59,8 @@ final class Functieverwachting {
                     .ifPresent(overleg -> each(veld, naam, wat -> overleg(overleg, wat)));
             case "rol" -> find(veld, "de rol", naam, protocol.zaak().rollen().values(), Rol::naam)
                     .ifPresent(rol -> each(veld, naam, wat -> rol(rol, wat)));
+            case "brief" -> find(veld, "de brief", naam, protocol.zaak().brieven().values(), Brief::naam)
+                    .ifPresent(brief -> each(veld, naam, wat -> brief(brief, wat)));
             default -> find(veld, "de toestemming", naam, protocol.zaak().toestemmingen().values(),
                     Toestemmingsoort::naam).ifPresent(een -> each(veld, naam, wat -> toestemming(een, wat)));
         }
@@ -111,6 +115,16 @@ final class Functieverwachting {
         return switch (wat) {
             case "anders" -> Optional.of(rol.anders().stream().toList());
             case "kandidaten" -> Optional.of(rol.kandidaten());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<List<String>> brief(Brief brief, String wat) {
+        return switch (wat) {
+            case "van" -> Optional.of(brief.van());
+            case "aan" -> Optional.of(brief.aan());
+            case "kanaal" -> Optional.of(brief.kanalen());
+            case "bijlagen" -> Optional.of(brief.bijlagen());
             default -> Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.engine.zaak.Taakbrief;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 
@@ -19,14 +20,16 @@ final class Taakverwachting {
     static final List<String> EIGEN = List.of("toestemming-vragen", "regie-aanvaarden");
     private static final List<String> EIGENSCHAPPEN = List.of("rol", "namens", "uiterlijk", "oorspronkelijk",
             "waarschuwing", "stand", "aanleidingen", "te_laat", "herinner", "gepland", "op", "uitkomst", "reden",
-            "ontstaan", "partij");
+            "ontstaan", "partij", "brief");
 
     private final Zaakstand zaak;
+    private final Zaakdeel deel;
     private final List<String> stappen;
     private final Verschillen verschillen;
 
     Taakverwachting(Zaakstand zaak, Zaakdeel deel, Verschillen verschillen) {
         this.zaak = zaak;
+        this.deel = deel;
         this.stappen = Stream.of(deel.stappen().keySet(), EIGEN).flatMap(Collection::stream).toList();
         this.verschillen = verschillen;
     }
@@ -102,6 +105,8 @@ final class Taakverwachting {
                     .map(Taak.Afsluiting::uitkomsten).orElse(List.of()));
             case "reden" -> verschillen.compareSome(veld, wat, taak.afsluiting()
                     .flatMap(Taak.Afsluiting::reden).stream().toList());
+            case "brief" -> verschillen.compareAll(veld, wat, taak.brieven(deel).stream().map(Taakbrief::adres)
+                    .toList());
             case "rol" -> verschillen.compare(veld, wat, taak.rol());
             case "stand" -> verschillen.compare(veld, wat, stand(taak));
             case "partij" -> verschillen.compare(veld, wat, taak.partij().orElse(Verschillen.GEEN));

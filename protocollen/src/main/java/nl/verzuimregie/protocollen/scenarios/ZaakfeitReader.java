@@ -50,6 +50,8 @@ final class ZaakfeitReader {
         SOORTEN.put("afspraak", List.of("eigenaar", "voor"));
         SOORTEN.put("afspraken", List.of());
         SOORTEN.put("gestart", List.of("rol"));
+        SOORTEN.put("verstuurd", List.of("stap", "van", "aan", "kanaal", "reden", "aanleiding"));
+        SOORTEN.put("niet_verstuurd", List.of("stap", "van", "reden", "aanleiding"));
         REGIEBESLUITEN.forEach(woord -> SOORTEN.put(woord, List.of("feit", "door")));
         GEBEURTENISSEN.forEach(woord -> SOORTEN.put(woord, List.of("feit")));
     }
@@ -112,6 +114,7 @@ final class ZaakfeitReader {
             case "afspraken" -> new Zaakfeit.Afspraakeinde(herkomst, datum, Optional.empty(), velden.word(regel,
                     "afspraken", List.of("nagekomen", "niet_nagekomen")).equals("nagekomen"));
             case "gestart" -> new Zaakfeit.Start(herkomst, datum, wat, velden.required(regel, "rol"));
+            case "verstuurd", "niet_verstuurd" -> letter(regel, soort, wat, herkomst, datum);
             default -> throw new IllegalArgumentException("Geen feit van een zaak: " + soort);
         };
     }
@@ -121,6 +124,15 @@ final class ZaakfeitReader {
         boolean gegeven = !regel.has("gegeven") || velden.word(regel, "gegeven", List.of("ja", "nee")).equals("ja");
         var door = new Feit.Herkomst(herkomst.id(), herkomst.geregistreerdOp(), regel.text("door").orElse(rol));
         return new Zaakfeit.Vrijgave(door, datum, stap, task(regel, stap), rol, gegeven, regel.text("reden"));
+    }
+
+    private Zaakfeit letter(Knoop.Blok regel, String soort, String adres, Feit.Herkomst herkomst, LocalDate datum) {
+        String[] delen = adres.split("\\.", 2);
+        String stap = velden.required(regel, "stap");
+        return new Zaakfeit.Verzending(herkomst, datum, stap, task(regel, stap), delen[0],
+                delen.length > 1 ? Optional.of(delen[1]) : Optional.empty(), velden.required(regel, "van"),
+                texts(regel, "aan"), soort.equals("verstuurd") ? Optional.of(velden.required(regel, "kanaal"))
+                        : Optional.empty(), regel.text("reden"), Zaakfeit.Tekst.ONBEKEND);
     }
 
     private Zaakfeit.Toestemming.Stand consent(Knoop.Blok regel) {

@@ -40,6 +40,8 @@ final class Zaakfeitcontrole {
             case Zaakfeit.Toestemming toestemming -> check("de toestemming", toestemming.naam(),
                     deel.toestemmingen().keySet());
             case Zaakfeit.Markering markering -> check("de regel", markering.regel(), new TreeSet<>(regels));
+            case Zaakfeit.Verzending verzending -> checkStap(verzending.stap()).or(() -> check("de brief",
+                    verzending.brief(), deel.brieven().keySet()));
             case Feit.Correctie correctie -> correctie.vervanging().flatMap(this::check);
             default -> Optional.empty();
         };

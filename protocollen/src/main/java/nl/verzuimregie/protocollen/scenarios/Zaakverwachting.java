@@ -18,7 +18,8 @@ import nl.verzuimregie.protocollen.yaml.Knoop;
 final class Zaakverwachting {
 
     static final List<String> SLEUTELS = List.of("taken", "te_laat", "fase", "spoor", "regie", "overdracht", "route",
-            "agenda", "agenda_wacht", "aan_tafel", "handelingen", "niet_ontstaan", "afspraken_open");
+            "agenda", "agenda_wacht", "aan_tafel", "handelingen", "niet_ontstaan", "afspraken_open",
+            "brieven");
 
     private final Function<String, Map<String, Antwoord>> advies;
     private final Zaakdeel deel;
@@ -58,6 +59,9 @@ final class Zaakverwachting {
                 case "niet_ontstaan" -> verschillen.forEach(veld, this::checkNietOntstaan);
                 case "afspraken_open" -> verschillen.compare(veld, "het aantal open afspraken",
                         Long.toString(zaak.afspraken().stream().filter(Afspraakstand::isOpen).count()));
+                case "brieven" -> verschillen.compareAll(veld, "de brieven", zaak.verzendingen().stream()
+                        .map(een -> "%s %s%s".formatted(een.adres(), een.datum(), een.kanaal().isPresent() ? ""
+                                : " niet")).toList());
                 default -> { } // of another part of the oordeel
             }
         });

@@ -93,6 +93,32 @@ final class Papiervormen {
         }));
     }
 
+    /// A letter with sentences of which one fits has one for each cause of its stap.
+    static void checkVarianten(Knoop knoop, Toets toets) {
+        if (!(knoop instanceof Blok stap)) {
+            return;
+        }
+        for (Knoop brief : stap.items("brief")) {
+            List<Blok> varianten = brief.asText().flatMap(naam -> toets.namen().get(Naamsoort.BRIEF, naam))
+                    .flatMap(een -> een.inhoud().blok("varianten")).stream()
+                    .flatMap(alle -> alle.velden().values().stream())
+                    .flatMap(veld -> veld.waarde().asBlok().stream()).flatMap(een -> een.blok("bij").stream()).toList();
+            if (!varianten.isEmpty()) {
+                stap.items("bij").stream().flatMap(item -> item.asBlok().stream())
+                        .filter(bij -> varianten.stream().noneMatch(een -> isPartOf(bij, een)))
+                        .forEach(bij -> toets.add(bij.plaats(), "De brief '%s' heeft geen variant voor deze aanleiding."
+                                .formatted(brief.asText().orElse("")), "Geef de brief een variant met deze 'bij'."));
+            }
+        }
+    }
+
+    /// Whether one moment is the other, or a part of it: `te-laat.melding-1` of `te-laat`.
+    private static boolean isPartOf(Blok moment, Blok geheel) {
+        return moment.velden().keySet().stream().anyMatch(soort -> moment.text(soort).isPresent()
+                && geheel.text(soort).filter(adres -> moment.text(soort).orElse("").equals(adres)
+                        || moment.text(soort).orElse("").startsWith(adres + ".")).isPresent());
+    }
+
     private static void checkAdres(Knoop knoop, Blok velden, Toets toets) {
         String adres = knoop.asText().orElse("");
         String veld = Verwijzingen.head(adres);

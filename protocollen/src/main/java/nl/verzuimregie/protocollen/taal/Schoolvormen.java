@@ -13,7 +13,7 @@ final class Schoolvormen {
     private static final Set<String> MOMENTEN = Set.of("dag", "start_door", "uitkomst");
     /// What a stap of a school cannot have: these speak of a pupil.
     private static final List<String> VAN_LEERLING = List.of("toestemming", "vrijgave", "bereikt", "melding", "route",
-            "benoemt", "beeindigt", "bij_intrekking", "opschorten", "betrokkenen");
+            "brief", "benoemt", "beeindigt", "bij_intrekking", "opschorten", "betrokkenen");
 
     private Schoolvormen() {}
 

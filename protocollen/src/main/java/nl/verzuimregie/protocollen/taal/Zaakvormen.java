@@ -57,7 +57,8 @@ final class Zaakvormen {
     static final Vorm STAPPEN = Tabel.of("onderwerp!", Vormen.NAAM).and(Gemeen.SLEUTELS)
             .and(Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN)
                     .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)
-                            .and(Zaakvormen::checkEinde).and(Schoolvormen::checkStap)))).blok();
+                            .and(Zaakvormen::checkEinde).and(Schoolvormen::checkStap)
+                            .and(Papiervormen::checkVarianten)))).blok();
 
     /// What an overgang may come from when there is no zaak yet.
     private static final Set<String> ZONDER_ZAAK = Set.of("begin", "elke");

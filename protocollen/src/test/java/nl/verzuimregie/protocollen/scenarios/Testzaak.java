@@ -16,6 +16,7 @@ import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.naief.Regelbouw;
 import nl.verzuimregie.engine.naief.Testkalender;
+import nl.verzuimregie.engine.protocol.Brief;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Moment;
@@ -40,6 +41,7 @@ final class Testzaak {
     static final Protocol PROTOCOL = new Protocol("test", "Test", Map.of(), List.of(vaakZiek(), zorgelijk()),
             new Zaakdeel(Zaakdeel.byName(stappen(), Stap::naam), fasen(), List.of(spoor()),
                     Zaakdeel.byName(rollen(), Rol::naam), Map.of("zat", zat()), Map.of("mas", mas()), Map.of(),
+                    Map.of("bericht", bericht()),
                     Map.of("wij", new Toestemmingsoort("wij", "Delen", List.of("oc"), List.of("ouders"),
                             List.of("leerling"), waarde("grens", Eenheid.JAREN, 16))), List.of("oc", "directie"),
                     List.of()), "");
@@ -69,7 +71,7 @@ final class Testzaak {
                                 Map.of("afgemeld", "Afgemeld")).stap(),
                 new Bouw("terugkeergesprek", "mentor", "start_door mentor").stap(),
                 new Bouw("delen", "oc", gehouden.toString()).middelen(Optional.of("wij"), Optional.empty()).stap(),
-                new Bouw("melden", "oc", gehouden.toString()).middelen(Optional.empty(),
+                new Bouw("melden", "oc", gehouden.toString()).brief("bericht").middelen(Optional.empty(),
                         Optional.of(new Stap.Vrijgave(List.of("oc"), List.of("directie")))).stap(),
                 new Bouw("advies", "jeugdarts", gehouden.toString()).opschorten().stap(),
                 new Bouw("brief", "oc", gehouden.toString()).vanaf16().stap(),
@@ -120,6 +122,12 @@ final class Testzaak {
                 new Route.Keuze("wij", new Voorwaarden(List.of(new Toestand.Toestemming("wij")), List.of()), false)));
     }
 
+    private static Brief bericht() {
+        return new Brief(beschrijving("bericht"), List.of("oc"), List.of("ouders"), List.of("mail", "brief"), List.of(
+                new Brief.Variant("moeilijk", new Moment("uitkomst", "gesprek.geweigerd"), "Het lukte niet."),
+                new Brief.Variant("gesproken", new Moment("uitkomst", "gesprek"), "Wij spraken u.")), List.of());
+    }
+
     private static Stap.Beschrijving beschrijving(String naam) {
         return new Stap.Beschrijving(naam, naam, "test", List.of(), "test", naam,
                 new Regel.Geldigheid(LocalDate.of(2019, 11, 1), Optional.empty()));
@@ -135,6 +143,7 @@ final class Testzaak {
         private Stap.Tijd tijd = Stap.Tijd.GEEN;
         private Stap.Einde einde = new Stap.Einde(List.of(), List.of(), Map.of(), Map.of(), false);
         private Stap.Middelen middelen = Stap.Middelen.GEEN;
+        private List<String> brieven = List.of();
 
         Bouw(String naam, String rol, String... bij) {
             this.naam = naam;
@@ -182,8 +191,13 @@ final class Testzaak {
             return this;
         }
 
+        Bouw brief(String brief) {
+            brieven = List.of(brief);
+            return this;
+        }
+
         Bouw middelen(Optional<String> toestemming, Optional<Stap.Vrijgave> vrijgave) {
-            middelen = new Stap.Middelen(Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(),
+            middelen = new Stap.Middelen(Optional.empty(), brieven, List.of(), Optional.empty(), Optional.empty(),
                     toestemming, vrijgave);
             return this;
         }

@@ -234,6 +234,43 @@ class ZaakscenarioTest {
     }
 
     @Test
+    void a_letter_goes_with_its_task_and_there_is_none_before_the_release() {
+        String mail = ", { op: 2025-11-07, verstuurd: bericht.gesproken, stap: melden, van: oc, aan: [ouders], "
+                + "kanaal: mail }";
+        holds(NA_GESPREK, "2025-11-06", "taken: { melden: { brief: bericht.gesproken }, delen: { brief: geen } }",
+                "brieven: geen");
+        differs(NA_GESPREK, "2025-11-06", "taken: { melden: { brief: bericht.moeilijk } }", "het is bericht.gesproken");
+        holds(NA_GESPREK + mail, "2025-11-07", "brieven: [bericht.gesproken 2025-11-07]");
+        differs(NA_GESPREK + mail, "2025-11-07", "brieven: geen", "de brieven: geen; het is bericht.gesproken");
+        assertThat(play(NA_GESPREK, "2025-11-07", "geweigerd: geen")).isEmpty();
+        assertThat(refused(mail, "heeft geen brief: wacht op vrijgave")).isEmpty();
+        assertThat(refused(", { op: 2025-11-07, vrijgegeven: melden, rol: oc, gegeven: nee, reden: te vroeg }" + mail,
+                "heeft geen brief: afgerond")).isEmpty();
+        String vrij = ", { op: 2025-11-07, vrijgegeven: melden, rol: oc, door: an }, "
+                + "{ op: 2025-11-07, vrijgegeven: melden, rol: directie, door: bo }";
+        assertThat(refused(vrij + mail, "")).isEmpty();
+        assertThat(refused(vrij + ", { niet_verstuurd: bericht.gesproken, stap: melden, van: oc }", "een reden"))
+                .isEmpty();
+        assertThat(refused(vrij + ", { verstuurd: bericht.gesproken, stap: melden, van: oc, aan: [ouders], "
+                + "kanaal: duif }", "een reden")).isEmpty();
+        assertThat(refused(vrij + ", { verstuurd: bericht.moeilijk, stap: delen, van: oc, aan: [ouders], "
+                + "kanaal: mail }", "'bericht' hoort niet bij deze taak")).isEmpty();
+        assertThat(refused(", { verstuurd: bericht.moeilijk, stap: terugkeergesprek, van: oc, aan: [ouders], "
+                + "kanaal: mail }", "geen taak 'terugkeergesprek'")).isEmpty();
+        holds(NA_GESPREK, "2025-11-06", "wie: { brief: { bericht: { van: oc, aan: ouders, kanaal: [mail, brief], "
+                + "bijlagen: geen } } }");
+        differs(NA_GESPREK, "2025-11-06", "wie: { brief: { bericht: { van: lpa } } }", "van bericht van: lpa");
+        differs(NA_GESPREK, "2025-11-06", "wie: { brief: { bericht: { tekst: Dag } } }", "'tekst' niet na te gaan");
+        differs(NA_GESPREK, "2025-11-06", "wie: { brief: { berigt: { van: oc } } }", "de brief 'berigt' bestaat niet");
+    }
+
+    /// What differs when these facts after the talk must meet just this objection; empty: none.
+    private static List<String> refused(String feiten, String bezwaar) {
+        return play("gegeven: [%s], verloop: [{ op: 2025-11-07, gebeurt: [%s], dan: { geweigerd: %s } }]".formatted(
+                NA_GESPREK, feiten.substring(2), bezwaar.isEmpty() ? "geen" : "[\"" + bezwaar + "\"]"));
+    }
+
+    @Test
     void a_task_stands_still_and_goes_on_and_is_planned() {
         String wacht = NA_GESPREK + ", { op: 2025-11-10, tussenstand: advies.wacht, "
                 + "antwoorden: { verslag.datum: 2025-11-12 } }";
@@ -289,6 +326,7 @@ class ZaakscenarioTest {
             { op: 2025-10-10, vrijgegeven: meld, rol: oc } | de stap 'meld', en die is er niet.
             { op: 2025-10-10, gestart: terug, rol: oc } | de stap 'terug', en die is er niet.
             { op: 2025-10-10, toestemming: wei, van: ouders, stand: gegeven } | de toestemming 'wei', en die is er niet.
+            { op: 2025-10-10, niet_verstuurd: berigt, stap: melden, van: oc } | de brief 'berigt', en die is er niet.
             { op: 2025-10-10, gezet: zorgelik, rol: mentor, reden: zo } | de regel 'zorgelik', en die is er niet.
             """)
     void a_fact_about_what_the_protocol_does_not_have_differs(String feit, String tekst) {
@@ -342,6 +380,8 @@ class ZaakscenarioTest {
             { afspraak: bellen } | Hier ontbreekt 'eigenaar'.
             { afspraak: bellen, eigenaar: oc, voor: morgen } | 'morgen' is geen dag.
             { afspraken: klaar } | 'klaar' past niet bij afspraken.
+            { verstuurd: bericht, stap: melden, van: oc } | Hier ontbreekt 'kanaal'.
+            { niet_verstuurd: bericht, van: oc } | Hier ontbreekt 'stap'.
             { gestart: terugkeergesprek } | Hier ontbreekt 'rol'.
             { geboren: 2009-13-01 } | '2009-13-01' is geen dag.
             { geboren: 2009-12-01, feit: ziek } | Onbekende sleutel 'feit' in wat over de leerling bekend is.
