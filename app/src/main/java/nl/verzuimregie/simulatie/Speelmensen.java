@@ -104,9 +104,7 @@ final class Speelmensen {
                 uitkomsten.add(nog);
             }
         }
-        Map<String, List<String>> antwoorden = stap.middelen().formulier()
-                .flatMap(naam -> Optional.ofNullable(deel.formulieren().get(naam))).map(een -> fill(een, dag))
-                .orElse(Map.of());
+        Map<String, List<String>> antwoorden = taak.formulier(deel).map(een -> fill(een, dag)).orElse(Map.of());
         var benoemt = new LinkedHashMap<String, String>();
         stap.benoemt().flatMap(deel::rol).filter(rol -> !rol.kandidaten().isEmpty()).ifPresent(rol ->
                 benoemt.put(rol.naam(), rol.kandidaten().get(toeval.nextInt(rol.kandidaten().size()))));

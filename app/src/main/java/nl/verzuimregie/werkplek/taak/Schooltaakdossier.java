@@ -1,8 +1,10 @@
 package nl.verzuimregie.werkplek.taak;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -25,6 +27,11 @@ record Schooltaakdossier(Schoolkader kader, Zaakdeel deel, Zaakstand zaak, Taak 
     @Override
     public Map<String, Antwoord> advise(String route) {
         return Map.of();
+    }
+
+    @Override
+    public List<String> withheld(Formulier formulier) {
+        return List.of();
     }
 
     @Override

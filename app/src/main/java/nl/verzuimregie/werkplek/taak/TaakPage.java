@@ -35,8 +35,11 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
 
     /// A field of the form of the protocol.
     ///
+    /// @param leegZonder the consent, in words, without which it is handed over empty and that is not there now
+    /// @param isToestemming the consent, in words, that a yes is
     /// @param invoer `tekst`, `lang`, `datum`, `tijdstip`, `getal`, `keuze`, `keuzes` or `verklaring`
-    record Veld(String id, String titel, String invoer, boolean verplicht, List<Keuze> opties, boolean gevoelig) {}
+    record Veld(String id, String titel, String invoer, boolean verplicht, List<Keuze> opties, boolean gevoelig,
+            Optional<String> leegZonder, Optional<String> isToestemming) {}
 
     /// What a route says of one choice.
     record Advies(String keuze, String past, String zin) {}
@@ -50,10 +53,10 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
         var uitkomsten = new ArrayList<Keuze>();
         stap.einde().closing().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
         stap.einde().tussenstanden().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
-        Optional<Formulier> formulier = stap.middelen().formulier()
-                .flatMap(naam -> Optional.ofNullable(deel.formulieren().get(naam)));
+        Optional<Formulier> formulier = taak.formulier(deel);
         var velden = new ArrayList<>(formulier.map(een -> een.velden().stream().filter(veld -> !veld.isVanzelf()
-                && !veld.soort().equals(Taakinvoer.CONTROLE)).map(TaakPage::veld).toList()).orElse(List.of()));
+                && !veld.soort().equals(Taakinvoer.CONTROLE)).map(veld -> veld(veld, dossier, een)).toList())
+                .orElse(List.of()));
         stap.middelen().route().flatMap(naam -> Optional.ofNullable(deel.routes().get(naam)))
                 .ifPresent(route -> velden.addAll(questions(route)));
         return new TaakPage(dossier.over(), taak.id(), stap.over().titel(), stap.over().strekking(),
@@ -94,7 +97,8 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
         return rollen.stream().map(rol -> new Keuze(rol, verdeling.titel(rol))).toList();
     }
 
-    private static Veld veld(Formulier.Veld veld) {
+    private static Veld veld(Formulier.Veld veld, Taakkader dossier, Formulier formulier) {
+        Zaakdeel deel = dossier.deel();
         String invoer = switch (veld.soort()) {
             case "datum" -> "datum";
             case "tijdstip" -> "tijdstip";
@@ -106,14 +110,22 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
             default -> "tekst";
         };
         return new Veld(TaakForm.VELD + veld.naam(), veld.titel(), invoer, veld.verplicht(), veld.opties().entrySet()
-                .stream().map(een -> new Keuze(een.getKey(), een.getValue())).toList(), veld.gevoelig());
+                .stream().map(een -> new Keuze(een.getKey(), een.getValue())).toList(), veld.gevoelig(),
+                veld.toestemming().filter(ignored -> dossier.withheld(formulier).contains(veld.naam()))
+                        .map(naam -> consent(deel, naam)),
+                veld.legtVast().map(vast -> consent(deel, vast.toestemming())));
+    }
+
+    private static String consent(Zaakdeel deel, String naam) {
+        return Optional.ofNullable(deel.toestemmingen().get(naam)).map(een -> een.titel()).orElse(naam);
     }
 
     /// The questions of a route that a person answers.
     private static List<Veld> questions(Route route) {
         return route.criteria().stream().filter(een -> een.toestand() instanceof Toestand.Vraag)
                 .map(een -> new Veld(TaakForm.VELD + een.naam(), ((Toestand.Vraag) een.toestand()).zin(), "keuze",
-                        false, List.of(new Keuze("ja", "Ja"), new Keuze("nee", "Nee")), false)).toList();
+                        false, List.of(new Keuze("ja", "Ja"), new Keuze("nee", "Nee")), false, Optional.empty(),
+                        Optional.empty())).toList();
     }
 
     private static List<Advies> advies(Taakkader dossier, Stap stap) {

@@ -1,10 +1,12 @@
 package nl.verzuimregie.werkplek.taak;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -39,6 +41,11 @@ record Taakdossier(Leerling leerling, Schoolkader kader, Oordeel oordeel, Taak t
     @Override
     public Map<String, Antwoord> advise(String route) {
         return oordeel.advise(route);
+    }
+
+    @Override
+    public List<String> withheld(Formulier formulier) {
+        return oordeel.withheld(formulier);
     }
 
     @Override

@@ -129,8 +129,7 @@ final class Taakinvoer {
     }
 
     Optional<Formulier> formulier() {
-        return dossier.taak().stap().middelen().formulier()
-                .flatMap(naam -> Optional.ofNullable(dossier.deel().formulieren().get(naam)));
+        return dossier.taak().formulier(dossier.deel());
     }
 
     /// What is wrong, by the id of the field it stands at.

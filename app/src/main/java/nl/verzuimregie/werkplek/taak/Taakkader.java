@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -37,6 +38,9 @@ interface Taakkader {
 
     /// What a route advises now, by choice.
     Map<String, Antwoord> advise(String route);
+
+    /// The fields of a form that are handed over empty, because their consent is not there.
+    List<String> withheld(Formulier formulier);
 
     /// Why a signal cannot be set by hand.
     Optional<String> hinders(Zaakfeit.Markering markering);

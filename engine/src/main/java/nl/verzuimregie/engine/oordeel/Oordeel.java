@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Zaakfeit.Markering;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.zaak.Antwoord;
@@ -83,6 +84,11 @@ public final class Oordeel {
     /// What a route advises on the peildatum, by choice; empty when the protocol has no such route.
     public Map<String, Antwoord> advise(String route) {
         return loop.zaak().advise(route, peildatum);
+    }
+
+    /// The fields of a form that are handed over empty on the peildatum, because their consent is not there.
+    public List<String> withheld(Formulier formulier) {
+        return loop.zaak().withheld(formulier, peildatum);
     }
 
     /// Why a signal cannot be set or ended by hand on the peildatum, as a sentence; empty when it can.

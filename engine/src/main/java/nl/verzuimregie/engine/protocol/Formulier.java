@@ -27,10 +27,13 @@ public record Formulier(Stap.Beschrijving over, List<Veld> velden, List<String> 
     /// @param verplichtBij mandatory when one of these fields has this choice: `veld` or `veld.keuze`
     /// @param opties     by name, with its words
     /// @param vooraf     where its first content comes from, such as `leerling.naam`
+    /// @param toestemming without this consent it is handed over empty
     /// @param stap       for soort `stap`: ticked when that stap is done
+    /// @param legtVast   the consent that a yes gives and a no refuses
+    /// @param minstens   of a rooster: how much must be in it
     public record Veld(String naam, String titel, String soort, boolean verplicht, List<String> verplichtBij,
             Map<String, String> opties, Optional<String> vooraf, boolean gevoelig, Optional<String> toestemming,
-            Optional<String> stap) {
+            Optional<String> stap, Optional<Vastlegging> legtVast, Optional<Minstens> minstens) {
         public Veld {
             verplichtBij = List.copyOf(verplichtBij);
             opties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(opties));
@@ -51,6 +54,12 @@ public record Formulier(Stap.Beschrijving over, List<Veld> velden, List<String> 
             return soort.equals("stap") || soort.equals("afgeleid");
         }
     }
+
+    /// The consent that an answer is, and of whom: `ouders` or `leerling`.
+    public record Vastlegging(String toestemming, String van) {}
+
+    /// How many times a rooster has at least, and how long each of them is at least.
+    public record Minstens(Optional<Waarde> keren, Optional<Waarde> duur) {}
 
     /// The mandatory fields that these answers leave empty.
     public List<Veld> missing(Map<String, List<String>> antwoorden) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.feit.Zaakfeit.Afronding;
-import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Route;
 import nl.verzuimregie.engine.protocol.Stap;
@@ -106,8 +105,7 @@ public final class Bezwaren {
         taak.stap().wie().bereikt().filter(wie -> !isReached(wie, feit.inhoud().bereikt())).ifPresent(wie ->
                 bezwaren.add("Er is contact nodig met %s.".formatted(String.join(wie.allemaal() ? " en " : " of ",
                         wie.rollen()))));
-        taak.stap().middelen().formulier().flatMap(naam -> Optional.ofNullable(deel.formulieren().get(naam)))
-                .ifPresent(formulier -> bezwaren.addAll(missing(formulier, feit)));
+        taak.formulier(deel).ifPresent(formulier -> bezwaren.addAll(Formulierbezwaren.against(formulier, feit)));
         taak.stap().middelen().route().flatMap(naam -> Optional.ofNullable(deel.routes().get(naam)))
                 .ifPresent(route -> bezwaren.addAll(blocked(route, feit.uitkomsten())));
         taak.stap().benoemt().ifPresent(rol -> {
@@ -123,17 +121,6 @@ public final class Bezwaren {
     private static boolean isReached(Stap.Bereikt wie, List<String> bereikt) {
         return wie.allemaal() ? bereikt.containsAll(wie.rollen())
                 : wie.rollen().stream().anyMatch(bereikt::contains);
-    }
-
-    private static List<String> missing(Formulier formulier, Afronding feit) {
-        var antwoorden = new java.util.HashMap<String, List<String>>();
-        String kop = formulier.naam() + ".";
-        feit.inhoud().antwoorden().forEach((veld, tekst) -> {
-            if (veld.startsWith(kop)) {
-                antwoorden.put(veld.substring(kop.length()), tekst);
-            }
-        });
-        return formulier.missing(antwoorden).stream().map(veld -> "Vul in: %s.".formatted(veld.titel())).toList();
     }
 
     /// A choice that a contra-criterium makes impossible (S-139).

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 
@@ -74,6 +75,12 @@ public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol,
 
     public boolean isOpen() {
         return stand.isOpen();
+    }
+
+    /// The form that is asked when it is done; none that its text does not have.
+    public Optional<Formulier> formulier(Zaakdeel deel) {
+        return stap.middelen().formulier().flatMap(naam -> Optional.ofNullable(deel.formulieren().get(naam)))
+                .filter(formulier -> formulier.over().geldig().contains(versiedag));
     }
 
     /// The letters that belong to it, each in the variant that its causes ask for; none that its text does not have.

@@ -76,6 +76,7 @@ final class Taakfeiten {
             log(feit, "uitkomst", feit.stap() + "." + uitkomst, id, tussen);
         }
         staat.momenten.addAll(staat.antwoorden.take(feit, id, nummer));
+        consents(feit).forEach(een -> staat.momenten.addAll(staat.toestemmingen.take(een, id)));
         feit.inhoud().benoemt().forEach(staat.rollen::appoint);
         if (stap.isPresent()) {
             onTask(new Los(feit.stap(), feit.taak(), feit.datum(), feit.uitkomsten(), id,
@@ -83,6 +84,18 @@ final class Taakfeiten {
         } else if (!staat.deel.overleggen().containsKey(feit.stap())) {
             taken.add(new Handeling(id, feit.datum(), feit.stap(), feit.uitkomsten()));
         }
+    }
+
+    /// The consents that its answers are.
+    private List<Zaakfeit.Toestemming> consents(Afronding feit) {
+        var gegeven = new ArrayList<Zaakfeit.Toestemming>();
+        staat.deel.formulieren().values().forEach(formulier -> formulier.velden().forEach(veld ->
+                veld.legtVast().ifPresent(wat -> feit.inhoud().antwoorden()
+                        .getOrDefault(formulier.naam() + "." + veld.naam(), List.of()).forEach(antwoord ->
+                                gegeven.add(new Zaakfeit.Toestemming(feit.herkomst(), feit.datum(), wat.toestemming(),
+                                        wat.van(), antwoord.equals("ja") ? Zaakfeit.Toestemming.Stand.GEGEVEN
+                                                : Zaakfeit.Toestemming.Stand.GEWEIGERD))))));
+        return gegeven;
     }
 
     private void onTask(Los feit) {

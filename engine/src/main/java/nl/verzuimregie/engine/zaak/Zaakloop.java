@@ -15,6 +15,7 @@ import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Fasen;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Voorwaarden;
 
@@ -180,6 +181,13 @@ public final class Zaakloop {
                 staat.zaak.isOpen(), staat.zaak.overgangen(), staat.regie.holder(), staat.regie.wissels(),
                 staat.regie.underway(), sporen, staat.afspraken(), staat.verzendingen, taken.handelingen(),
                 taakdag.nietOntstaan(), new Agenda(staat).on(dag));
+    }
+
+    /// The fields of a form that are handed over empty on the last day that was asked for: their consent is not there.
+    public List<String> withheld(Formulier formulier, LocalDate dag) {
+        return formulier.velden().stream().filter(veld -> veld.toestemming()
+                .filter(naam -> !staat.toestemmingen.isInForce(naam, dag)).isPresent())
+                .map(Formulier.Veld::naam).toList();
     }
 
     /// The advice of a route on the last day that was asked for, by choice.

@@ -24,11 +24,18 @@ final class FormulierReader {
                 blok.texts("onderdelen"), blok.text("hulp"), blok.text("toestemming"));
     }
 
-    private static Formulier.Veld veld(String naam, Blok blok) {
+    private Formulier.Veld veld(String naam, Blok blok) {
         List<String> bij = blok.blok("verplicht").map(verplicht -> verplicht.texts("bij")).orElse(List.of());
         return new Formulier.Veld(naam, blok.text("titel").orElse(naam), blok.text("soort").orElse("tekst"),
                 blok.isJa("verplicht"), bij, opties(blok), blok.text("vooraf"), blok.isJa("gevoelig"),
-                blok.text("toestemming"), blok.text("stap"));
+                blok.text("toestemming"), blok.text("stap"), blok.blok("legt_vast").map(vast ->
+                        new Formulier.Vastlegging(vast.text("toestemming").orElse(""), vast.text("van").orElse(""))),
+                minstens(blok));
+    }
+
+    private Optional<Formulier.Minstens> minstens(Blok blok) {
+        var minstens = new Formulier.Minstens(deel.waarde(blok, "minstens_keren"), deel.waarde(blok, "minstens_duur"));
+        return Optional.of(minstens).filter(een -> een.keren().isPresent() || een.duur().isPresent());
     }
 
     /// A question with yes or no has these two as its options.

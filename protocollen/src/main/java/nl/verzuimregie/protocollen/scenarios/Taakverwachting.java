@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.engine.zaak.Taakbrief;
@@ -20,7 +21,7 @@ final class Taakverwachting {
     static final List<String> EIGEN = List.of("toestemming-vragen", "regie-aanvaarden");
     private static final List<String> EIGENSCHAPPEN = List.of("rol", "namens", "uiterlijk", "oorspronkelijk",
             "waarschuwing", "stand", "aanleidingen", "te_laat", "herinner", "gepland", "op", "uitkomst", "reden",
-            "ontstaan", "partij", "brief");
+            "ontstaan", "partij", "brief", "formulier");
 
     private final Zaakstand zaak;
     private final Zaakdeel deel;
@@ -107,6 +108,8 @@ final class Taakverwachting {
                     .flatMap(Taak.Afsluiting::reden).stream().toList());
             case "brief" -> verschillen.compareAll(veld, wat, taak.brieven(deel).stream().map(Taakbrief::adres)
                     .toList());
+            case "formulier" -> verschillen.compare(veld, wat, taak.formulier(deel).map(Formulier::naam)
+                    .orElse(Verschillen.GEEN));
             case "rol" -> verschillen.compare(veld, wat, taak.rol());
             case "stand" -> verschillen.compare(veld, wat, stand(taak));
             case "partij" -> verschillen.compare(veld, wat, taak.partij().orElse(Verschillen.GEEN));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.verzuimregie.engine.protocol.Fasen;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Afspraakstand;
 import nl.verzuimregie.engine.zaak.Antwoord;
@@ -19,18 +20,21 @@ final class Zaakverwachting {
 
     static final List<String> SLEUTELS = List.of("taken", "te_laat", "fase", "spoor", "regie", "overdracht", "route",
             "agenda", "agenda_wacht", "aan_tafel", "handelingen", "niet_ontstaan", "afspraken_open",
-            "brieven");
+            "brieven", "leeg_bij_doorgeven");
 
     private final Function<String, Map<String, Antwoord>> advies;
+    private final Function<Formulier, List<String>> leeg;
     private final Zaakdeel deel;
     private final Zaakstand zaak;
     private final Taakverwachting taken;
     private final Verschillen verschillen;
 
     /// @param advies what a route advises, by choice
-    Zaakverwachting(Zaakstand zaak, Function<String, Map<String, Antwoord>> advies, Zaakdeel deel,
-            Verschillen verschillen) {
+    /// @param leeg   which fields of a form are handed over empty
+    Zaakverwachting(Zaakstand zaak, Function<String, Map<String, Antwoord>> advies,
+            Function<Formulier, List<String>> leeg, Zaakdeel deel, Verschillen verschillen) {
         this.advies = advies;
+        this.leeg = leeg;
         this.deel = deel;
         this.zaak = zaak;
         this.taken = new Taakverwachting(zaak, deel, verschillen);
@@ -62,6 +66,7 @@ final class Zaakverwachting {
                 case "brieven" -> verschillen.compareAll(veld, "de brieven", zaak.verzendingen().stream()
                         .map(een -> "%s %s%s".formatted(een.adres(), een.datum(), een.kanaal().isPresent() ? ""
                                 : " niet")).toList());
+                case "leeg_bij_doorgeven" -> verschillen.forEach(veld, this::checkWithheld);
                 default -> { } // of another part of the oordeel
             }
         });
@@ -103,6 +108,13 @@ final class Zaakverwachting {
         if (verschillen.isKnown(veld, "de eigenschap", wat, List.of("aan", "van", "uiterlijk", "te_laat"))) {
             verschillen.compare(veld, "van de overdracht %s".formatted(wat),
                     standen.getOrDefault(wat, Verschillen.GEEN));
+        }
+    }
+
+    private void checkWithheld(String formulier, Knoop.Veld veld) {
+        if (verschillen.isKnown(veld, "het formulier", formulier, deel.formulieren().keySet())) {
+            Optional.ofNullable(deel.formulieren().get(formulier)).ifPresent(een -> verschillen.compareAll(veld,
+                    "leeg bij doorgeven van %s".formatted(formulier), leeg.apply(een)));
         }
     }
 

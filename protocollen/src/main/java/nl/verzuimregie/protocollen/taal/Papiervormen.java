@@ -22,8 +22,12 @@ final class Papiervormen {
             .and("gevoelig", Vormen.JA_NEE)
             .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING))
             .and("stap", Verwijzingen.name(Naamsoort.STAP))
-            .and("hoogstens_oud minstens_keren minstens_duur", Verwijzingen.waarde())
-            .and("zichtbaar legt_vast uit lijst", Vormen.TEKST).blok();
+            .and("hoogstens_oud", Verwijzingen.waarde())
+            .and("minstens_keren", Verwijzingen.waarde(Eenheid.KEREN))
+            .and("minstens_duur", Verwijzingen.waarde(Eenheid.KLOKUREN))
+            .and("legt_vast", Tabel.of("toestemming!", Verwijzingen.name(Naamsoort.TOESTEMMING))
+                    .and("van!", Vormen.word("leerling", "ouders")).blok())
+            .and("zichtbaar uit lijst", Vormen.TEKST).blok();
 
     static final Vorm FORMULIER = Tabel.of("formulier!", Vormen.NAAM).and(Gemeen.SLEUTELS)
             .and(Tabel.of("velden!", Vormen.named(VELD).and(Papiervormen::checkVelden))
@@ -88,9 +92,24 @@ final class Papiervormen {
                 toets.add(inhoud.plaats(), "Het veld '%s' zegt niet of het verplicht is.".formatted(naam),
                         "Voeg 'verplicht: ja' of 'verplicht: nee' toe.");
             }
+            checkSoort(naam, inhoud, toets);
             inhoud.blok("verplicht").flatMap(verplicht -> verplicht.get("bij"))
                     .ifPresent(bij -> bij.asList().forEach(adres -> checkAdres(adres, velden, toets)));
         }));
+    }
+
+    /// Only a yes or no is a consent, and only a rooster has times.
+    private static void checkSoort(String naam, Blok veld, Toets toets) {
+        checkSoort(naam, veld, "legt_vast", "ja_nee", toets);
+        checkSoort(naam, veld, "minstens_keren", "rooster", toets);
+        checkSoort(naam, veld, "minstens_duur", "rooster", toets);
+    }
+
+    private static void checkSoort(String naam, Blok veld, String sleutel, String soort, Toets toets) {
+        if (veld.has(sleutel) && !veld.text("soort").filter(soort::equals).isPresent()) {
+            toets.add(veld.plaats(sleutel), "Het veld '%s' heeft '%s', maar is geen %s.".formatted(naam, sleutel,
+                    soort), "Schrijf 'soort: %s', of haal '%s' weg.".formatted(soort, sleutel));
+        }
     }
 
     /// A letter with sentences of which one fits has one for each cause of its stap.

@@ -71,7 +71,7 @@ final class Regelvormen {
             .and("handmatig", HANDMATIG)
             .and("meld", Verwijzingen.ROLLEN);
 
-    static final Vorm REGEL = REGELSLEUTELS.blok().and(Regelvormen::checkVorm);
+    static final Vorm REGEL = REGELSLEUTELS.blok().and(Regelvormen::checkVorm).and(Regelvormen::checkVoorstel);
 
     private Regelvormen() {}
 
@@ -96,6 +96,28 @@ final class Regelvormen {
         } else {
             checkDrempel(blok, toets);
         }
+    }
+
+    /// The protocol asks whether a signal should be set, and never sets it: a stap asks, and no longer does when it is.
+    private static void checkVoorstel(Knoop knoop, Toets toets) {
+        if (!(knoop instanceof Blok regel) || toets.namen().all(Naamsoort.STAP).isEmpty()) {
+            return;
+        }
+        String naam = regel.text("regel").orElse("");
+        List<Blok> vragen = toets.namen().all(Naamsoort.STAP).values().stream().map(Definitie::inhoud)
+                .filter(stap -> stap.items("vervalt").stream().flatMap(item -> item.asBlok().stream())
+                        .anyMatch(moment -> moment.text("signaal").filter(naam::equals).isPresent())).toList();
+        regel.blok("handmatig").stream().flatMap(hand -> hand.items("voorgesteld_bij").stream())
+                .filter(item -> vragen.stream().noneMatch(stap -> asks(stap, item)))
+                .forEach(item -> toets.add(item.plaats(), "Geen stap vraagt hierbij of het signaal '%s' er moet komen."
+                        .formatted(naam), "Geef een stap deze 'bij', met 'vervalt: [{ signaal: %s }]'.".formatted(
+                        naam)));
+    }
+
+    private static boolean asks(Blok stap, Knoop moment) {
+        return moment.asBlok().filter(een -> stap.items("bij").stream().flatMap(item -> item.asBlok().stream())
+                .anyMatch(bij -> een.velden().keySet().stream().allMatch(soort ->
+                        bij.text(soort).equals(een.text(soort))))).isPresent();
     }
 
     private static void checkDrempel(Blok blok, Toets toets) {

@@ -69,7 +69,7 @@ final class Zaakvormen {
             .and("naar!", Verwijzingen.name(Naamsoort.FASE)).and("bij!", Momentvormen.MOMENTEN)
             .and("mits tenzij", Toestandvormen.TOESTANDEN).and("geldig", Gemeen.GELDIG).blok();
 
-    static final Vorm FASEN = Gemeen.deel(Tabel.of("spoor", Vormen.NAAM).and("per", Vormen.TEKST)
+    static final Vorm FASEN = Gemeen.deel(Tabel.of("spoor", Vormen.NAAM)
             .and("fasen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST).and("regie", Verwijzingen.ROL)
                     .and("kenmerk", Vormen.TEKST).and("sluit", Vormen.JA_NEE).blok()))
             .and("overgangen!", Vormen.list(OVERGANG))
