@@ -10,6 +10,7 @@ import nl.verzuimregie.aanlevering.registraties.Rij;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 
 /// Makes the dossier of one pupil from the registrations that were read. A registration is known by its day and lesuur.
@@ -33,7 +34,8 @@ final class Dossiers {
         }
         List<LocalDate> meldingen = gelezen.meldingen().map(alle -> alle.getOrDefault(leerling, List.of()))
                 .orElse(Collections.emptyList());
-        meldingen.forEach(einde -> feiten.add(new Feit.Melding(herkomst("melding tot en met " + einde), einde, "duo")));
+        meldingen.forEach(einde -> feiten.add(new Zaakfeit.Melding(herkomst("melding tot en met " + einde), einde,
+                "duo")));
         return new Dossier(leerling, feiten, gelezen.roosters().rooster(leerling), true);
     }
 

@@ -61,6 +61,8 @@ final class Zaakfeitvorm {
                 een.afspraak().ifPresent(afspraak -> inhoud.put("afspraak", afspraak));
                 inhoud.put("nagekomen", een.nagekomen());
             }
+            case Zaakfeit.Melding een -> write(inhoud, een);
+            case Zaakfeit.Meldingstand een -> write(inhoud, een);
             case Zaakfeit.Verzending een -> write(inhoud, een);
             case Zaakfeit.Start een -> inhoud.putAll(Map.of("stap", een.stap(), "rol", een.rol()));
         }
@@ -93,6 +95,22 @@ final class Zaakfeitvorm {
         inhoud.put("hash", een.tekst().hash());
     }
 
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Melding een) {
+        inhoud.put("melding", een.soort());
+        een.bericht().vanaf().ifPresent(dag -> inhoud.put("vanaf", dag.toString()));
+        een.bericht().verzonden().ifPresent(dag -> inhoud.put("verzonden", dag.toString()));
+        een.bericht().stap().ifPresent(stap -> inhoud.put("stap", stap));
+        een.bericht().categorie().ifPresent(categorie -> inhoud.put("categorie", categorie));
+    }
+
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Meldingstand een) {
+        inhoud.put("melding", een.soort());
+        een.melding().ifPresent(id -> inhoud.put("welke", id));
+        inhoud.put("stand", een.stand());
+        een.kenmerk().ifPresent(kenmerk -> inhoud.put("kenmerk", kenmerk));
+        een.reden().ifPresent(reden -> inhoud.put("reden", reden));
+    }
+
     /// @param vervangt id of the fact that a withdrawal takes away
     static Feit read(String soort, String tekst, Herkomst herkomst, LocalDate datum, Optional<String> vervangt) {
         JsonNode inhoud = JSON.readTree(tekst);
@@ -116,6 +134,11 @@ final class Zaakfeitvorm {
             case "afspraakeinde" -> new Zaakfeit.Afspraakeinde(herkomst, datum, text(inhoud, "afspraak"),
                     inhoud.path("nagekomen").asBoolean());
             case "start" -> new Zaakfeit.Start(herkomst, datum, must(inhoud, "stap"), must(inhoud, "rol"));
+            case "melding" -> new Zaakfeit.Melding(herkomst, datum, must(inhoud, "melding"), new Zaakfeit.Bericht(
+                    text(inhoud, "vanaf").map(LocalDate::parse), text(inhoud, "verzonden").map(LocalDate::parse),
+                    text(inhoud, "stap"), text(inhoud, "categorie")));
+            case "meldingstand" -> new Zaakfeit.Meldingstand(herkomst, datum, must(inhoud, "melding"),
+                    text(inhoud, "welke"), must(inhoud, "stand"), text(inhoud, "kenmerk"), text(inhoud, "reden"));
             case "verzending" -> new Zaakfeit.Verzending(herkomst, datum, must(inhoud, "stap"), taak,
                     must(inhoud, "brief"), text(inhoud, "variant"), must(inhoud, "van"), texts(inhoud.path("aan")),
                     text(inhoud, "kanaal"), text(inhoud, "reden"),

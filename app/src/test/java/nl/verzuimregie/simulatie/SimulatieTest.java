@@ -122,6 +122,6 @@ class SimulatieTest {
         taken.addAll(meer);
         return new Zaakstand(taken, stand.fase(), stand.isOpen() || regie.isEmpty(), stand.overgangen(), regie,
                 stand.regiewissels(), stand.overdracht(), stand.sporen(), stand.afspraken(),
-                stand.verzendingen(), stand.handelingen(), stand.nietOntstaan(), stand.agenda());
+                stand.verzendingen(), stand.meldingen(), stand.handelingen(), stand.nietOntstaan(), stand.agenda());
     }
 }

@@ -17,6 +17,7 @@ import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.feit.Vormenboek;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Dagsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.naief.NaiefSignaal;
@@ -180,7 +181,7 @@ public final class DrieWegen {
         leerling.ziekmeldingLoopt().forEach(loop -> feiten.add(
                 new Feit.Ziekmelding(named("ziek " + loop[0]), loop[0])));
         Optional.of(leerling.meldingen()).flatMap(meldingen -> meldingen).orElse(List.of())
-                .forEach(datum -> feiten.add(new Feit.Melding(named("melding " + datum), datum, "duo")));
+                .forEach(datum -> feiten.add(new Zaakfeit.Melding(named("melding " + datum), datum, "duo")));
         Rooster rooster = datum -> {
             int[] dag = leerling.rooster().getOrDefault(datum, new int[] {8, 4});
             return new Rooster.Roosterdag(dag[0], dag[1], 60);

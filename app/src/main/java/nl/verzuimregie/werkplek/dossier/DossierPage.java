@@ -22,13 +22,15 @@ import nl.verzuimregie.toegang.Inzagen;
 /// @param ontbreekt  which schooldagen the school did not deliver; empty when none
 /// @param feitenTotaal how many points the whole timeline has
 /// @param isAlles    all of them are there
+/// @param meldingen  the reports that left the school, and what became of them
 /// @param zaak       the protocol as a filled-in checklist
 record DossierPage(long id, String naam, String klas, int klasId, List<String> feiten, Kop vandaag,
         Optional<Verandering> verandering, int lopend, String protocol, String protocoladres,
         Optional<String> ontbreekt, String stand, Jaarkalender.Jaar jaar, List<Grenzen.Grens> grenzen,
         List<Signaalpanelen.Paneel> signalen, List<Signaalpanelen.Paneel> geweest,
         List<Signaalpanelen.Weg> ingetrokken, List<Signaalpanelen.Bijna> bijna, List<Tijdlijnlijst.Punt> tijdlijn,
-        int feitenTotaal, boolean isAlles, List<Inzagerij> inzagen, Zaakoverzicht.Zaak zaak) {
+        int feitenTotaal, boolean isAlles, List<Inzagerij> inzagen, Zaakoverzicht.Zaak zaak,
+        List<Meldinglijst.Melding> meldingen) {
 
     private static final int TIJDLIJN_EERSTE = 30;
     private static final int BIJNA_MAX = 4;
@@ -74,7 +76,7 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
                 panelen.near(afstanden),
                 isAlles ? punten : punten.subList(0, Math.min(TIJDLIJN_EERSTE, punten.size())), punten.size(), isAlles,
                 stand.inzagen().stream().map(een -> row(woorden, een)).toList(),
-                new Zaakoverzicht(woorden, stand).zaak());
+                new Zaakoverzicht(woorden, stand).zaak(), new Meldinglijst(woorden, stand).all());
     }
 
     private static List<String> facts(Dossierwoorden woorden, Dossierstand stand) {

@@ -38,8 +38,12 @@ final class Tijdlijnlijst {
 
     List<Punt> all() {
         addSignalen();
+        var lijst = new Meldinglijst(woorden, stand);
         new Briefregels(woorden, stand).points().forEach(een -> add(een.datum(), "blad", "taak", een.kop(), een.titel(),
                 een.bij()));
+        stand.zaak().meldingen().forEach(een -> add(een.feit().bericht().verzonden().orElse(een.feit().datum()),
+                "blad", "taak", woorden.text("tijdlijn.melding"), lijst.titel(een),
+                List.of(lijst.about(een), lijst.state(een))));
         addCorrecties();
         addDagen();
         punten.sort(Comparator.comparing(Punt::datum).reversed());

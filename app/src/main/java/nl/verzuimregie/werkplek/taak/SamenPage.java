@@ -63,10 +63,10 @@ record SamenPage(String titel, String stap, List<Rij> rijen, TaakPage taak, bool
         };
     }
 
-    /// A form that must be filled in, an appointment, an agreement or an advice differs per pupil.
+    /// A form that must be filled in, an appointment, an agreement, a report or an advice differs per pupil.
     private static boolean isLos(TaakPage taak) {
         return taak.velden().stream().anyMatch(TaakPage.Veld::verplicht) || !taak.kandidaten().isEmpty()
-                || !taak.afspraken().isEmpty() || !taak.advies().isEmpty();
+                || !taak.afspraken().isEmpty() || !taak.advies().isEmpty() || !taak.meldingen().isEmpty();
     }
 
     /// Whether any of them can be done.

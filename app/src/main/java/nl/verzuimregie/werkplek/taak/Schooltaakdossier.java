@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -31,6 +32,11 @@ record Schooltaakdossier(Schoolkader kader, Zaakdeel deel, Zaakstand zaak, Taak 
 
     @Override
     public List<String> withheld(Formulier formulier) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> remarks(Meldingsoort melding) {
         return List.of();
     }
 

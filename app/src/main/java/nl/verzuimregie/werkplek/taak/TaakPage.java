@@ -27,8 +27,8 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
         String eigenaar, Optional<Uiterlijk> uiterlijk, String stand, boolean isTeLaat, String vorm, String plicht,
         List<Keuze> uitkomsten, boolean isMeer, List<Keuze> bereikt, boolean isBereiktAllen, List<Veld> velden,
         Optional<String> hulp, List<Keuze> overTeDragen, List<Keuze> kandidaten, List<Keuze> afspraken,
-        List<Briefinvoer.Vraag> brieven, List<Advies> advies, List<String> verloop, TaakForm form,
-        Formulierfouten fouten, String sleutel) {
+        List<Meldinginvoer.Vraag> meldingen, List<Briefinvoer.Vraag> brieven, List<Advies> advies,
+        List<String> verloop, TaakForm form, Formulierfouten fouten, String sleutel) {
 
     /// One thing to choose.
     record Keuze(String naam, String tekst) {}
@@ -72,6 +72,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
                         .equals(Taakinvoer.CONTROLE))).map(ignored -> dossier.zaak().afspraken().stream()
                         .filter(een -> een.isOpen()).map(een -> new Keuze(een.id(), een.wat())).toList())
                         .orElse(List.of()),
+                new Meldinginvoer(dossier, form).questions(),
                 new Briefinvoer(dossier, gebruiker, form).questions(), advies(dossier, stap), taak.verloop().stream()
                         .map(een -> een.datum() + " " + een.wat()).toList(), form, fouten, sleutel);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -46,6 +47,11 @@ record Taakdossier(Leerling leerling, Schoolkader kader, Oordeel oordeel, Taak t
     @Override
     public List<String> withheld(Formulier formulier) {
         return oordeel.withheld(formulier);
+    }
+
+    @Override
+    public List<String> remarks(Meldingsoort melding) {
+        return oordeel.remarks(melding);
     }
 
     @Override

@@ -107,6 +107,7 @@ final class Taakinvoer {
         });
         feiten.add(new Afronding(herkomst, dag, taak.stap().naam(), form.all("uitkomst"), Optional.of(taak.id()),
                 new Zaakfeit.Inhoud(Optional.of(rol), antwoorden, form.all("bereikt"), benoemt)));
+        feiten.addAll(new Meldinginvoer(dossier, form).facts(herkomst, dag));
         feiten.addAll(new Briefinvoer(dossier, gebruiker, form).facts(herkomst, dag));
         formulier.ifPresent(een -> een.velden().stream().filter(veld -> veld.soort().equals("afspraken"))
                 .forEach(veld -> form.get(TaakForm.VELD + veld.naam()).lines().map(String::strip)
@@ -141,14 +142,15 @@ final class Taakinvoer {
         if (actie.equals("afronden")) {
             formulier().ifPresent(formulier -> formulier.velden().forEach(veld -> checkField(veld, fouten,
                     tekst.apply("taak.fout.dag"))));
+            fouten.putAll(new Meldinginvoer(dossier, form).faults(tekst));
             fouten.putAll(new Briefinvoer(dossier, gebruiker, form).unanswered(tekst.apply("taak.fout.brief")));
         }
         if (feiten.isEmpty()) {
             fouten.put("keuze", tekst.apply("taak.fout.keuze"));
         }
         feiten.stream().filter(feit -> !(feit instanceof Zaakfeit.Toestemming))
-                .forEach(feit -> bezwaren.against(feit).forEach(zin -> fouten.putIfAbsent(feit
-                        instanceof Zaakfeit.Verzending brief ? Briefinvoer.place(brief) : place(actie, zin), zin)));
+                .forEach(feit -> bezwaren.against(feit).forEach(zin -> fouten.putIfAbsent(place(actie, feit, zin),
+                        zin)));
         if (actie.equals("afronden") && form.get("logboek").isEmpty()) {
             fouten.put("logboek", tekst.apply("taak.fout.logboek"));
         }
@@ -169,6 +171,14 @@ final class Taakinvoer {
         } catch (DateTimeException geenDag) {
             return false;
         }
+    }
+
+    private String place(String actie, Zaakfeit feit, String zin) {
+        return switch (feit) {
+            case Zaakfeit.Verzending brief -> Briefinvoer.place(brief);
+            case Zaakfeit.Melding melding -> Meldinginvoer.place(melding);
+            default -> place(actie, zin);
+        };
     }
 
     /// At which field an objection belongs.

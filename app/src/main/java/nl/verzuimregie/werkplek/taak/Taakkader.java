@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -41,6 +42,9 @@ interface Taakkader {
 
     /// The fields of a form that are handed over empty, because their consent is not there.
     List<String> withheld(Formulier formulier);
+
+    /// The fixed remarks that belong in a report.
+    List<String> remarks(Meldingsoort melding);
 
     /// Why a signal cannot be set by hand.
     Optional<String> hinders(Zaakfeit.Markering markering);

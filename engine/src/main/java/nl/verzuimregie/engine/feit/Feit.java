@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Something that happened with one pupil. Facts are only added: a correction is a fact that points at another.
-public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit.Betermelding, Feit.Melding,
+public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit.Betermelding,
         Feit.Gebeurtenis, Feit.Correctie, Zaakfeit {
 
     /// Where it comes from and what it is called for good.
@@ -58,11 +58,6 @@ public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit
 
     /// A pupil is reported well from `datum` on; that day is the first one not ill.
     record Betermelding(Herkomst herkomst, LocalDate datum) implements Feit {}
-
-    /// A report that left the school, such as a DUO-melding.
-    ///
-    /// @param datum the end of the period it reports, included
-    record Melding(Herkomst herkomst, LocalDate datum, String soort) implements Feit {}
 
     /// Something that happened and that a protocol can wait for, by the word the language has for it: verlof,
     /// inschrijving, gemelde_situatie.

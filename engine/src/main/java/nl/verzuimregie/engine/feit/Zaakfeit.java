@@ -85,6 +85,35 @@ public sealed interface Zaakfeit extends Feit {
         public static final Tekst ONBEKEND = new Tekst("", "");
     }
 
+    /// A report that left the school, such as a DUO-melding.
+    ///
+    /// @param datum the end of the period it reports, included
+    record Melding(Herkomst herkomst, LocalDate datum, String soort, Bericht bericht) implements Zaakfeit {
+        /// A report of which only the end of its period is known.
+        public Melding(Herkomst herkomst, LocalDate datum, String soort) {
+            this(herkomst, datum, soort, Bericht.ONBEKEND);
+        }
+    }
+
+    /// What more is known of a report.
+    ///
+    /// @param vanaf     the first day of its period
+    /// @param verzonden the day it was sent
+    /// @param stap      the stap that asked for it
+    record Bericht(Optional<LocalDate> vanaf, Optional<LocalDate> verzonden, Optional<String> stap,
+            Optional<String> categorie) {
+        public static final Bericht ONBEKEND = new Bericht(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    /// What became of a report.
+    ///
+    /// @param melding root id of the [Melding]; empty: the latest of its soort
+    /// @param stand   in a word of the protocol: bevestigd, hersteld
+    /// @param kenmerk the number by which the receiver knows it
+    record Meldingstand(Herkomst herkomst, LocalDate datum, String soort, Optional<String> melding, String stand,
+            Optional<String> kenmerk, Optional<String> reden) implements Zaakfeit {}
+
     /// The receiver of a regie accepts it, or refuses.
     record Regiebesluit(Herkomst herkomst, LocalDate datum, String rol, boolean aanvaard) implements Zaakfeit {}
 

@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Moment;
@@ -161,7 +162,7 @@ final class Loop implements Signaalzicht {
 
     private List<LocalDate> meldingen(Regel.Meet meet) {
         return tijdlijn.geldend().values().stream()
-                .filter(feit -> feit instanceof Feit.Melding melding
+                .filter(feit -> feit instanceof Zaakfeit.Melding melding
                         && meet.opnieuw().naMelding().map(melding.soort()::equals).orElse(false))
                 .map(Feit::datum).toList();
     }

@@ -12,6 +12,7 @@ import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Zaakfeit.Markering;
 import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Zaakstand;
@@ -84,6 +85,11 @@ public final class Oordeel {
     /// What a route advises on the peildatum, by choice; empty when the protocol has no such route.
     public Map<String, Antwoord> advise(String route) {
         return loop.zaak().advise(route, peildatum);
+    }
+
+    /// The remarks that belong in a report of this kind on the peildatum, by name.
+    public List<String> remarks(Meldingsoort soort) {
+        return loop.zaak().remarks(soort, peildatum);
     }
 
     /// The fields of a form that are handed over empty on the peildatum, because their consent is not there.

@@ -17,11 +17,11 @@ import java.util.function.Function;
 /// @param veiligheid who may together go on without consent, with a reason (C-095)
 public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> sporen, Map<String, Rol> rollen,
         Map<String, Overleg> overleggen, Map<String, Route> routes, Map<String, Formulier> formulieren,
-        Map<String, Brief> brieven, Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid,
-        List<Versie> versies) {
+        Map<String, Brief> brieven, Map<String, Meldingsoort> meldingen,
+        Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid, List<Versie> versies) {
 
     public static final Zaakdeel GEEN = new Zaakdeel(Map.of(), Fasen.GEEN, List.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), List.of(), List.of());
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
     public Zaakdeel {
         stappen = ordered(stappen);
@@ -31,6 +31,7 @@ public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> spore
         routes = ordered(routes);
         formulieren = ordered(formulieren);
         brieven = ordered(brieven);
+        meldingen = ordered(meldingen);
         toestemmingen = ordered(toestemmingen);
         veiligheid = List.copyOf(veiligheid);
         versies = List.copyOf(versies);
@@ -38,8 +39,8 @@ public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> spore
 
     /// The same with other rollen.
     public Zaakdeel withRollen(Map<String, Rol> andere) {
-        return new Zaakdeel(stappen, fasen, sporen, andere, overleggen, routes, formulieren, brieven, toestemmingen,
-                veiligheid, versies);
+        return new Zaakdeel(stappen, fasen, sporen, andere, overleggen, routes, formulieren, brieven, meldingen,
+                toestemmingen, veiligheid, versies);
     }
 
     public boolean isEmpty() {

@@ -28,7 +28,7 @@ public final class Schooldeel {
                 && overleg.ritme().soort() != Overleg.Ritme.Soort.OP_VERZOEK)
                 .forEach(overleg -> stappen.put(overleg.naam(), hold(overleg)));
         return new Zaakdeel(stappen, Fasen.GEEN, List.of(), deel.rollen(), Map.of(), Map.of(), deel.formulieren(),
-                deel.brieven(), Map.of(), List.of(), deel.versies().stream().map(een ->
+                deel.brieven(), Map.of(), Map.of(), List.of(), deel.versies().stream().map(een ->
                         new Versie(een.vanaf(), een.titel(), true)).toList());
     }
 

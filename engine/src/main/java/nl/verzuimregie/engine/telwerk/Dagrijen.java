@@ -1,9 +1,9 @@
 package nl.verzuimregie.engine.telwerk;
 
 import java.util.Arrays;
-import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Vormenboek;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 
 /// The facts of many pupils, compact: one int per pupil-day that is not simply attended, sorted by pupil and day.
@@ -82,7 +82,7 @@ public final class Dagrijen {
         }
         int leerling = endLeerling();
         setMeldingen(leerling, tijdlijn.geldend().values().stream()
-                .filter(feit -> feit instanceof Feit.Melding melding && melding.soort().equals(meldingsoort))
+                .filter(feit -> feit instanceof Zaakfeit.Melding melding && melding.soort().equals(meldingsoort))
                 .mapToInt(feit -> Math.max(-1, kalender.dag(feit.datum()))).toArray());
         int laatste = kalender.aantalDagen() - 1;
         setZiekloop(leerling, tijdlijn.ziekloop().stream().flatMapToInt(loop -> java.util.stream.IntStream.of(

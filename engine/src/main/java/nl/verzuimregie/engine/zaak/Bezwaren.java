@@ -53,6 +53,8 @@ public final class Bezwaren {
             case Zaakfeit.Afspraak ignored -> List.of();
             case Zaakfeit.Afspraakeinde ignored -> List.of();
             case Zaakfeit.Start ignored -> List.of();
+            case Zaakfeit.Melding melding -> Meldingen.against(melding);
+            case Zaakfeit.Meldingstand nu -> Meldingen.against(nu, deel.meldingen(), stand.meldingen());
             case Zaakfeit.Verzending verzending -> new Briefbezwaren(deel, stand).against(verzending);
         };
     }

@@ -63,6 +63,11 @@ final class Taakfeiten {
             }
             case Zaakfeit.Afspraakeinde einde -> staat.take(einde);
             case Zaakfeit.Verzending verzending -> staat.verzendingen.add(verzending);
+            case Zaakfeit.Melding melding -> {
+                staat.meldingen.take(melding, id);
+                log(feit, "melding", melding.soort(), id, false);
+            }
+            case Zaakfeit.Meldingstand stand -> staat.meldingen.take(stand);
             case Zaakfeit.Start start -> log(feit, "start_door", start.rol() + "." + start.stap(), id, false);
             case Zaakfeit.Markering ignored -> { } // a signal: step 4
         }

@@ -16,6 +16,7 @@ import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Voorwaarden;
 
@@ -43,7 +44,7 @@ public final class Zaakloop {
         this.taakdag = new Taakdag(staat, boek, taken, feiten);
         this.lesmomenten = Feitmomenten.of(tijdlijn);
         tijdlijn.geldend().entrySet().stream()
-                .filter(een -> een.getValue() instanceof Zaakfeit || een.getValue() instanceof Feit.Melding)
+                .filter(een -> een.getValue() instanceof Zaakfeit)
                 .forEach(een -> zaakfeiten.computeIfAbsent(een.getValue().datum(), ignored -> new ArrayList<>())
                         .add(een));
     }
@@ -93,11 +94,8 @@ public final class Zaakloop {
     /// Step 5: what people did.
     public void act(LocalDate dag) {
         for (Map.Entry<String, Feit> een : zaakfeiten.getOrDefault(dag, List.of())) {
-            switch (een.getValue()) {
-                case Zaakfeit feit -> feiten.take(feit, een.getKey());
-                case Feit.Melding melding -> staat.momenten.add(new Gebeurd(dag, new Moment("melding",
-                        melding.soort()), een.getKey(), false, melding.herkomst().geregistreerdOp()));
-                default -> throw new IllegalStateException("Geen feit van een zaak: " + een.getValue());
+            if (een.getValue() instanceof Zaakfeit feit) {
+                feiten.take(feit, een.getKey());
             }
         }
     }
@@ -179,8 +177,13 @@ public final class Zaakloop {
         staat.sporen.forEach(spoor -> sporen.put(spoor.fasen().spoor().orElse(""), spoor.fase()));
         return new Zaakstand(taken.all().stream().map(Taakloop::snapshot).toList(), staat.zaak.fase(),
                 staat.zaak.isOpen(), staat.zaak.overgangen(), staat.regie.holder(), staat.regie.wissels(),
-                staat.regie.underway(), sporen, staat.afspraken(), staat.verzendingen, taken.handelingen(),
-                taakdag.nietOntstaan(), new Agenda(staat).on(dag));
+                staat.regie.underway(), sporen, staat.afspraken(), staat.verzendingen, staat.meldingen.all(),
+                taken.handelingen(), taakdag.nietOntstaan(), new Agenda(staat).on(dag));
+    }
+
+    /// The remarks that belong in a report of this kind on the last day that was asked for.
+    public List<String> remarks(Meldingsoort soort, LocalDate dag) {
+        return Meldingen.remarks(soort, staat.toestanden, dag);
     }
 
     /// The fields of a form that are handed over empty on the last day that was asked for: their consent is not there.

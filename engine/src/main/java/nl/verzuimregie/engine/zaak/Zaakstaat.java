@@ -35,6 +35,7 @@ final class Zaakstaat {
     final List<Faseloop> sporen;
     final Regieloop regie;
     final Toestanden toestanden;
+    final Meldingen meldingen;
     final List<Verzending> verzendingen = new ArrayList<>();
     private final Map<String, Afspraakstand> afspraken = new LinkedHashMap<>();
     private final Set<String> betrokken = new HashSet<>();
@@ -50,6 +51,7 @@ final class Zaakstaat {
         this.kalender = kalender;
         this.signalen = signalen;
         this.toestemmingen = new Toestemmingen(deel.toestemmingen(), leerling);
+        this.meldingen = new Meldingen(deel.meldingen());
         this.rollen = new Rollen(deel.rollen(), kalender, leerling);
         this.zaak = new Faseloop(deel.fasen());
         this.sporen = deel.sporen().stream().map(Faseloop::new).toList();

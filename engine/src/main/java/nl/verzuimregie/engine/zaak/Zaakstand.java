@@ -15,11 +15,13 @@ import nl.verzuimregie.engine.feit.Zaakfeit.Verzending;
 /// @param handelingen what was done and belongs to no task
 /// @param nietOntstaan what a moment asked for and a condition did not allow
 /// @param verzendingen the letters that were sent, and those of which somebody said that they were not, in order
+/// @param meldingen the reports that were sent, and what became of them, by the days that they are about
 /// @param agenda    why the pupil is on the agenda of which overleg
 public record Zaakstand(List<Taak> taken, String fase, boolean isOpen, List<Faseovergang> overgangen,
         Optional<String> regie, List<Regiewissel> regiewissels, Optional<Regieoverdracht> overdracht,
         Map<String, String> sporen, List<Afspraakstand> afspraken, List<Verzending> verzendingen,
-        List<Handeling> handelingen, List<NietOntstaan> nietOntstaan, List<Agendaregel> agenda) {
+        List<Gemeld> meldingen, List<Handeling> handelingen, List<NietOntstaan> nietOntstaan,
+        List<Agendaregel> agenda) {
 
     public Zaakstand {
         taken = List.copyOf(taken);
@@ -28,6 +30,7 @@ public record Zaakstand(List<Taak> taken, String fase, boolean isOpen, List<Fase
         sporen = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sporen));
         afspraken = List.copyOf(afspraken);
         verzendingen = List.copyOf(verzendingen);
+        meldingen = List.copyOf(meldingen);
         handelingen = List.copyOf(handelingen);
         nietOntstaan = List.copyOf(nietOntstaan);
         agenda = List.copyOf(agenda);

@@ -130,8 +130,8 @@ class RegieEigenschapTest {
         var machine = new Fasen(Optional.empty(), fasen, overgangen,
                 toeval.nextInt(5) == 0 ? Optional.empty() : Optional.of(overdracht));
         return new Protocol("toeval", "Toeval", Map.of(), List.of(), new Zaakdeel(Map.of(), machine, List.of(),
-                Zaakdeel.byName(rollen(), Rol::naam), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
-                List.of()), "");
+                Zaakdeel.byName(rollen(), Rol::naam), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                List.of(), List.of()), "");
     }
 
     private static Fasen.Overgang overgang(String van, String naar, String uitkomst) {

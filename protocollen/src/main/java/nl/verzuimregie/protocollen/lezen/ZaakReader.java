@@ -10,6 +10,7 @@ import nl.verzuimregie.engine.protocol.Brief;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Route;
@@ -22,8 +23,8 @@ import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
-/// Reads what follows on a signal from checked files: stappen, fasen, rollen, overleggen, routes, forms, letters and
-/// consents.
+/// Reads what follows on a signal from checked files: stappen, fasen, rollen, overleggen, routes, forms, letters,
+/// reports and consents.
 final class ZaakReader {
 
     private final Map<String, Maat> maten;
@@ -36,6 +37,7 @@ final class ZaakReader {
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Map<String, Formulier> formulieren = new LinkedHashMap<>();
     private final Map<String, Brief> brieven = new LinkedHashMap<>();
+    private final Map<String, Meldingsoort> meldingen = new LinkedHashMap<>();
     private final Map<String, Toestemmingsoort> toestemmingen = new LinkedHashMap<>();
     private final List<Versie> versies;
     private Fasen fasen = Fasen.GEEN;
@@ -56,8 +58,8 @@ final class ZaakReader {
                 read(new Onderdeel(bestand, blok, getallen, new ToestandReader(getallen, maten, opties), fouten));
             });
         }
-        return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, brieven, toestemmingen,
-                veiligheid, versies);
+        return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, brieven, meldingen,
+                toestemmingen, veiligheid, versies);
     }
 
     private void read(Onderdeel deel) {
@@ -84,6 +86,7 @@ final class ZaakReader {
         Onderdeel.blocks(blok, "toestemmingen").forEach((naam, soort) -> deel.waarde(soort, "grens").ifPresent(grens ->
                 toestemmingen.put(naam, new Toestemmingsoort(naam, soort.text("titel").orElse(naam),
                         soort.texts("vraagt"), soort.texts("onder_leeftijd"), soort.texts("vanaf_leeftijd"), grens))));
+        Onderdeel.blocks(blok, "meldingen").forEach((naam, soort) -> meldingen.put(naam, melding(deel, naam, soort)));
         blok.blok("veiligheid").ifPresent(regel -> veiligheid = regel.texts("vrijgave"));
         if (blok.has("overgangen")) {
             Fasen gelezen = new FasenReader(deel).read();
@@ -94,6 +97,15 @@ final class ZaakReader {
                 fasen = gelezen;
             }
         }
+    }
+
+    private static Meldingsoort melding(Onderdeel deel, String naam, Blok blok) {
+        var opmerkingen = new LinkedHashMap<String, Meldingsoort.Opmerking>();
+        Onderdeel.blocks(blok, "opmerkingen").forEach((welke, een) -> opmerkingen.put(welke,
+                new Meldingsoort.Opmerking(een.text("tekst").orElse(""), deel.toestanden().all(een, "mits"))));
+        return new Meldingsoort(naam, blok.text("titel").orElse(naam), blok.texts("aan"), blok.texts("afschrift"),
+                blok.texts("door_een_van"), blok.isJa("periode"), blok.isJa("vorige"), blok.texts("status"),
+                opmerkingen);
     }
 
     private static Brief brief(Onderdeel deel) {

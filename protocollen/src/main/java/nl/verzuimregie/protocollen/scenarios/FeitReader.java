@@ -15,6 +15,7 @@ import nl.verzuimregie.engine.feit.Feit.Lesstand;
 import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Spelling;
@@ -125,7 +126,8 @@ final class FeitReader {
         }
         if (regel.has("melding")) {
             LocalDate einde = velden.date(regel, "tot").orElse(datum);
-            return List.of(new Feit.Melding(herkomst(naam, geregistreerd), einde, regel.text("melding").orElse("")));
+            return List.of(new Zaakfeit.Melding(herkomst(naam, geregistreerd), einde,
+                    regel.text("melding").orElse("")));
         }
         return registrations(regel, naam, datum, geregistreerd);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.protocol.Brief;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
@@ -27,7 +28,7 @@ final class Functieverwachting {
 
     private static final int MINUTEN_PER_UUR = 60;
     private static final List<String> SOORTEN = List.of("taak", "signaal", "route", "overleg", "rol", "toestemming",
-            "brief");
+            "brief", "melding");
 
     private final Oordeel oordeel;
     private final Protocol protocol;
@@ -61,6 +62,8 @@ final class Functieverwachting {
                     .ifPresent(rol -> each(veld, naam, wat -> rol(rol, wat)));
             case "brief" -> find(veld, "de brief", naam, protocol.zaak().brieven().values(), Brief::naam)
                     .ifPresent(brief -> each(veld, naam, wat -> brief(brief, wat)));
+            case "melding" -> find(veld, "de melding", naam, protocol.zaak().meldingen().values(), Meldingsoort::naam)
+                    .ifPresent(melding -> each(veld, naam, wat -> melding(melding, wat)));
             default -> find(veld, "de toestemming", naam, protocol.zaak().toestemmingen().values(),
                     Toestemmingsoort::naam).ifPresent(een -> each(veld, naam, wat -> toestemming(een, wat)));
         }
@@ -115,6 +118,15 @@ final class Functieverwachting {
         return switch (wat) {
             case "anders" -> Optional.of(rol.anders().stream().toList());
             case "kandidaten" -> Optional.of(rol.kandidaten());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<List<String>> melding(Meldingsoort melding, String wat) {
+        return switch (wat) {
+            case "aan" -> Optional.of(melding.aan());
+            case "afschrift" -> Optional.of(melding.afschrift());
+            case "door_een_van" -> Optional.of(melding.doorEenVan());
             default -> Optional.empty();
         };
     }

@@ -53,7 +53,7 @@ final class Schoolverwachting {
 
     private void check(Scenario.Stap stap, Zaakstand stand) {
         var hier = new Verschillen(stap.op());
-        new Zaakverwachting(stand, ignored -> Map.of(), ignored -> List.of(), oordelaar.deel(), hier).check(stap.dan());
+        new Zaakverwachting(stand, Zaakvragen.GEEN, oordelaar.deel(), hier).check(stap.dan());
         for (Map.Entry<String, Knoop.Veld> een : stap.dan().velden().entrySet()) {
             if (!SLEUTELS.contains(een.getKey())) {
                 hier.add(een.getValue().sleutel(), "'%s' past niet bij een school; bekend zijn: %s".formatted(

@@ -39,8 +39,7 @@ final class Verwachting {
     List<Uitslag.Verschil> check(Knoop.Blok dan) {
         List<String> vanDeZaak = dan.velden().keySet().stream().filter(Zaakverwachting.SLEUTELS::contains).toList();
         if (!vanDeZaak.isEmpty()) {
-            new Zaakverwachting(oordeel.zaak(), oordeel::advise, oordeel::withheld, protocol.zaak(), verschillen)
-                    .check(dan);
+            new Zaakverwachting(oordeel.zaak(), Zaakvragen.of(oordeel), protocol.zaak(), verschillen).check(dan);
         }
         dan.velden().forEach((sleutel, veld) -> {
             switch (sleutel) {

@@ -50,6 +50,7 @@ final class ZaakfeitReader {
         SOORTEN.put("afspraak", List.of("eigenaar", "voor"));
         SOORTEN.put("afspraken", List.of());
         SOORTEN.put("gestart", List.of("rol"));
+        SOORTEN.put("meldingstand", List.of("kenmerk", "reden"));
         SOORTEN.put("verstuurd", List.of("stap", "van", "aan", "kanaal", "reden", "aanleiding"));
         SOORTEN.put("niet_verstuurd", List.of("stap", "van", "reden", "aanleiding"));
         REGIEBESLUITEN.forEach(woord -> SOORTEN.put(woord, List.of("feit", "door")));
@@ -114,6 +115,7 @@ final class ZaakfeitReader {
             case "afspraken" -> new Zaakfeit.Afspraakeinde(herkomst, datum, Optional.empty(), velden.word(regel,
                     "afspraken", List.of("nagekomen", "niet_nagekomen")).equals("nagekomen"));
             case "gestart" -> new Zaakfeit.Start(herkomst, datum, wat, velden.required(regel, "rol"));
+            case "meldingstand" -> reported(regel, wat, herkomst, datum);
             case "verstuurd", "niet_verstuurd" -> letter(regel, soort, wat, herkomst, datum);
             default -> throw new IllegalArgumentException("Geen feit van een zaak: " + soort);
         };
@@ -159,12 +161,12 @@ final class ZaakfeitReader {
         var feiten = new ArrayList<Feit>();
         feiten.add(new Zaakfeit.Afronding(herkomst, datum, stap, uitkomsten, task(regel, stap), inhoud));
         velden.blok(regel, "melding", "{ soort: duo, van: 2025-11-03, tot: 2025-11-30 }")
-                .flatMap(melding -> report(melding, herkomst)).ifPresent(feiten::add);
+                .flatMap(melding -> report(melding, stap, herkomst, datum)).ifPresent(feiten::add);
         return feiten;
     }
 
     /// A melding counts from the end of its period.
-    private Optional<Feit> report(Knoop.Blok melding, Feit.Herkomst herkomst) {
+    private Optional<Feit> report(Knoop.Blok melding, String stap, Feit.Herkomst herkomst, LocalDate datum) {
         velden.checkKeys(melding, "een melding", List.of("soort", "van", "tot"));
         String soort = velden.required(melding, "soort");
         velden.required(melding, "tot");
@@ -173,8 +175,20 @@ final class ZaakfeitReader {
         if (van.isPresent() && tot.isPresent() && van.get().isAfter(tot.get())) {
             fouten.add(melding.plaats("tot"), "Deze melding eindigt voor zij begint.", "Zet 'van' voor 'tot'.");
         }
-        return tot.map(einde -> new Feit.Melding(new Feit.Herkomst(herkomst.id() + " melding",
-                herkomst.geregistreerdOp(), herkomst.door()), einde, soort));
+        return tot.map(einde -> new Zaakfeit.Melding(new Feit.Herkomst(herkomst.id() + " melding",
+                herkomst.geregistreerdOp(), herkomst.door()), einde, soort, new Zaakfeit.Bericht(van,
+                Optional.of(datum), Optional.of(stap), Optional.empty())));
+    }
+
+    /// What became of a report: `duo.bevestigd`.
+    private Zaakfeit reported(Knoop.Blok regel, String wat, Feit.Herkomst herkomst, LocalDate datum) {
+        String[] delen = wat.split("\\.", 2);
+        if (delen.length < 2) {
+            fouten.add(regel.plaats("meldingstand"), "'%s' zegt niet wat er van de melding werd.".formatted(wat),
+                    "Schrijf de melding en haar stand: 'meldingstand: duo.bevestigd'.");
+        }
+        return new Zaakfeit.Meldingstand(herkomst, datum, delen[0], Optional.empty(), delen[delen.length - 1],
+                regel.text("kenmerk"), regel.text("reden"));
     }
 
     private Map<String, List<String>> answers(Knoop.Blok regel) {

@@ -40,6 +40,9 @@ final class Zaakfeitcontrole {
             case Zaakfeit.Toestemming toestemming -> check("de toestemming", toestemming.naam(),
                     deel.toestemmingen().keySet());
             case Zaakfeit.Markering markering -> check("de regel", markering.regel(), new TreeSet<>(regels));
+            case Zaakfeit.Melding melding when !deel.meldingen().isEmpty() -> check("de melding", melding.soort(),
+                    deel.meldingen().keySet());
+            case Zaakfeit.Meldingstand stand -> check("de melding", stand.soort(), deel.meldingen().keySet());
             case Zaakfeit.Verzending verzending -> checkStap(verzending.stap()).or(() -> check("de brief",
                     verzending.brief(), deel.brieven().keySet()));
             case Feit.Correctie correctie -> correctie.vervanging().flatMap(this::check);

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.verzuimregie.engine.protocol.Fasen;
-import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Afspraakstand;
 import nl.verzuimregie.engine.zaak.Antwoord;
@@ -20,21 +18,16 @@ final class Zaakverwachting {
 
     static final List<String> SLEUTELS = List.of("taken", "te_laat", "fase", "spoor", "regie", "overdracht", "route",
             "agenda", "agenda_wacht", "aan_tafel", "handelingen", "niet_ontstaan", "afspraken_open",
-            "brieven", "leeg_bij_doorgeven");
+            "brieven", "leeg_bij_doorgeven", "meldingen", "opmerkingen");
 
-    private final Function<String, Map<String, Antwoord>> advies;
-    private final Function<Formulier, List<String>> leeg;
+    private final Zaakvragen vragen;
     private final Zaakdeel deel;
     private final Zaakstand zaak;
     private final Taakverwachting taken;
     private final Verschillen verschillen;
 
-    /// @param advies what a route advises, by choice
-    /// @param leeg   which fields of a form are handed over empty
-    Zaakverwachting(Zaakstand zaak, Function<String, Map<String, Antwoord>> advies,
-            Function<Formulier, List<String>> leeg, Zaakdeel deel, Verschillen verschillen) {
-        this.advies = advies;
-        this.leeg = leeg;
+    Zaakverwachting(Zaakstand zaak, Zaakvragen vragen, Zaakdeel deel, Verschillen verschillen) {
+        this.vragen = vragen;
         this.deel = deel;
         this.zaak = zaak;
         this.taken = new Taakverwachting(zaak, deel, verschillen);
@@ -67,6 +60,8 @@ final class Zaakverwachting {
                         .map(een -> "%s %s%s".formatted(een.adres(), een.datum(), een.kanaal().isPresent() ? ""
                                 : " niet")).toList());
                 case "leeg_bij_doorgeven" -> verschillen.forEach(veld, this::checkWithheld);
+                case "meldingen" -> verschillen.forEach(veld, this::checkMelding);
+                case "opmerkingen" -> verschillen.forEach(veld, this::checkRemarks);
                 default -> { } // of another part of the oordeel
             }
         });
@@ -114,7 +109,20 @@ final class Zaakverwachting {
     private void checkWithheld(String formulier, Knoop.Veld veld) {
         if (verschillen.isKnown(veld, "het formulier", formulier, deel.formulieren().keySet())) {
             Optional.ofNullable(deel.formulieren().get(formulier)).ifPresent(een -> verschillen.compareAll(veld,
-                    "leeg bij doorgeven van %s".formatted(formulier), leeg.apply(een)));
+                    "leeg bij doorgeven van %s".formatted(formulier), vragen.withheld(een)));
+        }
+    }
+
+    private void checkRemarks(String melding, Knoop.Veld veld) {
+        if (verschillen.isKnown(veld, "de melding", melding, deel.meldingen().keySet())) {
+            Optional.ofNullable(deel.meldingen().get(melding)).ifPresent(een -> verschillen.compareAll(veld,
+                    "de opmerkingen van %s".formatted(melding), vragen.remarks(een)));
+        }
+    }
+
+    private void checkMelding(String soort, Knoop.Veld veld) {
+        if (verschillen.isKnown(veld, "de melding", soort, deel.meldingen().keySet())) {
+            new Meldingverwachting(zaak.meldingen(), verschillen).check(soort, veld);
         }
     }
 
@@ -123,7 +131,7 @@ final class Zaakverwachting {
         if (!verschillen.isKnown(veld, "de route", delen[0], deel.routes().keySet())) {
             return;
         }
-        Map<String, Antwoord> advies = this.advies.apply(delen[0]);
+        Map<String, Antwoord> advies = vragen.advise(delen[0]);
         String keuze = delen.length > 1 ? delen[1] : "";
         Optional<Antwoord> er = Optional.ofNullable(advies.get(keuze));
         if (verschillen.isKnown(veld, "de keuze", keuze, advies.keySet())) {

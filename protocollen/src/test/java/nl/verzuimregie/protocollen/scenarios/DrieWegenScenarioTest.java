@@ -19,6 +19,7 @@ import nl.verzuimregie.engine.feit.Feit.Lesstand;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.naief.NaiefSignaal;
 import nl.verzuimregie.engine.naief.NaieveLeerling;
@@ -93,7 +94,7 @@ class DrieWegenScenarioTest {
         }
         return new NaieveLeerling(rijen, Map.of(), onbekend, dates(tijdlijn, Feit.Betermelding.class),
                 tijdlijn.ziekloop().stream().map(loop -> new LocalDate[] {loop.van(), loop.tot()}).toList(),
-                scenario.neemMeldingAan() ? Optional.empty() : Optional.of(dates(tijdlijn, Feit.Melding.class)),
+                scenario.neemMeldingAan() ? Optional.empty() : Optional.of(dates(tijdlijn, Zaakfeit.Melding.class)),
                 bijgewoond);
     }
 

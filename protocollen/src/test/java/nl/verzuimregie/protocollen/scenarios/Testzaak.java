@@ -19,6 +19,7 @@ import nl.verzuimregie.engine.naief.Testkalender;
 import nl.verzuimregie.engine.protocol.Brief;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Maat;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Protocol;
@@ -41,7 +42,7 @@ final class Testzaak {
     static final Protocol PROTOCOL = new Protocol("test", "Test", Map.of(), List.of(vaakZiek(), zorgelijk()),
             new Zaakdeel(Zaakdeel.byName(stappen(), Stap::naam), fasen(), List.of(spoor()),
                     Zaakdeel.byName(rollen(), Rol::naam), Map.of("zat", zat()), Map.of("mas", mas()), Map.of(),
-                    Map.of("bericht", bericht()),
+                    Map.of("bericht", bericht()), Map.of("duo", duo()),
                     Map.of("wij", new Toestemmingsoort("wij", "Delen", List.of("oc"), List.of("ouders"),
                             List.of("leerling"), waarde("grens", Eenheid.JAREN, 16))), List.of("oc", "directie"),
                     List.of()), "");
@@ -120,6 +121,13 @@ final class Testzaak {
         return new Route(beschrijving("mas"), List.of(new Route.Criterium("gewaarschuwd", gewaarschuwd)), List.of(
                 new Route.Keuze("halt", new Voorwaarden(List.of(gewaarschuwd), List.of()), false),
                 new Route.Keuze("wij", new Voorwaarden(List.of(new Toestand.Toestemming("wij")), List.of()), false)));
+    }
+
+    private static Meldingsoort duo() {
+        return new Meldingsoort("duo", "DUO", List.of("jeugdarts"), List.of("oc"), List.of("mentor", "oc"), true, true,
+                List.of("concept", "verzonden", "bevestigd", "ingetrokken"), Map.of("besproken",
+                new Meldingsoort.Opmerking("Wij spraken elkaar.",
+                        List.of(new Toestand.Uitkomst("gesprek.gehouden", false)))));
     }
 
     private static Brief bericht() {

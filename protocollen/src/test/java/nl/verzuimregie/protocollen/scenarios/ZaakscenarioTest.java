@@ -264,6 +264,35 @@ class ZaakscenarioTest {
         differs(NA_GESPREK, "2025-11-06", "wie: { brief: { berigt: { van: oc } } }", "de brief 'berigt' bestaat niet");
     }
 
+    @Test
+    void a_report_points_at_the_one_before_and_something_becomes_of_it() {
+        String een = "{ op: 2025-11-07, afgerond: gesprek.gehouden, melding: { soort: duo, van: 2025-11-03, "
+                + "tot: 2025-11-06 } }";
+        String twee = een + ", { op: 2025-11-14, afgerond: gesprek.gehouden, "
+                + "melding: { soort: duo, tot: 2025-11-13 } }";
+        holds(een, "2025-11-07", "meldingen: { duo: { vanaf: 2025-11-03, tot: 2025-11-06, stand: verzonden, "
+                + "sinds: 2025-11-07, kenmerk: geen, vorige: geen, stap: gesprek } }",
+                "opmerkingen: { duo: besproken }");
+        holds(ZIEK, "2025-10-10", "meldingen: { duo: geen }", "opmerkingen: { duo: geen }");
+        holds(twee, "2025-11-14", "meldingen: { duo: { vanaf: geen, tot: 2025-11-13, vorige: 2025-11-06 } }");
+        holds(twee + ", { op: 2025-11-17, meldingstand: duo.bevestigd, kenmerk: A1 }", "2025-11-17",
+                "meldingen: { duo: { stand: bevestigd, sinds: 2025-11-17, kenmerk: A1 } }");
+        holds(een + ", { op: 2025-11-10, meldingstand: duo.ingetrokken, reden: fout }" + twee.substring(een.length()),
+                "2025-11-14", "meldingen: { duo: { vorige: geen } }");
+        differs(een, "2025-11-07", "meldingen: { duo: geen }", "de meldingen duo: geen; het is 2025-11-06");
+        differs(ZIEK, "2025-10-10", "meldingen: { duo: { tot: 2025-10-09 } }", "verwacht een melding duo; die is er");
+        differs(een, "2025-11-07", "meldingen: { dua: geen }", "de melding 'dua' bestaat niet");
+        differs(een, "2025-11-07", "meldingen: { duo: { einde: geen } }", "de eigenschap 'einde' bestaat niet");
+        differs(een, "2025-11-07", "opmerkingen: { duo: geen }", "de opmerkingen van duo: geen; het is besproken");
+        holds(een, "2025-11-07", "wie: { melding: { duo: { aan: jeugdarts, afschrift: oc, "
+                + "door_een_van: [mentor, oc] } } }");
+        differs(een, "2025-11-07", "wie: { melding: { duo: { aan: oc } } }", "van duo aan: oc; het is jeugdarts");
+        assertThat(refused(", { afgerond: gesprek.gehouden, melding: { soort: duo, tot: 2025-11-08 } }",
+                "geen taak 'gesprek' open")).singleElement().asString()
+                .contains("na de dag waarop zij wordt verzonden");
+        assertThat(refused(", { meldingstand: duo.bevestigd }", "geen melding 'duo'")).isEmpty();
+    }
+
     /// What differs when these facts after the talk must meet just this objection; empty: none.
     private static List<String> refused(String feiten, String bezwaar) {
         return play("gegeven: [%s], verloop: [{ op: 2025-11-07, gebeurt: [%s], dan: { geweigerd: %s } }]".formatted(
@@ -327,6 +356,7 @@ class ZaakscenarioTest {
             { op: 2025-10-10, gestart: terug, rol: oc } | de stap 'terug', en die is er niet.
             { op: 2025-10-10, toestemming: wei, van: ouders, stand: gegeven } | de toestemming 'wei', en die is er niet.
             { op: 2025-10-10, niet_verstuurd: berigt, stap: melden, van: oc } | de brief 'berigt', en die is er niet.
+            { op: 2025-10-10, meldingstand: dua.bevestigd } | de melding 'dua', en die is er niet.
             { op: 2025-10-10, gezet: zorgelik, rol: mentor, reden: zo } | de regel 'zorgelik', en die is er niet.
             """)
     void a_fact_about_what_the_protocol_does_not_have_differs(String feit, String tekst) {
@@ -382,6 +412,7 @@ class ZaakscenarioTest {
             { afspraken: klaar } | 'klaar' past niet bij afspraken.
             { verstuurd: bericht, stap: melden, van: oc } | Hier ontbreekt 'kanaal'.
             { niet_verstuurd: bericht, van: oc } | Hier ontbreekt 'stap'.
+            { meldingstand: duo } | 'duo' zegt niet wat er van de melding werd.
             { gestart: terugkeergesprek } | Hier ontbreekt 'rol'.
             { geboren: 2009-13-01 } | '2009-13-01' is geen dag.
             { geboren: 2009-12-01, feit: ziek } | Onbekende sleutel 'feit' in wat over de leerling bekend is.
