@@ -113,7 +113,8 @@ final class Speelmensen {
                 new Zaakfeit.Inhoud(Optional.of(taak.rol()), antwoorden, List.of(), benoemt)));
         if (toeval.nextInt(HONDERD) < SLAAT_OVER * 2) {
             feiten.add(toeval.nextBoolean() ? new Zaakfeit.Afspraak(herkomst(dag), dag, "afspraak", taak.rol(),
-                    Optional.empty()) : new Zaakfeit.Afspraakeinde(herkomst(dag), dag, Optional.empty(), true));
+                    Optional.of(dag.plusDays(1)))
+                    : new Zaakfeit.Afspraakeinde(herkomst(dag), dag, Optional.empty(), true));
         }
         return feiten;
     }

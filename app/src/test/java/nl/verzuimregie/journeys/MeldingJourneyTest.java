@@ -70,14 +70,18 @@ class MeldingJourneyTest {
     /// Taking it back asks why; confirming asks the number.
     private static void confirm(Page pagina, Locator lijst) {
         lijst.locator("summary").first().click();
-        lijst.getByLabel("ingetrokken").check();
+        choose(lijst, "ingetrokken");
         lijst.getByRole(AriaRole.BUTTON).first().click();
         assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Geef een reden.");
         lijst.locator("summary").first().click();
-        lijst.getByLabel("bevestigd").check();
+        choose(lijst, "bevestigd");
         lijst.getByLabel("Kenmerk van de ontvanger").fill("V-123");
         lijst.getByRole(AriaRole.BUTTON).first().click();
         assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("de melding is bevestigd");
+    }
+
+    private static void choose(Locator lijst, String stand) {
+        lijst.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(stand)).check();
     }
 
     private static void record(Page pagina) {

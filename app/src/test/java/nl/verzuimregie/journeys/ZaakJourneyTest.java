@@ -138,10 +138,14 @@ class ZaakJourneyTest {
             pagina.getByLabel("Aanwezig", new Page.GetByLabelOptions().setExact(true)).fill("leerling en moeder");
             pagina.getByLabel("Wat is er aan de hand?").fill("De griep houdt aan.");
             pagina.getByLabel("Wat is nodig?").fill("Rust, en weten wat het huiswerk is.");
-            pagina.getByLabel("Afspraken").fill("Elke dag het huiswerk sturen");
+            pagina.getByLabel("Afspraak 1: wat").fill("Elke dag het huiswerk sturen");
             pagina.getByLabel("De mogelijkheid van een gesprek met de jeugdarts is genoemd").check();
             pagina.getByLabel("Het gesprek is gehouden").check();
             pagina.getByLabel("Voor het logboek").fill("Goed gesprek.");
+            button(pagina, "Vastleggen").click();
+            assertThat(pagina.locator(".vr-fouten")).containsText("Zeg wie de afspraak 'Elke dag het huiswerk sturen'");
+            pagina.getByLabel("Afspraak 1: wie").selectOption("mentor");
+            pagina.getByLabel("Afspraak 1: uiterlijk").fill("2026-11-25");
             browser.checkPage();
             browser.picture("zaak-taak");
             button(pagina, "Vastleggen").click();

@@ -22,13 +22,14 @@ import nl.verzuimregie.web.Formulierfouten;
 ///
 /// @param vorm     what can be done: `werk`, `vrijgave`, `toestemming`, `regie`, `wacht`, `klaar` or `lezen`
 /// @param stand    where it stands, in words
+/// @param eigenaars who can have an agreement to keep
 /// @param plicht   `wettelijk`, `protocol` or `richtlijn`
 record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekking, String bron, String omdat,
         String eigenaar, Optional<Uiterlijk> uiterlijk, String stand, boolean isTeLaat, String vorm, String plicht,
         List<Keuze> uitkomsten, boolean isMeer, List<Keuze> bereikt, boolean isBereiktAllen, List<Veld> velden,
         Optional<String> hulp, List<Keuze> overTeDragen, List<Keuze> kandidaten, List<Keuze> afspraken,
-        List<Meldinginvoer.Vraag> meldingen, List<Briefinvoer.Vraag> brieven, List<Advies> advies,
-        List<String> verloop, TaakForm form, Formulierfouten fouten, String sleutel) {
+        List<Keuze> eigenaars, List<Meldinginvoer.Vraag> meldingen, List<Briefinvoer.Vraag> brieven,
+        List<Advies> advies, List<String> verloop, TaakForm form, Formulierfouten fouten, String sleutel) {
 
     /// One thing to choose.
     record Keuze(String naam, String tekst) {}
@@ -39,7 +40,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
     /// @param isToestemming the consent, in words, that a yes is
     /// @param invoer `tekst`, `lang`, `datum`, `tijdstip`, `getal`, `keuze`, `keuzes` or `verklaring`
     record Veld(String id, String titel, String invoer, boolean verplicht, List<Keuze> opties, boolean gevoelig,
-            Optional<String> leegZonder, Optional<String> isToestemming) {}
+            Optional<String> leegZonder, Optional<String> isToestemming, List<Afspraakinvoer.Rij> rijen) {}
 
     /// What a route says of one choice.
     record Advies(String keuze, String past, String zin) {}
@@ -55,7 +56,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
         stap.einde().tussenstanden().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
         Optional<Formulier> formulier = taak.formulier(deel);
         var velden = new ArrayList<>(formulier.map(een -> een.velden().stream().filter(veld -> !veld.isVanzelf()
-                && !veld.soort().equals(Taakinvoer.CONTROLE)).map(veld -> veld(veld, dossier, een)).toList())
+                && !veld.soort().equals(Taakinvoer.CONTROLE)).map(veld -> veld(veld, dossier, een, form)).toList())
                 .orElse(List.of()));
         stap.middelen().route().flatMap(naam -> Optional.ofNullable(deel.routes().get(naam)))
                 .ifPresent(route -> velden.addAll(questions(route)));
@@ -72,7 +73,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
                         .equals(Taakinvoer.CONTROLE))).map(ignored -> dossier.zaak().afspraken().stream()
                         .filter(een -> een.isOpen()).map(een -> new Keuze(een.id(), een.wat())).toList())
                         .orElse(List.of()),
-                new Meldinginvoer(dossier, form).questions(),
+                keuzes(verdeling, List.copyOf(deel.rollen().keySet())), new Meldinginvoer(dossier, form).questions(),
                 new Briefinvoer(dossier, gebruiker, form).questions(), advies(dossier, stap), taak.verloop().stream()
                         .map(een -> een.datum() + " " + een.wat()).toList(), form, fouten, sleutel);
     }
@@ -98,7 +99,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
         return rollen.stream().map(rol -> new Keuze(rol, verdeling.titel(rol))).toList();
     }
 
-    private static Veld veld(Formulier.Veld veld, Taakkader dossier, Formulier formulier) {
+    private static Veld veld(Formulier.Veld veld, Taakkader dossier, Formulier formulier, TaakForm form) {
         Zaakdeel deel = dossier.deel();
         String invoer = switch (veld.soort()) {
             case "datum" -> "datum";
@@ -107,14 +108,16 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
             case "keuze", "ja_nee" -> "keuze";
             case "keuzes" -> "keuzes";
             case "verklaring" -> "verklaring";
-            case "lange_tekst", "lijst", "afspraken", "bespreking", "rooster", "bevestiging_per_partij" -> "lang";
+            case Afspraakinvoer.SOORT -> "afspraken";
+            case "lange_tekst", "lijst", "bespreking", "rooster", "bevestiging_per_partij" -> "lang";
             default -> "tekst";
         };
         return new Veld(TaakForm.VELD + veld.naam(), veld.titel(), invoer, veld.verplicht(), veld.opties().entrySet()
                 .stream().map(een -> new Keuze(een.getKey(), een.getValue())).toList(), veld.gevoelig(),
                 veld.toestemming().filter(ignored -> dossier.withheld(formulier).contains(veld.naam()))
                         .map(naam -> consent(deel, naam)),
-                veld.legtVast().map(vast -> consent(deel, vast.toestemming())));
+                veld.legtVast().map(vast -> consent(deel, vast.toestemming())),
+                invoer.equals("afspraken") ? new Afspraakinvoer(form, veld.naam()).rows() : List.of());
     }
 
     private static String consent(Zaakdeel deel, String naam) {
@@ -126,7 +129,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
         return route.criteria().stream().filter(een -> een.toestand() instanceof Toestand.Vraag)
                 .map(een -> new Veld(TaakForm.VELD + een.naam(), ((Toestand.Vraag) een.toestand()).zin(), "keuze",
                         false, List.of(new Keuze("ja", "Ja"), new Keuze("nee", "Nee")), false, Optional.empty(),
-                        Optional.empty())).toList();
+                        Optional.empty(), List.of())).toList();
     }
 
     private static List<Advies> advies(Taakkader dossier, Stap stap) {

@@ -95,6 +95,9 @@ final class Taakinvoer {
         taak.stap().middelen().route().ifPresent(route -> antwoorden.putAll(form.antwoorden(route)));
         formulier.ifPresent(een -> een.velden().stream().filter(Taakinvoer::isCheck).forEach(veld ->
                 antwoorden.put(een.naam() + "." + veld.naam(), checked())));
+        made().forEach(veld -> Optional.of(new Afspraakinvoer(form, veld.naam()).answer())
+                .filter(regels -> !regels.isEmpty()).ifPresent(regels -> formulier.ifPresent(een ->
+                        antwoorden.put(een.naam() + "." + veld.naam(), regels))));
         form.find("logboek").ifPresent(tekst -> antwoorden.put(LOGBOEK, List.of(tekst)));
         Map<String, String> benoemt = new LinkedHashMap<>();
         taak.stap().benoemt().ifPresent(welke -> form.find("benoemt").ifPresent(wie -> benoemt.put(welke, wie)));
@@ -109,11 +112,14 @@ final class Taakinvoer {
                 new Zaakfeit.Inhoud(Optional.of(rol), antwoorden, form.all("bereikt"), benoemt)));
         feiten.addAll(new Meldinginvoer(dossier, form).facts(herkomst, dag));
         feiten.addAll(new Briefinvoer(dossier, gebruiker, form).facts(herkomst, dag));
-        formulier.ifPresent(een -> een.velden().stream().filter(veld -> veld.soort().equals("afspraken"))
-                .forEach(veld -> form.get(TaakForm.VELD + veld.naam()).lines().map(String::strip)
-                        .filter(regel -> !regel.isEmpty()).forEach(regel -> feiten.add(new Zaakfeit.Afspraak(herkomst,
-                                dag, regel, rol, Optional.empty())))));
+        made().forEach(veld -> feiten.addAll(new Afspraakinvoer(form, veld.naam()).facts(herkomst, dag)));
         return feiten;
+    }
+
+    /// The fields in which agreements are made.
+    private List<Formulier.Veld> made() {
+        return formulier().stream().flatMap(een -> een.velden().stream())
+                .filter(veld -> veld.soort().equals(Afspraakinvoer.SOORT)).toList();
     }
 
     private static boolean isCheck(Formulier.Veld veld) {
@@ -177,6 +183,8 @@ final class Taakinvoer {
         return switch (feit) {
             case Zaakfeit.Verzending brief -> Briefinvoer.place(brief);
             case Zaakfeit.Melding melding -> Meldinginvoer.place(melding);
+            case Zaakfeit.Afspraak ignored -> made().stream().map(veld -> TaakForm.VELD + veld.naam()).findFirst()
+                    .orElse("uitkomst");
             default -> place(actie, zin);
         };
     }

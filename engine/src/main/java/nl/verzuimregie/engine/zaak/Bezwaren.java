@@ -50,13 +50,30 @@ public final class Bezwaren {
                             besluit.rol()));
             case Zaakfeit.Toestemming ignored -> List.of();
             case Zaakfeit.Markering markering -> signalen.apply(markering).stream().toList();
-            case Zaakfeit.Afspraak ignored -> List.of();
+            case Zaakfeit.Afspraak afspraak -> against(afspraak);
             case Zaakfeit.Afspraakeinde ignored -> List.of();
             case Zaakfeit.Start ignored -> List.of();
             case Zaakfeit.Melding melding -> Meldingen.against(melding);
             case Zaakfeit.Meldingstand nu -> Meldingen.against(nu, deel.meldingen(), stand.meldingen());
             case Zaakfeit.Verzending verzending -> new Briefbezwaren(deel, stand).against(verzending);
         };
+    }
+
+    /// Each agreement says what, by whom and by when.
+    private static List<String> against(Zaakfeit.Afspraak feit) {
+        var bezwaren = new ArrayList<String>();
+        if (feit.wat().isBlank()) {
+            bezwaren.add("Schrijf bij elke afspraak op wat er is afgesproken.");
+        }
+        if (feit.eigenaar().isBlank()) {
+            bezwaren.add("Zeg wie de afspraak '%s' nakomt.".formatted(feit.wat()));
+        }
+        if (feit.voor().isEmpty()) {
+            bezwaren.add("Geef de dag waarop de afspraak '%s' klaar is.".formatted(feit.wat()));
+        } else if (feit.voor().get().isBefore(feit.datum())) {
+            bezwaren.add("De dag van de afspraak '%s' is al voorbij.".formatted(feit.wat()));
+        }
+        return bezwaren;
     }
 
     private Optional<Taak> task(String stap, Optional<String> id) {

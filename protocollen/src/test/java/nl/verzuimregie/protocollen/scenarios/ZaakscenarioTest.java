@@ -192,6 +192,9 @@ class ZaakscenarioTest {
         String afspraak = "{ op: 2025-10-10, afspraak: Bellen, eigenaar: mentor, voor: 2025-10-17 }";
         holds(afspraak, "2025-10-10", "afspraken_open: 1");
         differs(afspraak, "2025-10-10", "afspraken_open: 2", "het aantal open afspraken: 2; het is 1");
+        assertThat(refused(", { afspraak: Bellen, eigenaar: oc }", "Geef de dag waarop de afspraak")).isEmpty();
+        assertThat(refused(", { afspraak: Bellen, eigenaar: oc, voor: 2025-11-06 }", "al voorbij")).isEmpty();
+        assertThat(refused(", { afspraak: Bellen, eigenaar: oc, voor: 2025-11-07 }", "")).isEmpty();
         holds(afspraak + ", { op: 2025-10-13, afspraken: nagekomen }", "2025-10-13", "afspraken_open: 0");
     }
 
