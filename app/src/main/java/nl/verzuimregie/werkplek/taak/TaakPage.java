@@ -40,7 +40,12 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
     /// @param isToestemming the consent, in words, that a yes is
     /// @param invoer `tekst`, `lang`, `datum`, `tijdstip`, `getal`, `keuze`, `keuzes` or `verklaring`
     record Veld(String id, String titel, String invoer, boolean verplicht, List<Keuze> opties, boolean gevoelig,
-            Optional<String> leegZonder, Optional<String> isToestemming, List<Afspraakinvoer.Rij> rijen) {}
+            Optional<String> leegZonder, Optional<String> isToestemming, List<Afspraakinvoer.Rij> rijen) {
+        /// Whether something stands where only who asks for more looks.
+        public boolean isMeerGevuld() {
+            return rijen.stream().anyMatch(rij -> rij.isMeer() && !rij.isLeeg());
+        }
+    }
 
     /// What a route says of one choice.
     record Advies(String keuze, String past, String zin) {}
