@@ -1,7 +1,5 @@
 package nl.verzuimregie.engine.zaak;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +19,8 @@ final class Formulierbezwaren {
     private static final Pattern KEER = Pattern.compile(
             "(?:ma|di|wo|do|vr|za|zo)[a-z]*\\.?\\s+([0-9]{1,2}(?:[.,][0-9]{1,2})?)(?![0-9:.,]).*",
             Pattern.CASE_INSENSITIVE);
-    private static final BigDecimal ZESTIGSTEN = BigDecimal.valueOf(60);
+    private static final long ZESTIGSTEN = 60;
+    private static final long HONDERD = 100;
 
     private Formulierbezwaren() {}
 
@@ -72,7 +71,11 @@ final class Formulierbezwaren {
     /// In sixtieths of an hour; empty when the line does not say.
     private static Optional<Long> duration(String regel) {
         Matcher keer = KEER.matcher(regel);
-        return keer.matches() ? Optional.of(new BigDecimal(keer.group(1).replace(',', '.')).multiply(ZESTIGSTEN)
-                .setScale(0, RoundingMode.DOWN).longValueExact()) : Optional.empty();
+        if (!keer.matches()) {
+            return Optional.empty();
+        }
+        String[] delen = keer.group(1).split("[.,]", 2);
+        String achter = ((delen.length > 1 ? delen[1] : "") + "00").substring(0, 2);
+        return Optional.of(Long.parseLong(delen[0] + achter) * ZESTIGSTEN / HONDERD);
     }
 }

@@ -60,6 +60,11 @@ final class OverlegReader {
     private Optional<Waarde> length(Blok blok, String sleutel) {
         boolean perKwartaal = deel.waarde(blok, sleutel).filter(waarde -> waarde.eenheid() == Eenheid.KWARTALEN)
                 .isPresent();
-        return perKwartaal ? deel.waarde(blok, sleutel) : deel.termijn(blok, sleutel);
+        Optional<Waarde> lengte = perKwartaal ? deel.waarde(blok, sleutel) : deel.termijn(blok, sleutel);
+        lengte.filter(waarde -> waarde.per().values().stream().anyMatch(stand -> stand.binnenwaarde() < 1))
+                .ifPresent(waarde -> deel.fouten().add(blok.plaats(sleutel),
+                        "De waarde '%s' is ergens 0; zo is er geen volgende keer.".formatted(waarde.naam()),
+                        "Geef een ritme van minstens 1."));
+        return lengte;
     }
 }
