@@ -3,6 +3,7 @@ package nl.verzuimregie.beoordelingen;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Oordeel;
@@ -11,6 +12,7 @@ import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.zaak.Gebeurd;
 import nl.verzuimregie.engine.zaak.Regieoverdracht;
 import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.engine.zaak.Taakbrief;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -33,7 +35,8 @@ public final class OordeelJson {
     /// What an oordeel rests on: the version of the protocol, and a word for each of its three parts.
     public record Grondslag(Protocol protocol, String kalenderhash, String feitenhash) {}
 
-    /// All of it, without what will change first: that is looked for only when somebody asks.
+    /// All of it, without what will change first and what is still to be sent: that is looked for only when somebody
+    /// asks.
     public String text() {
         var uit = new StringWriter();
         write(uit, false);
@@ -60,10 +63,11 @@ public final class OordeelJson {
             oordeel.signalen().forEach(signaal -> write(json, signaal));
             json.writeEndArray();
             json.writeArrayPropertyStart("taken");
-            zaak.taken().forEach(taak -> write(json, taak));
+            zaak.taken().forEach(taak -> write(json, taak, vooruit));
             json.writeEndArray();
             writeZaak(json);
             if (vooruit) {
+                writeAfspraken(json);
                 oordeel.volgendeDag(true).ifPresent(dag -> json.writeStringProperty("volgendMoment", dag.toString()));
             }
             json.writeEndObject();
@@ -85,7 +89,8 @@ public final class OordeelJson {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Taak taak) {
+    /// @param vooruit whether what it would send is asked for too
+    private void write(JsonGenerator json, Taak taak, boolean vooruit) {
         json.writeStartObject();
         json.writeStringProperty("id", taak.id());
         json.writeStringProperty("stap", taak.stap().naam());
@@ -111,6 +116,9 @@ public final class OordeelJson {
             einde.feit().ifPresent(feit -> json.writeStringProperty("feit", feit));
             json.writeEndObject();
         });
+        if (vooruit) {
+            array(json, "brieven", taak.brieven(grondslag.protocol().zaak()).stream().map(Taakbrief::adres).toList());
+        }
         json.writeStringProperty("bron", taak.stap().over().bron());
         array(json, "eisen", taak.stap().over().eisen());
         json.writeEndObject();
@@ -152,6 +160,12 @@ public final class OordeelJson {
         zaak.agenda().forEach(een -> json.writeString("%s (%s): %s%s".formatted(een.overleg(), een.punt(),
                 een.omdat(), een.wacht().map(naam -> "; wacht op de toestemming " + naam).orElse(""))));
         json.writeEndArray();
+    }
+
+    private void writeAfspraken(JsonGenerator json) {
+        array(json, "afspraken", zaak.afspraken().stream().map(een -> "%s: %s, door %s%s (%s)".formatted(een.datum(),
+                een.wat(), een.eigenaar(), een.voor().map(dag -> ", uiterlijk " + dag).orElse(""),
+                een.stand().name().toLowerCase(Locale.ROOT).replace('_', ' '))).toList());
     }
 
     private static void write(JsonGenerator json, Regieoverdracht overdracht) {

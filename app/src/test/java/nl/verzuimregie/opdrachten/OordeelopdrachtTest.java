@@ -27,7 +27,8 @@ class OordeelopdrachtTest {
         assertThat(gezegd.code()).isZero();
         assertThat(gezegd.uit()).contains("\"fase\":\"verzuimgesprek\"", "\"regie\":\"mentor\"",
                 "\"stap\":\"ziekteverzuimgesprek\"", "\"rol\":\"mentor\"", "\"stand\":\"open\"",
-                "\"uiterlijk\":\"2026-01-30\"", "\"signaal\":\"lang-ziek\"", "8 van meer dan 7 schooldagen");
+                "\"uiterlijk\":\"2026-01-30\"", "\"signaal\":\"lang-ziek\"", "8 van meer dan 7 schooldagen",
+                "\"brieven\":[\"persoonlijke-mail\"]", "\"afspraken\":[");
         assertThat(oordeel(voorbeeld, "2026-01-22").uit()).as("to the byte").isEqualTo(gezegd.uit());
     }
 
