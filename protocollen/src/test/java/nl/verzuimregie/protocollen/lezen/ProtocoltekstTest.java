@@ -54,7 +54,8 @@ class ProtocoltekstTest {
         assertThat(at(amsterdam, "veiligheidszorg").isBeperktZichtbaar()).isTrue();
         var swvam = BIBLIOTHEEK.tekst("swvam").orElseThrow().regels();
         assertThat(at(swvam, "stagnatie").mits()).singleElement().satisfies(een -> assertThat(een.delen())
-                .containsExactly(new Voorwaarde("signaal", "langdurig"), new Voorwaarde("signaal", "langdurig-zelf")));
+                .containsExactly(new Voorwaarde("signaal", "langdurig"), new Voorwaarde("signaal", "langdurig-weken"),
+                        new Voorwaarde("signaal", "langdurig-zelf")));
     }
 
     @Test
