@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.eisen.Drager;
 import nl.verzuimregie.protocollen.eisen.Eisenboek;
 import nl.verzuimregie.protocollen.eisen.Eisendekking;
 import nl.verzuimregie.protocollen.eisen.Eisendekking.Gedekt;
@@ -20,8 +21,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// `dekking`: of each requirement of the sources, what carries it.
 @Command(name = "dekking", sortOptions = false,
-        description = "Zegt van elke eis van de bronnen wat haar draagt: een regel, rol of bladzijde; of dat zij geen "
-                + "software is, of nog open staat.",
+        description = "Zegt van elke eis van de bronnen wat haar draagt: een regel, stap, formulier of bladzijde; of dat "
+                + "zij geen software is, of nog open staat, en waarom.",
         footer = {"", "Einde met 0 als de bestanden kloppen, ook als er eisen open staan. Met 1 bij fouten."})
 final class DekkingOpdracht extends Mapopdracht implements Callable<Integer> {
 
@@ -69,7 +70,7 @@ final class DekkingOpdracht extends Mapopdracht implements Callable<Integer> {
     }
 
     private static String because(Gedekt een) {
-        var delen = new ArrayList<>(een.dragers());
+        var delen = new ArrayList<>(een.dragers().stream().map(Drager::tekst).toList());
         een.reden().ifPresent(delen::add);
         if (een.voorbeelden() > 0) {
             delen.add(een.voorbeelden() == 1 ? "1 voorbeeld" : een.voorbeelden() + " voorbeelden");
@@ -98,7 +99,7 @@ final class DekkingOpdracht extends Mapopdracht implements Callable<Integer> {
                     json.writeStringProperty("onderwerp", een.onderwerp());
                     json.writeStringProperty("stand", een.stand().tekst());
                     json.writeArrayPropertyStart("dragers");
-                    een.dragers().forEach(json::writeString);
+                    een.dragers().forEach(drager -> json.writeString(drager.tekst()));
                     json.writeEndArray();
                     json.writeNumberProperty("voorbeelden", een.voorbeelden());
                     een.reden().ifPresent(reden -> json.writeStringProperty("reden", reden));

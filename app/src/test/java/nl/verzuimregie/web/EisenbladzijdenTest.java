@@ -7,13 +7,12 @@ import java.util.stream.Collectors;
 import nl.verzuimregie.engine.Modulekaart;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.eisen.Drager;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A page that carries a requirement exists.
 class EisenbladzijdenTest {
-
-    private static final String BLADZIJDE = "bladzijde ";
 
     @Test
     void each_page_that_carries_a_requirement_exists() {
@@ -23,8 +22,7 @@ class EisenbladzijdenTest {
                 .collect(Collectors.toSet());
         var genoemd = Bibliotheek.read(Modulekaart.root().resolve("protocollen")).eisen().dekking().stream()
                 .flatMap(een -> een.eisen().stream()).flatMap(een -> een.dragers().stream())
-                .filter(drager -> drager.startsWith(BLADZIJDE)).map(drager -> drager.substring(BLADZIJDE.length()))
-                .toList();
+                .filter(Drager::isBladzijde).map(Drager::naam).toList();
         assertThat(genoemd).isNotEmpty().allSatisfy(pad -> assertThat(paginas).contains(pad));
         assertThat(paginas).doesNotContain("/bestaat-niet");
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import nl.verzuimregie.protocollen.fouten.Fouten;
@@ -33,11 +34,12 @@ public final class EisenReader {
 
     private static Eisenlijst list(Blok lijst, Fouten fouten) {
         SequencedMap<String, String> eisen = texts(lijst, "eisen");
-        for (String sleutel : List.of("bladzijden", "geen_software")) {
+        for (String sleutel : List.of("bladzijden", "geen_software", "open")) {
             lijst.blok(sleutel).ifPresent(blok -> blok.velden().forEach((eis, veld) ->
                     check(eis, veld.sleutel(), eisen.keySet(), fouten)));
         }
-        return new Eisenlijst(eisen, texts(lijst, "bladzijden"), texts(lijst, "geen_software"));
+        return new Eisenlijst(eisen, texts(lijst, "bladzijden"), texts(lijst, "geen_software"),
+                texts(lijst, "open"));
     }
 
     private static SequencedMap<String, String> texts(Blok lijst, String sleutel) {
@@ -60,6 +62,27 @@ public final class EisenReader {
             if (een.isDragend() && nietsVoorSoftware.contains(een.eis())) {
                 fouten.add(een.plaats(), "'%s' heet in eisen.yaml geen software.".formatted(een.eis()),
                         "Haal haar daar onder geen_software weg, of hier onder eisen.");
+            }
+        }
+    }
+
+    /// Nothing that is carried is called open, and what nothing carries is called so: a requirement that loses what
+    /// carried it does not go unnoticed.
+    static void checkOpen(Bestand eisen, List<Eisendekking> dekking, Fouten fouten) {
+        for (Eisendekking bron : dekking) {
+            Optional<Blok> lijst = eisen.inhoud().flatMap(blok -> blok.blok(bron.bron()));
+            Optional<Blok> open = lijst.flatMap(blok -> blok.blok("open"));
+            for (Eisendekking.Gedekt een : bron.eisen()) {
+                boolean heetOpen = open.filter(blok -> blok.has(een.eis())).isPresent();
+                boolean isOpen = een.stand() == Eisendekking.Stand.OPEN;
+                if (isOpen && !heetOpen) {
+                    fouten.add(lijst.flatMap(blok -> blok.blok("eisen")).map(blok -> blok.plaats(een.eis()))
+                            .orElse(eisen.begin()), "Niets draagt de eis '%s'.".formatted(een.eis()),
+                            "Noem haar onder eisen van wat haar draagt, of in eisen.yaml onder geen_software of open.");
+                } else if (!isOpen && heetOpen) {
+                    fouten.add(open.orElseThrow().plaats(een.eis()), "'%s' heet open, maar is %s."
+                            .formatted(een.eis(), een.stand().tekst()), "Haal haar weg onder open.");
+                }
             }
         }
     }

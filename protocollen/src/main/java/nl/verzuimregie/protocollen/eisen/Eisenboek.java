@@ -23,6 +23,8 @@ public record Eisenboek(List<Eisendekking> dekking, List<Fout> fouten) {
     public static Eisenboek read(Bestand eisen, List<Bestand> protocollen, Toets toets) {
         Map<String, Eisenlijst> lijsten = EisenReader.read(eisen, toets);
         EisenReader.check(lijsten, protocollen, toets.fouten());
-        return new Eisenboek(Eisendekking.of(lijsten, protocollen), toets.fouten().fouten());
+        List<Eisendekking> dekking = Eisendekking.of(lijsten, protocollen);
+        EisenReader.checkOpen(eisen, dekking, toets.fouten());
+        return new Eisenboek(dekking, toets.fouten().fouten());
     }
 }

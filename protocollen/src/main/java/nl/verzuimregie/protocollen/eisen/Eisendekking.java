@@ -1,9 +1,9 @@
 package nl.verzuimregie.protocollen.eisen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verzuimregie.protocollen.lezen.Bestand;
 
 /// What carries each requirement of one source: a piece of a protocol, a page, or nothing yet.
@@ -30,11 +30,15 @@ public record Eisendekking(String bron, List<Gedekt> eisen) {
 
     /// One requirement.
     ///
-    /// @param dragers     what carries it, in words: `regel swvvo3006/te-laat`, `bladzijde /vandaag`
+    /// @param dragers     what carries it
     /// @param voorbeelden how many scenarios name it
-    /// @param reden       why it is nothing for software
-    public record Gedekt(String eis, String onderwerp, Stand stand, List<String> dragers, int voorbeelden,
-            Optional<String> reden) {}
+    /// @param reden       why it is nothing for software, or why it is still open
+    public record Gedekt(String eis, String onderwerp, Stand stand, List<Drager> dragers, int voorbeelden,
+            Optional<String> reden) {
+        public Gedekt {
+            dragers = List.copyOf(dragers);
+        }
+    }
 
     public Eisendekking {
         eisen = List.copyOf(eisen);
@@ -55,12 +59,14 @@ public record Eisendekking(String bron, List<Gedekt> eisen) {
 
     private static Gedekt covered(String eis, Eisenlijst lijst, List<Vermelding> vermeldingen) {
         List<Vermelding> van = vermeldingen.stream().filter(een -> een.eis().equals(eis)).toList();
-        var dragers = new ArrayList<>(van.stream().filter(Vermelding::isDragend).map(Vermelding::drager).distinct()
-                .toList());
-        Optional.ofNullable(lijst.bladzijden().get(eis)).ifPresent(pad -> dragers.add("bladzijde " + pad));
-        Optional<String> reden = Optional.ofNullable(lijst.geenSoftware().get(eis));
+        List<Drager> dragers = Stream.concat(van.stream().filter(Vermelding::isDragend).map(Vermelding::drager),
+                Optional.ofNullable(lijst.bladzijden().get(eis)).map(Drager::bladzijde).stream()).distinct().toList();
+        int voorbeelden = (int) van.stream().filter(een -> !een.isDragend() && een.nietUitgedrukt().isEmpty()).count();
+        Optional<String> reden = Optional.ofNullable(lijst.geenSoftware().get(eis)).or(() -> van.stream()
+                .flatMap(een -> een.nietUitgedrukt().stream()).reduce((een, ander) -> een + " " + ander)
+                .filter(ignored -> dragers.isEmpty()));
         Stand stand = reden.isPresent() ? Stand.GEEN_SOFTWARE : dragers.isEmpty() ? Stand.OPEN : Stand.GEDRAGEN;
-        return new Gedekt(eis, String.valueOf(lijst.eisen().get(eis)), stand, List.copyOf(dragers),
-                (int) van.stream().filter(een -> !een.isDragend()).count(), reden);
+        return new Gedekt(eis, String.valueOf(lijst.eisen().get(eis)), stand, dragers, voorbeelden,
+                reden.or(() -> Optional.ofNullable(lijst.open().get(eis)).filter(ignored -> stand == Stand.OPEN)));
     }
 }

@@ -17,11 +17,13 @@ import nl.verzuimregie.engine.protocol.Regel;
 /// @param instellingen what a school chooses, those of the basis included
 /// @param rollen       who does what by name, those of the basis included
 /// @param lezing       our readings, per part of the protocol (`protocol`, `maten`, `rollen`); a regel has its own
+/// @param lezingen     the readings of each file, by its address: `stappen/triage`, `rollen`
 /// @param regels       by name, what a regel says besides what it counts
 public record Protocoltekst(String id, String titel, Optional<String> eigenaar, Optional<String> strekking,
         Optional<String> bron, List<String> eisen, Optional<String> basis, Optional<Regel.Geldigheid> geldig,
         List<String> alleenScholen, Map<LocalDate, Versie> versies, List<Instelling> instellingen,
-        Map<String, Rol> rollen, Map<String, List<Regel.Lezing>> lezing, Map<String, Regeltekst> regels) {
+        Map<String, Rol> rollen, Map<String, List<Regel.Lezing>> lezing, Map<String, List<Regel.Lezing>> lezingen,
+        Map<String, Regeltekst> regels) {
 
     public Protocoltekst {
         eisen = List.copyOf(eisen);
@@ -30,7 +32,13 @@ public record Protocoltekst(String id, String titel, Optional<String> eigenaar, 
         instellingen = List.copyOf(instellingen);
         rollen = Collections.unmodifiableMap(new LinkedHashMap<>(rollen));
         lezing = Collections.unmodifiableMap(new LinkedHashMap<>(lezing));
+        lezingen = Map.copyOf(lezingen);
         regels = Map.copyOf(regels);
+    }
+
+    /// The readings of one file; none when it has none.
+    public List<Regel.Lezing> lezingVan(String adres) {
+        return lezingen.getOrDefault(adres, List.of());
     }
 
     /// A version that was in force from some day on.

@@ -36,7 +36,8 @@ public final class ProtocoltekstReader {
     public Protocoltekst read() {
         return new Protocoltekst(map.id(), blok.text("titel").orElse(map.id()), blok.text("eigenaar"),
                 blok.text("strekking"), blok.text("bron"), texts(blok, "eisen"), map.basis().map(Protocolmap::id),
-                geldig(), texts(blok, "alleen_scholen"), versies(), instellingen(), rollen(), lezing(), regels());
+                geldig(), texts(blok, "alleen_scholen"), versies(), instellingen(), rollen(), lezing(), lezingen(),
+                regels());
     }
 
     private Optional<Regel.Geldigheid> geldig() {
@@ -81,6 +82,13 @@ public final class ProtocoltekstReader {
                     .filter(punten -> !punten.isEmpty()).forEach(punten -> lezing.put(deel, punten));
         }
         return lezing;
+    }
+
+    private Map<String, List<Regel.Lezing>> lezingen() {
+        var lezingen = new LinkedHashMap<String, List<Regel.Lezing>>();
+        map.effective().forEach(bestand -> bestand.inhoud().map(RegelReader::lezing)
+                .filter(punten -> !punten.isEmpty()).ifPresent(punten -> lezingen.put(bestand.adres(), punten)));
+        return lezingen;
     }
 
     private Map<String, Regeltekst> regels() {

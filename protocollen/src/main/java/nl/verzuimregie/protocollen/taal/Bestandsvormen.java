@@ -23,7 +23,7 @@ public final class Bestandsvormen {
 
     /// Every requirement once, by the protocol that runs its source.
     public static final Vorm EISEN = Vormen.named(Tabel.of("eisen!", Gemeen.PER_EIS)
-            .and("bladzijden geen_software", Gemeen.PER_EIS).blok());
+            .and("bladzijden geen_software open", Gemeen.PER_EIS).blok());
 
     public static final Vorm KALENDER = Tabel.of("kalender!", Vormen.NAAM).and("titel opmerking", Vormen.TEKST)
             .and(schooljaar(""))

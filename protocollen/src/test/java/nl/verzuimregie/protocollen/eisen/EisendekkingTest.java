@@ -48,12 +48,43 @@ class EisendekkingTest {
         assertThat(alle.stream().mapToInt(een -> een.eisen().size()).sum()).isEqualTo(ALLE);
         Gedekt teLaat = find(alle, "S-017");
         assertThat(teLaat.stand()).isEqualTo(Stand.GEDRAGEN);
-        assertThat(teLaat.dragers()).contains("regel swvvo3006/te-laat");
+        assertThat(teLaat.dragers()).extracting(Drager::tekst).contains("regel swvvo3006/te-laat");
+        assertThat(find(alle, "S-034").dragers()).extracting(Drager::tekst).contains("stap swvvo3006/terugkeergesprek");
         assertThat(teLaat.voorbeelden()).isPositive();
-        assertThat(find(alle, "S-010").dragers()).contains("bladzijde /vandaag");
+        assertThat(find(alle, "S-010").dragers()).extracting(Drager::tekst).contains("bladzijde /vandaag");
         assertThat(find(alle, "N-035").stand()).isEqualTo(Stand.GEEN_SOFTWARE);
         assertThat(find(alle, "N-035").reden()).isPresent();
         assertThat(find(alle, "N-029").stand()).as("komt in een later deel").isEqualTo(Stand.OPEN);
+        assertThat(find(alle, "N-029").reden()).isPresent();
+        assertThat(alle.stream().flatMap(een -> een.eisen().stream())).allSatisfy(een ->
+                assertThat(switch (een.stand()) {
+                    case GEDRAGEN -> !een.dragers().isEmpty() && een.reden().isEmpty();
+                    case GEEN_SOFTWARE, OPEN -> een.dragers().isEmpty() && een.reden().isPresent();
+                }).as(een.eis()).isTrue());
+    }
+
+    @Test
+    void what_a_protocol_says_it_does_not_express_is_nothing_for_software_with_its_reason() {
+        List<Eisendekking> alle = Bibliotheek.read(PROTOCOLLEN).eisen().dekking();
+        assertThat(find(alle, "A-013").stand()).isEqualTo(Stand.GEEN_SOFTWARE);
+        assertThat(find(alle, "A-013").reden()).isPresent();
+        assertThat(find(alle, "S-031").stand()).as("ook een stap draagt haar").isEqualTo(Stand.GEDRAGEN);
+    }
+
+    @Test
+    void a_requirement_that_loses_what_carried_it_is_missed() throws IOException {
+        replace("swvvo3006/stappen/mdo.yaml", "S-155, ", "");
+        assertThat(faults()).singleElement().satisfies(fout -> {
+            assertThat(fout.bestand()).isEqualTo("eisen.yaml");
+            assertThat(fout.probleem()).isEqualTo("Niets draagt de eis 'S-155'.");
+        });
+    }
+
+    @Test
+    void what_is_called_open_and_is_carried_is_refused() throws IOException {
+        replace("eisen.yaml", "  open:\n", "  open:\n    N-028: nog niet\n");
+        assertThat(faults()).singleElement().satisfies(fout ->
+                assertThat(fout.probleem()).isEqualTo("'N-028' heet open, maar is gedragen."));
     }
 
     private static Gedekt find(List<Eisendekking> alle, String eis) {
@@ -64,11 +95,11 @@ class EisendekkingTest {
     @Test
     void a_mention_that_is_in_no_list_is_refused_where_it_stands() throws IOException {
         replace("swvvo3006/regels/te-laat.yaml", "S-017", "S-999");
-        assertThat(faults()).singleElement().satisfies(fout -> {
+        assertThat(faults()).hasSize(2).anySatisfy(fout -> {
             assertThat(fout.bestand()).isEqualTo("swvvo3006/regels/te-laat.yaml");
             assertThat(fout.probleem()).isEqualTo("De eis 'S-999' staat niet in eisen.yaml.");
             assertThat(fout.regel()).isGreaterThan(1);
-        });
+        }).anySatisfy(fout -> assertThat(fout.probleem()).isEqualTo("Niets draagt de eis 'S-017'."));
     }
 
     @Test
