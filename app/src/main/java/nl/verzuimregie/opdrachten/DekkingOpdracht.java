@@ -21,8 +21,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// `dekking`: of each requirement of the sources, what carries it.
 @Command(name = "dekking", sortOptions = false,
-        description = "Zegt van elke eis van de bronnen wat haar draagt: een regel, stap, formulier of bladzijde; of dat "
-                + "zij geen software is, of nog open staat, en waarom.",
+        description = "Zegt van elke eis van de bronnen wat haar draagt: een regel, stap, formulier of bladzijde; of "
+                + "dat zij geen software is, of nog open staat, en waarom.",
         footer = {"", "Einde met 0 als de bestanden kloppen, ook als er eisen open staan. Met 1 bij fouten."})
 final class DekkingOpdracht extends Mapopdracht implements Callable<Integer> {
 

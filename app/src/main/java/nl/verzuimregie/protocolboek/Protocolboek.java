@@ -16,6 +16,13 @@ import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.protocolboek.stukken.Stuk;
+import nl.verzuimregie.protocolboek.stukken.Stukgroep;
+import nl.verzuimregie.protocolboek.stukken.Stukken;
+import nl.verzuimregie.protocolboek.voorbeelden.Voorbeelden;
+import nl.verzuimregie.protocolboek.zinnen.Bronplaats;
+import nl.verzuimregie.protocolboek.zinnen.Protocolnaam;
+import nl.verzuimregie.protocolboek.zinnen.Stuksoort;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.lezen.Bronvermelding;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst;
@@ -31,14 +38,16 @@ class Protocolboek {
     private final Regelbladen regelbladen;
     private final Voorbeelden voorbeelden;
     private final Lezerscholen lezerscholen;
+    private final Stukken stukken;
     private final Vandaag vandaag;
 
     Protocolboek(Bibliotheek bibliotheek, Regelbladen regelbladen, Voorbeelden voorbeelden,
-            Lezerscholen lezerscholen, Vandaag vandaag) {
+            Lezerscholen lezerscholen, Stukken stukken, Vandaag vandaag) {
         this.bibliotheek = bibliotheek;
         this.regelbladen = regelbladen;
         this.voorbeelden = voorbeelden;
         this.lezerscholen = lezerscholen;
+        this.stukken = stukken;
         this.vandaag = vandaag;
     }
 
@@ -60,6 +69,21 @@ class Protocolboek {
     Optional<Regelblad> regel(String id, String naam, List<School> scholen) {
         return bibliotheek.protocol(id).flatMap(protocol -> protocol.regel(naam)
                 .map(regel -> regelbladen.of(protocol, regel, using(scholen, id), vandaag.datum())));
+    }
+
+    /// The things of a protocol, by kind.
+    List<Stukgroep> stukken(String id) {
+        return Stukgroep.of(stukken.of(id, vandaag.datum()));
+    }
+
+    /// One thing; empty when there is no such thing.
+    Optional<Stuk> stuk(String id, Stuksoort soort, String naam) {
+        return stukken.find(id, soort, naam, vandaag.datum());
+    }
+
+    /// The examples in which a thing comes by.
+    Voorbeelden.Voorbeeldlijst examples(String id, String naam) {
+        return voorbeelden.of(bibliotheek.protocol(id).orElseThrow(), naam);
     }
 
     /// The examples of a whole protocol, run.

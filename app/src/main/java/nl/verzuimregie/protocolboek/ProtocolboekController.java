@@ -2,6 +2,9 @@ package nl.verzuimregie.protocolboek;
 
 import java.util.List;
 import java.util.Optional;
+import nl.verzuimregie.protocolboek.stukken.Stuk;
+import nl.verzuimregie.protocolboek.stukken.Stukgroep;
+import nl.verzuimregie.protocolboek.zinnen.Stuksoort;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
@@ -39,18 +42,26 @@ class ProtocolboekController {
     String protocol(@PathVariable String id, Gebruiker gebruiker, Model model) {
         model.addAttribute("blad", find(id, lezerscholen.of(gebruiker)));
         model.addAttribute("voorbeelden", boek.examples(id));
+        model.addAttribute("groepen", boek.stukken(id));
         return "protocolboek/protocol";
     }
 
-    /// The whole protocol on one page, to print.
+    /// All regels of a protocol on one page, or all things of another kind, to print.
     @Voor(Handeling.PROTOCOL)
     @GetMapping("/protocollen/{id}/boek")
-    String boek(@PathVariable String id, Gebruiker gebruiker, Model model) {
+    String boek(@PathVariable String id, @RequestParam(defaultValue = "regels") String deel, Gebruiker gebruiker,
+            Model model) {
         List<School> scholen = lezerscholen.of(gebruiker);
         Protocolblad blad = find(id, scholen);
+        Stuksoort soort = Stuksoort.ofPad(deel).orElseThrow(() -> new NietGevondenException("deel"));
+        List<Stukgroep> groepen = boek.stukken(id);
         model.addAttribute("blad", blad);
         model.addAttribute("voorbeelden", boek.examples(id));
-        model.addAttribute("regels", blad.hoofdstukken().stream().flatMap(een -> een.regels().stream())
+        model.addAttribute("deel", soort);
+        model.addAttribute("delen", groepen.stream().map(Stukgroep::soort).toList());
+        model.addAttribute("groepen", groepen.stream().filter(een -> een.soort() == soort).toList());
+        model.addAttribute("regels", soort != Stuksoort.REGEL ? List.of() : blad.hoofdstukken().stream()
+                .flatMap(een -> een.regels().stream())
                 .flatMap(een -> boek.regel(id, een.regel(), scholen).stream()).toList());
         return "protocolboek/boek";
     }
@@ -67,7 +78,24 @@ class ProtocolboekController {
         model.addAttribute("verschil", boek.compare(id, naam, vergelijk)
                 .orElseThrow(() -> new NietGevondenException("protocol")));
         model.addAttribute("anderen", boek.others(id));
+        model.addAttribute("stuk", boek.stuk(id, Stuksoort.REGEL, naam)
+                .orElseThrow(() -> new NietGevondenException("regel")));
         return "protocolboek/regel";
+    }
+
+    /// Any other thing of a protocol: a stap, a phase, a meeting, a form.
+    @Voor(Handeling.PROTOCOL)
+    @GetMapping("/protocollen/{id}/{soort}/{naam}")
+    String stuk(@PathVariable String id, @PathVariable String soort, @PathVariable String naam, Gebruiker gebruiker,
+            Model model) {
+        Stuk stuk = Stuksoort.ofPad(soort).flatMap(welke -> boek.stuk(id, welke, naam))
+                .orElseThrow(() -> new NietGevondenException("stuk"));
+        model.addAttribute("blad", find(id, lezerscholen.of(gebruiker)));
+        model.addAttribute("stuk", stuk);
+        model.addAttribute("groep", boek.stukken(id).stream().filter(een -> een.soort() == stuk.soort()).findFirst()
+                .orElseThrow());
+        model.addAttribute("voorbeelden", boek.examples(id, naam));
+        return "protocolboek/stuk";
     }
 
     private Protocolblad find(String id, List<School> scholen) {

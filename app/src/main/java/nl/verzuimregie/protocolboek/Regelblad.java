@@ -2,6 +2,10 @@ package nl.verzuimregie.protocolboek;
 
 import java.util.List;
 import nl.verzuimregie.engine.protocol.Regel;
+import nl.verzuimregie.protocolboek.voorbeelden.Voorbeelden;
+import nl.verzuimregie.protocolboek.zinnen.Bronplaats;
+import nl.verzuimregie.protocolboek.zinnen.Waarderij;
+import nl.verzuimregie.protocolboek.zinnen.Zin;
 import org.jspecify.annotations.Nullable;
 
 /// All that the book says about one regel.

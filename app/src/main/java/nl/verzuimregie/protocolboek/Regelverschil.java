@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Trede;
-import nl.verzuimregie.protocolboek.Zin.Zindeel;
+import nl.verzuimregie.protocolboek.zinnen.Maatzin;
+import nl.verzuimregie.protocolboek.zinnen.Rolnamen;
+import nl.verzuimregie.protocolboek.zinnen.Waardestand;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
+import nl.verzuimregie.protocolboek.zinnen.Zin.Zindeel;
 
 /// How two protocollen differ in what they do about the same thing, in words, made from the regels themselves.
 ///

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.platform.Vandaag;
-import nl.verzuimregie.protocolboek.Woorden;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.scholen.Besluit;

@@ -11,7 +11,7 @@ import nl.verzuimregie.engine.protocol.Grond;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
-import nl.verzuimregie.protocolboek.Woorden;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.scholen.Besluit;
 import nl.verzuimregie.scholen.Besluit.Soort;

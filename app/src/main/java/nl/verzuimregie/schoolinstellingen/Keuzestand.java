@@ -14,7 +14,7 @@ import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.platform.Vandaag;
-import nl.verzuimregie.protocolboek.Woorden;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.protocollen.lezen.Adressen;

@@ -2,7 +2,7 @@ package nl.verzuimregie.schoolinstellingen;
 
 import java.util.HashMap;
 import java.util.Map;
-import nl.verzuimregie.protocolboek.Woorden;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.lezen.Bestand;
 import nl.verzuimregie.protocollen.lezen.Protocolmap;
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.verzuimregie.journeys.Browser.Scherm;
 import nl.verzuimregie.proef.Proefsysteem;
-import nl.verzuimregie.protocolboek.Voorbeelden;
+import nl.verzuimregie.protocolboek.voorbeelden.Voorbeelden;
 import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +35,15 @@ class ProtocolboekJourneyTest {
             browser.signIn(COORDINATOR);
             for (String pad : List.of("/protocollen", "/protocollen/swvvo3006", "/protocollen/swvvo3006/boek",
                     "/protocollen/swvvo3006/regels/vaak-ziek", "/protocollen/swvvo3006/regels/zestien-uur",
-                    "/protocollen/swvvo3006/regels/luxe-verzuim")) {
+                    "/protocollen/swvvo3006/regels/luxe-verzuim", "/protocollen/swvvo3006/stappen/contact-ziek",
+                    "/protocollen/swvvo3006/fasen/zaak", "/protocollen/swvvo3006/boek?deel=overleggen",
+                    "/protocollen/swvvo3006/overleggen/triage",
+                    "/protocollen/swvvo3006/dekking", "/protocollen/amsterdam-noord/dekking?toon=open",
+                    "/protocollen/vergelijk?een=swvvo3006&ander=groningen")) {
                 Page pagina = browser.go(pad);
                 pagina.evaluate("document.querySelectorAll('main details').forEach(een => een.open = true)");
                 browser.checkPage();
-                browser.picture("boek" + pad.substring("/protocollen".length()).replace('/', '-') + "-"
+                browser.picture("boek" + pad.substring("/protocollen".length()).replaceAll("[/?&=]", "-") + "-"
                         + scherm.name().toLowerCase(Locale.ROOT));
             }
         }
@@ -64,6 +68,36 @@ class ProtocolboekJourneyTest {
                     new Locator.GetByRoleOptions().setName("Vierde keer ziek binnen twaalf weken")));
             assertThat(pagina.locator("main nav a[aria-current=page]").last())
                     .hasText("Vierde keer ziek binnen twaalf weken");
+        }
+    }
+
+    @Test
+    void from_a_regel_to_the_stap_that_follows_and_on_to_its_form() {
+        try (var browser = Browser.open(Scherm.TELEFOON)) {
+            browser.signIn(COORDINATOR);
+            Page pagina = browser.go("/protocollen/swvvo3006/regels/vaak-ziek");
+            pagina.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions()
+                    .setName("‘Houd het ziekteverzuimgesprek met leerling en ouders’")).first().click();
+            assertThat(pagina.locator("h1")).hasText("Houd het ziekteverzuimgesprek met leerling en ouders");
+            assertThat(pagina.locator("main dl")).containsText("Wie doet het");
+            pagina.locator("main dl").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions()
+                    .setName("‘Verslag van het ziekteverzuimgesprek’")).first().click();
+            assertThat(pagina.locator("main dl")).containsText("Gebruikt door");
+        }
+    }
+
+    @Test
+    void two_protocollen_are_compared_from_the_front_of_the_book() {
+        try (var browser = Browser.open(Scherm.BUREAU)) {
+            browser.signIn(COORDINATOR);
+            Page pagina = browser.go("/protocollen/swvvo3006");
+            pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vergelijk met een ander")).click();
+            pagina.getByLabel("Protocol 2", new Page.GetByLabelOptions().setExact(true)).selectOption("swvam");
+            pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vergelijk")).click();
+            assertThat(pagina.getByLabel("Protocol 2", new Page.GetByLabelOptions().setExact(true))).hasValue("swvam");
+            assertThat(pagina.locator("#verschil-stappen")).isVisible();
+            assertThat(pagina.locator("main")).containsText("Alleen in SWVAM");
+            browser.checkPage();
         }
     }
 

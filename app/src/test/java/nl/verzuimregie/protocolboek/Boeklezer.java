@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import nl.verzuimregie.proef.Proefsysteem;
+import nl.verzuimregie.protocolboek.voorbeelden.Voorbeelden;
 
 /// Somebody who reads pages without a browser: fast enough to read every one.
 final class Boeklezer {

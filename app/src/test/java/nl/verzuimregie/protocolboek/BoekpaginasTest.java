@@ -3,12 +3,19 @@ package nl.verzuimregie.protocolboek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.proef.Proefsysteem;
+import nl.verzuimregie.protocolboek.stukken.Stuk;
+import nl.verzuimregie.protocolboek.stukken.Stukken;
+import nl.verzuimregie.protocolboek.zinnen.Stuksoort;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
@@ -22,16 +29,27 @@ class BoekpaginasTest {
 
     private static final Proefsysteem.Proefschool SCHOOL = Proefsysteem.school("boekpaginas");
     private static final Boeklezer MENTOR = new Boeklezer(SCHOOL.account(Functie.MENTOR, Optional.empty()));
+    private static final Map<String, Integer> CODES = new ConcurrentHashMap<>();
+    private static final List<String> PAGINAS = List.of("", "/boek", "/boek?deel=stappen", "/boek?deel=brieven",
+            "/boek?deel=fasen", "/dekking", "/dekking?toon=open");
+    private static final LocalDate DAG = LocalDate.of(2026, 11, 20);
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
     private static final Pattern WIJZER = Pattern.compile("href=\"#([^\"]+)\"");
     private static final Pattern ADRES = Pattern.compile("href=\"(/protocollen/[^\"#]+)");
 
     static Stream<String> pages() {
         return Stream.concat(Stream.of("/protocollen"), Proefsysteem.bean(Bibliotheek.class).protocollen().values()
-                .stream().flatMap(protocol -> Stream.concat(
-                        Stream.of("/protocollen/" + protocol.id(), "/protocollen/" + protocol.id() + "/boek"),
-                        protocol.regels().stream().map(regel ->
-                                "/protocollen/" + protocol.id() + "/regels/" + regel.naam()))));
+                .stream().flatMap(protocol -> Stream.of(PAGINAS.stream()
+                        .map(pad -> "/protocollen/" + protocol.id() + pad), protocol.regels().stream().map(regel ->
+                                Stuksoort.REGEL.adres(protocol.id(), regel.naam())), things(protocol.id()))
+                        .flatMap(paden -> paden)));
+    }
+
+    /// Of each kind two; all the others answer, for the front of the book points at them.
+    private static Stream<String> things(String protocol) {
+        return Proefsysteem.bean(Stukken.class).of(protocol, DAG).stream().collect(Collectors.groupingBy(Stuk::soort))
+                .entrySet().stream().filter(een -> een.getKey() != Stuksoort.REGEL)
+                .flatMap(een -> een.getValue().stream().limit(2)).map(Stuk::adres);
     }
 
     @ParameterizedTest
@@ -44,15 +62,19 @@ class BoekpaginasTest {
         assertThat(ids).as("ids").doesNotHaveDuplicates();
         assertThat(ids).as("wat de wijzers aanwijzen").containsAll(found(WIJZER, html));
         assertThat(html).contains("<h1").doesNotContain("??", "Optional[", "th:", "{0}");
-        assertThat(found(ADRES, html)).isNotEmpty().allSatisfy(adres -> assertThat(MENTOR.get(adres).statusCode())
-                .as(adres).isEqualTo(200));
+        assertThat(found(ADRES, html)).isNotEmpty().allSatisfy(adres -> assertThat(CODES.computeIfAbsent(adres,
+                een -> MENTOR.get(een).statusCode())).as(adres).isEqualTo(200));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/protocollen/bestaat-niet", "/protocollen/bestaat-niet/boek",
         "/protocollen/swvvo3006/regels/bestaat-niet", "/protocollen/bestaat-niet/regels/te-laat",
         "/protocollen/swvvo3006/regels/te-laat?vergelijk=bestaat-niet", "/protocollen/..%2Fwet",
-        "/protocollen/swvvo3006/regels/%3Cscript%3E"})
+        "/protocollen/swvvo3006/regels/%3Cscript%3E",
+        "/protocollen/swvvo3006/stappen/bestaat-niet", "/protocollen/swvvo3006/dingen/contact-ziek",
+        "/protocollen/bestaat-niet/stappen/contact-ziek", "/protocollen/swvvo3006/boek?deel=dingen",
+        "/protocollen/bestaat-niet/dekking",
+        "/protocollen/vergelijk?een=bestaat-niet"})
     void what_is_not_there_is_not_found(String pad) {
         HttpResponse<String> antwoord = MENTOR.get(pad);
         assertThat(antwoord.statusCode()).isIn(400, 404);
@@ -71,7 +93,8 @@ class BoekpaginasTest {
     void who_may_not_read_the_protocol_hears_who_may() {
         Boeklezer receptie = new Boeklezer(SCHOOL.account(Functie.RECEPTIE, Optional.empty()));
         for (String pad : List.of("/protocollen", "/protocollen/swvvo3006", "/protocollen/swvvo3006/boek",
-                "/protocollen/swvvo3006/regels/te-laat")) {
+                "/protocollen/swvvo3006/regels/te-laat", "/protocollen/swvvo3006/stappen/contact-ziek",
+                "/protocollen/swvvo3006/dekking", "/protocollen/vergelijk?een=swvvo3006&ander=groningen")) {
             HttpResponse<String> antwoord = receptie.get(pad);
             assertThat(antwoord.statusCode()).as(pad).isEqualTo(403);
             assertThat(antwoord.body()).contains("Mentor").doesNotContain("te laat is gekomen");
@@ -120,5 +143,39 @@ class BoekpaginasTest {
 
     private static List<String> found(Pattern patroon, String html) {
         return patroon.matcher(html).results().map((MatchResult gevonden) -> gevonden.group(1)).distinct().toList();
+    }
+
+    @Test
+    void a_stap_points_at_its_form_at_the_history_of_its_term_and_at_what_follows() {
+        String html = MENTOR.get("/protocollen/swvvo3006/stappen/contact-ziek").body();
+        assertThat(html).contains("de leerling ziek wordt gemeld", "href=\"#w-contacttermijn\">3 werkdagen</a>",
+                "id=\"w-contacttermijn\"", "een school mag kiezen: 1 tot en met 3 werkdagen",
+                "href=\"/protocollen/swvvo3006/formulieren/gesprekstips-terug\"",
+                "href=\"/protocollen/swvvo3006/stappen/persoonlijke-mail\"", "de taak blijft open", "C-133", "S-031");
+        assertThat(MENTOR.get("/protocollen/swvvo3006/regels/vaak-ziek").body()).contains("Wat erop volgt",
+                "Dan ontstaat de stap ");
+    }
+
+    @Test
+    void each_requirement_says_what_carries_it_and_points_there() {
+        String html = MENTOR.get("/protocollen/swvvo3006/dekking").body();
+        assertThat(html).contains("185 eisen:", "id=\"S-034\"", "/protocollen/swvvo3006/stappen/terugkeergesprek",
+                "href=\"/vandaag\"");
+        assertThat(found(Pattern.compile("<span id=\"(S-[0-9]+)\""), html)).hasSize(185);
+        assertThat(MENTOR.get("/protocollen/amsterdam-noord/dekking?toon=open").body()).contains("id=\"N-029\"",
+                "cijfers over het effect komen in een later deel").doesNotContain("id=\"N-028\"");
+        assertThat(MENTOR.get("/protocollen/amsterdam/dekking?toon=geen-software").body())
+                .contains("Geen software, want:", "id=\"A-061\"");
+    }
+
+    @Test
+    void two_protocollen_stand_side_by_side_and_one_with_itself_does_not_differ() {
+        String html = MENTOR.get("/protocollen/vergelijk?een=swvvo3006&ander=groningen").body();
+        assertThat(html).contains("Alleen in SWVVO3006", "Alleen in Groningen", "Spreek de leerling op de eerste dag",
+                "/protocollen/groningen/fasen/zaak");
+        String zelfde = MENTOR.get("/protocollen/vergelijk?een=swvvo3006&ander=swvvo3006").body();
+        assertThat(zelfde).contains("Geen verschil.").doesNotContain("Alleen in SWVVO3006 op vr 20 nov 2026</h3>");
+        assertThat(MENTOR.get("/protocollen/vergelijk?een=swvvo3006&ander=swvvo3006&dagEen=2019-10-01").body())
+                .contains("Alleen in SWVVO3006 op ");
     }
 }

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.voorbeelden;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocolboek.zinnen.Dagtekst;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+import nl.verzuimregie.protocollen.yaml.Knoop;
 
 /// One line of facts of a scenario, in Dutch: who, what, when.
 final class Feittekst {

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.voorbeelden;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +7,10 @@ import java.util.Optional;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
-import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocolboek.zinnen.Dagtekst;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+import nl.verzuimregie.protocollen.yaml.Knoop;
 
 /// What must follow in a step of a scenario, in Dutch: one sentence for each thing that is checked.
 final class Gevolgtekst {

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.voorbeelden;
 
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.voorbeelden;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.scenarios.Scenario;
 import nl.verzuimregie.protocollen.scenarios.Scenarios;
 import nl.verzuimregie.protocollen.scenarios.Uitslag;
+import nl.verzuimregie.protocollen.yaml.Knoop;
 import org.springframework.stereotype.Service;
 
 /// The scenarios of each protocol, really run, once for each text of the protocol. Where pages are read they are run in
@@ -118,7 +119,7 @@ public class Voorbeelden {
 
     /// Those about one regel: of the protocol itself, and of the one the regel was taken from. What does not hold comes
     /// first, then the files that are about this regel alone.
-    Voorbeeldlijst of(Protocol protocol, Regel regel) {
+    public Voorbeeldlijst of(Protocol protocol, Regel regel) {
         String herkomst = regel.bestand().substring(0, regel.bestand().indexOf('/'));
         return list(Stream.concat(Stream.of(protocol), bibliotheek.protocol(herkomst)
                 .filter(een -> !een.id().equals(protocol.id())).stream()).toList(),
@@ -126,8 +127,23 @@ public class Voorbeelden {
     }
 
     /// All those in the folder of a protocol.
-    Voorbeeldlijst of(Protocol protocol) {
+    public Voorbeeldlijst of(Protocol protocol) {
         return list(List.of(protocol), scenario -> true, protocol, "");
+    }
+
+    /// Those that come by another thing of a protocol: they are about it, or name it.
+    public Voorbeeldlijst of(Protocol protocol, String naam) {
+        return list(List.of(protocol), scenario -> scenario.over().contains(naam)
+                || mentions(scenario.geschreven(), naam), protocol, naam);
+    }
+
+    private static boolean mentions(Knoop knoop, String naam) {
+        return switch (knoop) {
+            case Knoop.Tekst tekst -> tekst.tekst().equals(naam) || tekst.tekst().startsWith(naam + ".");
+            case Knoop.Lijst lijst -> lijst.items().stream().anyMatch(item -> mentions(item, naam));
+            case Knoop.Blok blok -> blok.velden().entrySet().stream().anyMatch(veld -> veld.getKey().equals(naam)
+                    || mentions(veld.getValue().waarde(), naam));
+        };
     }
 
     private Voorbeeldlijst list(List<Protocol> bronnen, Predicate<Scenario> welke, Protocol protocol, String regel) {

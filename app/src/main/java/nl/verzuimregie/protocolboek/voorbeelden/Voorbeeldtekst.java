@@ -1,12 +1,14 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.voorbeelden;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.engine.protocol.Protocol;
+import nl.verzuimregie.protocolboek.zinnen.Dagtekst;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.scenarios.Scenario;
-import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+import nl.verzuimregie.protocollen.yaml.Knoop;
 
 /// A scenario as people read it: given, when, then.
 ///

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ public record Bronplaats(String bron, String plaats) {
 
     private static final Pattern REGELS = Pattern.compile("L(\\d+)(?:-L(\\d+))?");
 
-    static Bronplaats of(String aanhaling) {
+    public static Bronplaats of(String aanhaling) {
         String[] delen = aanhaling.strip().split(" ", 2);
         return new Bronplaats(delen[0], delen.length == 1 ? "" : words(delen[1]));
     }

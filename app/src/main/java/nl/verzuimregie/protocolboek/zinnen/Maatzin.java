@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,20 +6,20 @@ import java.util.Set;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.protocol.Binnen;
 import nl.verzuimregie.engine.protocol.Maat;
-import nl.verzuimregie.protocolboek.Zin.Zinbouwer;
-import nl.verzuimregie.protocolboek.Zin.Zindeel;
+import nl.verzuimregie.protocolboek.zinnen.Zin.Zinbouwer;
+import nl.verzuimregie.protocolboek.zinnen.Zin.Zindeel;
 
 /// What maten count, as the words around a drempel: "Als een leerling", the drempel, "ziek is gemeld in 12 weken".
 ///
 /// @param begin   up to the drempel
 /// @param rij     what follows a drempel once: that the days of a run are in a row
 /// @param einde   after the first drempel
-record Maatzin(List<Zindeel> begin, String rij, List<Zindeel> einde) {
+public record Maatzin(List<Zindeel> begin, String rij, List<Zindeel> einde) {
 
-    static final String VENSTER = "venster";
+    public static final String VENSTER = "venster";
 
     /// Several maten of one regel share the drempel; the first gives the words, the others their own time or words.
-    static Maatzin of(List<Maat> maten, LocalDate dag) {
+    public static Maatzin of(List<Maat> maten, LocalDate dag) {
         Maat eerste = maten.getFirst();
         var einde = new Zinbouwer().add(activity(eerste)).add(time(eerste, anchor(maten, 0), dag));
         for (int i = 1; i < maten.size(); i++) {
@@ -38,12 +38,12 @@ record Maatzin(List<Zindeel> begin, String rij, List<Zindeel> einde) {
     }
 
     /// The row of the time over which one of the maten counts.
-    static String anchor(List<Maat> maten, int nummer) {
+    public static String anchor(List<Maat> maten, int nummer) {
         return maten.size() == 1 ? VENSTER : VENSTER + "-" + (nummer + 1);
     }
 
     /// What is counted, without the time: " ziek is gemeld".
-    static String activity(Maat maat) {
+    public static String activity(Maat maat) {
         return switch (maat.soort()) {
             case Maat.Tel tel -> switch (tel.van()) {
                 case Maat.Soorten soorten when tel.eenheid()
@@ -77,7 +77,7 @@ record Maatzin(List<Zindeel> begin, String rij, List<Zindeel> einde) {
     }
 
     /// Over which time: " in 12 weken"; nothing for a run, which has no bound.
-    static List<Zindeel> time(Maat maat, String rij, LocalDate dag) {
+    public static List<Zindeel> time(Maat maat, String rij, LocalDate dag) {
         return switch (maat.soort()) {
             case Maat.Tel tel -> time(tel.binnen(), rij, dag);
             case Maat.Patroon patroon -> time(patroon.binnen(), rij, dag);
@@ -86,7 +86,7 @@ record Maatzin(List<Zindeel> begin, String rij, List<Zindeel> einde) {
         };
     }
 
-    static List<Zindeel> time(Binnen binnen, String rij, LocalDate dag) {
+    public static List<Zindeel> time(Binnen binnen, String rij, LocalDate dag) {
         return switch (binnen) {
             case Binnen.Venster venster -> new Zinbouwer().add(" in ").add(Waardestand.format(venster.lengte(), dag),
                     Waardestand.anchor(rij, venster.lengte(), dag)).delen();

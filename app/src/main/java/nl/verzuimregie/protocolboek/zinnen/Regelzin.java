@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +8,12 @@ import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Trede;
 import nl.verzuimregie.engine.protocol.Waarde;
-import nl.verzuimregie.protocolboek.Zin.Zinbouwer;
+import nl.verzuimregie.protocolboek.zinnen.Zin.Zinbouwer;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Regeltekst;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Voorwaarde;
 
 /// A regel as Dutch sentences, made from the regel itself: when a value changes, the sentence changes with it.
-final class Regelzin {
+public final class Regelzin {
 
     private static final int VERVOLGEN = 3;
 
@@ -31,7 +31,7 @@ final class Regelzin {
     }
 
     /// The sentence with the values of a day.
-    static Zin of(Regel regel, Regeltekst tekst, Rolnamen rollen, LocalDate dag) {
+    public static Zin of(Regel regel, Regeltekst tekst, Rolnamen rollen, LocalDate dag) {
         var bouw = new Regelzin(regel, tekst, rollen, dag);
         switch (regel.vorm()) {
             case Regel.Meet meet -> bouw.addMeet(meet);

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,15 @@ import nl.verzuimregie.protocollen.lezen.Protocoltekst;
 ///
 /// @param titels  the title of each rol, by its name
 /// @param functies what a school calls a rol, by the name of the rol
-record Rolnamen(Map<String, Protocoltekst.Rol> titels, Map<String, String> functies) {
+public record Rolnamen(Map<String, Protocoltekst.Rol> titels, Map<String, String> functies) {
 
     /// `de mentor en de leerplichtambtenaar`.
-    String join(List<String> rollen, String laatste) {
+    public String join(List<String> rollen, String laatste) {
         return Woorden.join(rollen.stream().map(this::withArticle).toList(), laatste);
     }
 
     /// The title without article.
-    String titel(String rol) {
+    public String titel(String rol) {
         return Optional.ofNullable(functies.get(rol))
                 .or(() -> Optional.ofNullable(titels.get(rol)).map(Protocoltekst.Rol::titel))
                 .orElse(Woorden.plain(rol));

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import nl.verzuimregie.engine.protocol.Binnen;
 import nl.verzuimregie.engine.protocol.Maat;
 
 /// How something is counted, in words: what docs/tellen.md says exactly, for who reads a protocol.
-final class Telwijze {
+public final class Telwijze {
 
     private static final int WEEKDAGEN = 7;
     private static final String VRIJ = "Weekend, vakantie en andere vrije dagen ";
@@ -17,7 +17,7 @@ final class Telwijze {
     private Telwijze() {}
 
     /// What adds to the number, or how long a run is.
-    static String of(Maat maat) {
+    public static String of(Maat maat) {
         return switch (maat.soort()) {
             case Maat.Tel tel -> counting(tel);
             case Maat.Reeks reeks -> run(reeks);
@@ -73,8 +73,21 @@ final class Telwijze {
         return dagen + (breuken.isEmpty() ? "" : " De reeks eindigt als " + Woorden.join(breuken, "of als") + ".");
     }
 
+    /// How the days of a term are counted.
+    public static String of(Eenheid eenheid) {
+        return switch (eenheid) {
+            case SCHOOLDAGEN -> "Dagen waarop de school les geeft. " + VRIJ + "tellen niet.";
+            case WERKDAGEN -> "Dagen waarop werkt wie het doet: op school de schooldagen, daarbuiten maandag tot en "
+                + "met vrijdag zonder feestdagen.";
+            case KALENDERDAGEN, KALENDERWEKEN, KALENDERMAANDEN, KWARTALEN -> VRIJ + "tellen mee.";
+            case SCHOOLWEKEN -> "Weken met minstens één schooldag.";
+            case KEREN, ZIEKMELDINGEN, LESUREN, LOSSE_LESUREN, HELE_DAGDELEN, KLOKUREN, JAREN, LEERJAREN, LEERLINGEN,
+                TIJDSTIP, PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE -> "";
+        };
+    }
+
     /// Which days a window holds.
-    static String of(Binnen binnen, LocalDate dag) {
+    public static String of(Binnen binnen, LocalDate dag) {
         return switch (binnen) {
             case Binnen.Venster venster -> window(venster, dag);
             case Binnen.Schooljaar ignored -> "Van 1 augustus tot en met 31 juli. Op 1 augustus begint de telling "

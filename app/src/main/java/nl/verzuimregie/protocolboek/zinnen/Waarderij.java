@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Waarderij(String anker, String wat, String waarde, @Nullable Strin
         opSchool = List.copyOf(opSchool);
     }
 
-    Waarderij withSchool(List<String> anders) {
+    public Waarderij withSchool(List<String> anders) {
         return new Waarderij(anker, wat, waarde, sinds, verloop, ruimte, hoe, bron, aanname, anders);
     }
 }

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import nl.verzuimregie.engine.protocol.Waarde;
 import org.jspecify.annotations.Nullable;
 
 /// All values of a regel with how we count them and where they come from, in the order of the sentence.
-final class Waardetabel {
+public final class Waardetabel {
 
     private final Regel regel;
     private final Rolnamen rollen;
@@ -31,7 +31,7 @@ final class Waardetabel {
         this.dag = dag;
     }
 
-    static List<Waarderij> of(Regel regel, Rolnamen rollen, LocalDate dag) {
+    public static List<Waarderij> of(Regel regel, Rolnamen rollen, LocalDate dag) {
         var tabel = new Waardetabel(regel, rollen, dag);
         switch (regel.vorm()) {
             case Regel.Meet meet -> tabel.addMeet(meet);
@@ -124,10 +124,18 @@ final class Waardetabel {
 
     private void add(String rij, String wat, String tekst, Waarde waarde, String hoe) {
         gebruikt.add(waarde.naam());
+        rijen.add(row(rij, wat, tekst, waarde, hoe, dag));
+    }
+
+    /// The row of one dated number.
+    ///
+    /// @param rij   its name on the page
+    /// @param tekst the number of the day in words
+    static Waarderij row(String rij, String wat, String tekst, Waarde waarde, String hoe, LocalDate dag) {
         Grond grond = Waardestand.of(waarde, dag).grond();
-        rijen.add(new Waarderij(Waardestand.anchor(rij, waarde, dag), wat, tekst, Dagtekst.format(waarde.sinds(dag)
+        return new Waarderij(Waardestand.anchor(rij, waarde, dag), wat, tekst, Dagtekst.format(waarde.sinds(dag)
                 .orElse(waarde.per().firstKey())), history(waarde), ruimte(waarde), hoe.strip(), place(grond),
-                reason(grond), List.of()));
+                reason(grond), List.of());
     }
 
     private static List<String> history(Waarde waarde) {

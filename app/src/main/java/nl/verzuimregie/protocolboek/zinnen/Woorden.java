@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ public final class Woorden {
     }
 
     /// `elk heel dagdeel`, `elke 3 keer`.
-    static String each(Eenheid eenheid, long binnenwaarde) {
+    public static String each(Eenheid eenheid, long binnenwaarde) {
         if (binnenwaarde != eenheid.deler()) {
             return "elke " + amount(eenheid, binnenwaarde);
         }
@@ -86,7 +86,7 @@ public final class Woorden {
     }
 
     /// `ziek, geoorloofd of ongeoorloofd afwezig`: what a pupil is.
-    static String states(Set<Verzuimsoort> soorten) {
+    public static String states(Set<Verzuimsoort> soorten) {
         boolean allebei = soorten.contains(Verzuimsoort.GEOORLOOFD) && soorten.contains(Verzuimsoort.ONGEOORLOOFD);
         return join(VOLGORDE.stream().filter(soorten::contains).map(soort -> switch (soort) {
             case ZIEK -> "ziek";
@@ -98,7 +98,7 @@ public final class Woorden {
     }
 
     /// `een, twee of drie`.
-    static String join(Collection<String> woorden, String laatste) {
+    public static String join(Collection<String> woorden, String laatste) {
         var lijst = new ArrayList<>(woorden);
         if (lijst.size() < 2) {
             return String.join("", lijst);
@@ -112,7 +112,7 @@ public final class Woorden {
     }
 
     /// `de uitkomst ‘ziekteverzuimgesprek: gehouden’`.
-    static String moment(Moment moment) {
+    public static String moment(Moment moment) {
         String wat = plain(moment.adres()).replace(".", ": ");
         return switch (moment.soort()) {
             case "melding" -> "een melding aan " + recipient(moment.adres());
@@ -123,7 +123,7 @@ public final class Woorden {
     }
 
     /// Whom a melding goes to: `DUO`.
-    static String recipient(String melding) {
+    public static String recipient(String melding) {
         return melding.length() <= 3 ? melding.toUpperCase(Locale.ROOT) : plain(melding);
     }
 

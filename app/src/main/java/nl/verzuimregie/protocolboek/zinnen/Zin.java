@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,13 @@ public record Zin(List<Zindeel> delen) {
     /// One part.
     ///
     /// @param anker the row of the table that says more; null for words between the values
-    public record Zindeel(String tekst, @Nullable String anker) {}
+    /// @param adres the page that says more; null when there is none
+    public record Zindeel(String tekst, @Nullable String anker, @Nullable String adres) {}
+
+    /// Words that point at nothing.
+    public static Zin of(String tekst) {
+        return new Zinbouwer().add(tekst).zin();
+    }
 
     /// The text without its pointers.
     public String tekst() {
@@ -25,30 +31,45 @@ public record Zin(List<Zindeel> delen) {
     }
 
     /// Puts a sentence together.
-    static final class Zinbouwer {
+    public static final class Zinbouwer {
 
         private final List<Zindeel> delen = new ArrayList<>();
 
-        Zinbouwer add(String tekst) {
-            delen.add(new Zindeel(tekst, null));
+        public Zinbouwer add(String tekst) {
+            if (!tekst.isEmpty()) {
+                delen.add(new Zindeel(tekst, null, null));
+            }
             return this;
         }
 
-        Zinbouwer add(String tekst, String anker) {
-            delen.add(new Zindeel(tekst, anker));
+        public Zinbouwer add(String tekst, String anker) {
+            delen.add(new Zindeel(tekst, anker, null));
             return this;
         }
 
-        Zinbouwer add(List<Zindeel> andere) {
+        public Zinbouwer add(Zindeel deel) {
+            delen.add(deel);
+            return this;
+        }
+
+        /// Pieces with the words between them that make them one: `a, b of c`.
+        public Zinbouwer join(List<List<Zindeel>> stukken, String laatste) {
+            for (int i = 0; i < stukken.size(); i++) {
+                add(i == 0 ? "" : i == stukken.size() - 1 ? " " + laatste + " " : ", ").add(stukken.get(i));
+            }
+            return this;
+        }
+
+        public Zinbouwer add(List<Zindeel> andere) {
             delen.addAll(andere);
             return this;
         }
 
-        List<Zindeel> delen() {
+        public List<Zindeel> delen() {
             return List.copyOf(delen);
         }
 
-        Zin zin() {
+        public Zin zin() {
             return new Zin(delen);
         }
     }

@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.voorbeelden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

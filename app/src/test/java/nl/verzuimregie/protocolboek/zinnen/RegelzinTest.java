@@ -1,4 +1,4 @@
-package nl.verzuimregie.protocolboek;
+package nl.verzuimregie.protocolboek.zinnen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,11 +25,11 @@ import nl.verzuimregie.engine.protocol.Toestand;
 import nl.verzuimregie.engine.protocol.Trede;
 import nl.verzuimregie.engine.protocol.Voorwaarden;
 import nl.verzuimregie.engine.protocol.Waarde;
-import nl.verzuimregie.protocolboek.Zin.Zindeel;
+import nl.verzuimregie.protocolboek.zinnen.Zin.Zindeel;
 import nl.verzuimregie.protocollen.Bibliotheek;
-import nl.verzuimregie.protocollen.lezen.Protocoltekst;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Regeltekst;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Voorwaarde;
+import nl.verzuimregie.protocollen.lezen.Protocoltekst;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

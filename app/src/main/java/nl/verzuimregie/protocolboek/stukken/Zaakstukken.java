@@ -1,0 +1,57 @@
+package nl.verzuimregie.protocolboek.stukken;
+
+import java.util.List;
+import nl.verzuimregie.engine.protocol.Moment;
+import nl.verzuimregie.engine.protocol.Rol;
+import nl.verzuimregie.engine.protocol.Route;
+import nl.verzuimregie.engine.protocol.Toestemmingsoort;
+import nl.verzuimregie.protocolboek.zinnen.Woorden;
+import nl.verzuimregie.protocolboek.zinnen.Zin;
+import nl.verzuimregie.protocolboek.zinnen.Zin.Zinbouwer;
+
+/// The rows of a route, a consent and a function.
+final class Zaakstukken {
+
+    private Zaakstukken() {}
+
+    static void add(Route route, Rijen rijen) {
+        route.criteria().forEach(een -> rijen.add("Gaat na: " + Woorden.plain(een.naam()), List.of(new Zinbouwer()
+                .add("of ").add(rijen.toestand(een.toestand())).zin())));
+        route.keuzes().forEach(keuze -> rijen.add("Keuze: " + Woorden.plain(keuze.naam()), List.of(new Zinbouwer()
+                .add("past").add(rijen.conditions(keuze.voorwaarden())).zin(), Zin.of(keuze.blokkeert()
+                        ? "Past het niet, dan kan dit niet worden gekozen."
+                        : "Past het niet, dan kan dit met een reden toch worden gekozen."))));
+        rijen.geldig(route.over().geldig());
+    }
+
+    static void add(Toestemmingsoort soort, Rijen rijen) {
+        rijen.rollen("Wie het vraagt", soort.vraagt(), "of");
+        rijen.add("Van wie", List.of(new Zinbouwer().add("tot ").add(rijen.waarden().add(soort.grens()))
+                .add(": van " + rijen.namen().rollen().join(soort.onderLeeftijd(), "en")).zin(),
+                new Zinbouwer().add("vanaf ").add(rijen.waarden().add(soort.grens()))
+                        .add(": van " + rijen.namen().rollen().join(soort.vanafLeeftijd(), "en")).zin()));
+    }
+
+    static List<Vervolg> vervolgen(Toestemmingsoort soort, Gevolgen gevolgen) {
+        return List.of("gegeven", "geweigerd", "ingetrokken").stream().map(stand -> new Vervolg(
+                Woorden.capital(stand), "", gevolgen.of(new Moment("toestemming", soort.naam() + "." + stand))))
+                .filter(een -> !een.gevolgen().isEmpty()).toList();
+    }
+
+    static void add(Rol rol, Rijen rijen) {
+        rijen.add("Hoort bij", rol.organisatie().map(Woorden::plain));
+        rijen.add("Welke dagen werkdagen zijn", switch (rol.werkdagen()) {
+            case SCHOOLDAGEN -> "de schooldagen";
+            case LANDELIJK -> "maandag tot en met vrijdag, zonder feestdagen";
+            case EIGEN_ROOSTER -> "de dagen van het eigen rooster";
+        });
+        rijen.rollen("Is die er niet, dan", rol.anders().stream().toList(), "")
+                .add("Wordt aangewezen als", rol.benoemdDoor().stream().map(adres ->
+                        new Zin(rijen.moment(new Moment("uitkomst", adres)))).toList())
+                .rollen("Wie het kan worden", rol.kandidaten(), "of")
+                .add("Wie het gewoon is", rol.functie().map(functie -> "wie op school de functie ‘"
+                        + Woorden.plain(functie) + "’ heeft"));
+        rijen.toestanden("Iemand van buiten school alleen als", rol.buitenSchool().mits())
+                .toestanden("Iemand van buiten school niet als", rol.buitenSchool().tenzij());
+    }
+}

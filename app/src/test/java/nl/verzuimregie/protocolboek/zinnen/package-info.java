@@ -1,0 +1,2 @@
+/// Tests of the protocol book.
+package nl.verzuimregie.protocolboek.zinnen;
