@@ -36,8 +36,8 @@ class ProtocoltekstTest {
     void settings_and_rollen_of_the_basis_belong_to_it() {
         Protocoltekst tekst = BIBLIOTHEEK.tekst("swvvo3006").orElseThrow();
         assertThat(tekst.instellingen()).extracting(Instelling::naam)
-                .containsExactlyInAnyOrder("urentelling", "ziekmeldkanaal", "signaalbron", "ziektevenster",
-                        "opnieuw-ziek", "vier-weken", "luxe-in-bijlage-a", "melden-na-vijf");
+                .containsExactlyInAnyOrder("urentelling", "ziekmeldkanaal", "signaalbron", "na-terugkeer",
+                        "ziektevenster", "opnieuw-ziek", "vier-weken", "luxe-in-bijlage-a", "melden-na-vijf");
         assertThat(tekst.instellingen()).filteredOn(een -> een.naam().equals("urentelling")).singleElement()
                 .satisfies(een -> assertThat(een.protocol()).isEqualTo("wet"))
                 .satisfies(een -> assertThat(een.opties().keySet()).containsExactly("lesuur", "klokuur"));
