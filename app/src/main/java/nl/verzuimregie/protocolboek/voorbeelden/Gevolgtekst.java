@@ -46,7 +46,23 @@ final class Gevolgtekst {
             case "dekking" -> zinnen.add("weten wij hoe het ging in " + tekst);
             case "volgend" -> zinnen.add(tekst.equals(GEEN) ? "verandert er vanzelf niets meer"
                     : "verandert er vanzelf iets op " + days(waarde));
+            case "brieven" -> addBrieven(waarde);
             default -> zinnen.add(Woorden.plain(sleutel) + ": " + String.join(", ", waarde.texts()));
+        }
+    }
+
+    private void addBrieven(Knoop waarde) {
+        for (String tekst : waarde.texts()) {
+            if (tekst.equals(GEEN)) {
+                zinnen.add("ligt er geen brief vast");
+                continue;
+            }
+            String[] delen = tekst.split(" ", 3);
+            String naam = delen[0].split("\\.", 2)[0];
+            String titel = Optional.ofNullable(protocol.zaak().brieven().get(naam)).map(brief -> brief.over().titel())
+                    .orElse(Woorden.plain(naam));
+            zinnen.add("is op %s de brief ‘%s’ %sverstuurd".formatted(delen.length < 2 ? "die dag"
+                    : Dagtekst.join(List.of(LocalDate.parse(delen[1]))), titel, delen.length > 2 ? "niet " : ""));
         }
     }
 
