@@ -40,12 +40,26 @@ public final class Schooldeel {
                 stap.benoemt(), stap.beeindigt(), stap.beeindigtVeld(), stap.bijIntrekking(), stap.compartiment());
     }
 
+    /// Whether its dates are counted from a day that its people choose. Of a rhythm that runs from the last time, or
+    /// of a kwartaal, a chosen day would put off what is due.
+    private static boolean hasChosenDay(Overleg.Ritme ritme) {
+        return switch (ritme.soort()) {
+            case DOOR_SCHOOL -> true;
+            case ELKE -> ritme.lengte().map(lengte -> switch (lengte.eenheid()) {
+                case KALENDERDAGEN, KALENDERWEKEN, KALENDERMAANDEN -> true;
+                default -> false;
+            }).orElse(false);
+            case HOOGSTENS_NA_VORIGE, OP_VERZOEK -> false;
+        };
+    }
+
     /// To hold an overleg: it begins with the protocol, or on the day that one of its people sets.
     private static Stap hold(Overleg overleg) {
         List<String> rollen = overleg.zetels().stream().map(Overleg.Zetel::rol).distinct().toList();
         List<Moment> bij = Stream.concat(
                 overleg.ritme().lengte().map(ignored -> new Moment("dag", Schooloordelaar.INGANG)).stream(),
-                rollen.stream().map(rol -> new Moment("start_door", rol))).toList();
+                rollen.stream().filter(ignored -> hasChosenDay(overleg.ritme()))
+                        .map(rol -> new Moment("start_door", rol))).toList();
         return new Stap(overleg.over(), Stap.Plicht.PROTOCOL,
                 new Stap.Begin(bij, Voorwaarden.GEEN, Stap.Per.LEERLING, Optional.empty()),
                 new Stap.Wie(rollen.subList(0, 1), rollen.subList(1, rollen.size()), List.of(), Optional.empty(),
