@@ -5,6 +5,7 @@
 -- adres       wat er wordt gekozen: de naam van een instelling of rol, of het adres van een waarde of trede
 -- keuze       een optie, een getal, uit of aan, hoe de rol hier heet, of wiens werk het is
 -- beeindigt   het besluit dat vanaf deze dag niet meer geldt
+-- sleutel     van het formulier waarmee het werd vastgelegd: wie het twee keer verstuurt, besluit één keer
 -- account_id  wie het vastlegde; door zegt het in woorden, zoals het toen was
 create table scholen.besluit (
   id int generated always as identity primary key,
@@ -16,6 +17,7 @@ create table scholen.besluit (
   vanaf date not null,
   beeindigt int unique references scholen.besluit,
   reden text not null check (length(reden) between 1 and 500),
+  sleutel text not null unique check (length(sleutel) <= 100),
   door text not null,
   account_id int not null,
   vastgelegd_op timestamptz not null,

@@ -52,6 +52,13 @@ public final class Rolverdeling {
         return List.copyOf(keten);
     }
 
+    /// Whether somebody at school speaks for a rol: for somebody from outside school, or for the pupil and the parents,
+    /// nobody does.
+    public boolean isOfSchool(String rol) {
+        return deel.rol(rol).filter(een -> een.functie().isPresent()
+                || een.organisatie().filter(Rol.SCHOOL::equals).isPresent()).isPresent();
+    }
+
     /// Whether somebody with this function acts as the rol.
     public boolean isOf(Functie functie, String rol) {
         return functie(rol) == functie;

@@ -71,22 +71,32 @@ public class Besluiten {
 
     /// Adds a decision. The work at hand must see the whole school, or all schools with the protocol.
     ///
-    /// @return its id
-    public int add(Besluit een) {
-        int id = jdbc.sql("""
+    /// @param sleutel of the form that was sent
+    /// @return its id; empty when the same form was sent before, or when what it ends was ended before
+    public Optional<Integer> add(Besluit een, String sleutel) {
+        Optional<Integer> nieuw = jdbc.sql("""
                 insert into scholen.besluit (school_id, protocol, soort, adres, keuze, vanaf, beeindigt, reden, door,
-                  account_id, vastgelegd_op) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                  account_id, vastgelegd_op, sleutel) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing returning id""")
                 .param(een.school().orElse(null)).param(een.protocol()).param(een.soort().name()).param(een.adres())
                 .param(een.keuze()).param(een.vanaf()).param(een.beeindigt().orElse(null)).param(een.reden())
                 .param(een.door()).param(een.account()).param(een.vastgelegdOp().atOffset(ZoneOffset.UTC))
-                .query(Integer.class).single();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                gezien.see("eigen-" + id);
-            }
-        });
-        return id;
+                .param(sleutel).query(Integer.class).optional();
+        nieuw.ifPresent(id -> TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        gezien.see("eigen-" + id);
+                    }
+                }));
+        return nieuw;
+    }
+
+    /// Whether the form with this key was recorded before.
+    @Transactional(readOnly = true)
+    public boolean isRecorded(String sleutel) {
+        return jdbc.sql("select count(*) from scholen.besluit where sleutel = ?").param(sleutel)
+                .query(Integer.class).single() > 0;
     }
 
     private static Besluit besluit(ResultSet rij, int ignored) throws SQLException {

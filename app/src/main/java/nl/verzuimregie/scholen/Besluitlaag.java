@@ -20,7 +20,7 @@ public record Besluitlaag(String titel) {
     public List<String> texts(List<Besluit> alle, LocalDate dag) {
         return alle.stream().filter(een -> een.soort() != Soort.EINDE)
                 .filter(een -> !een.soort().isHeel() || isInForce(een, alle, dag))
-                .filter(een -> end(een, alle).filter(tot -> tot.isBefore(een.vanaf())).isEmpty())
+                .filter(een -> everHolds(een, alle))
                 .sorted(Comparator.comparing(Besluit::vanaf).thenComparingInt(Besluit::id))
                 .map(een -> text(een, end(een, alle))).toList();
     }
@@ -28,6 +28,11 @@ public record Besluitlaag(String titel) {
     /// Whether a decision has begun and was not ended; another one may hold in its place.
     public static boolean isInForce(Besluit besluit, List<Besluit> alle, LocalDate dag) {
         return !besluit.vanaf().isAfter(dag) && end(besluit, alle).filter(tot -> tot.isBefore(dag)).isEmpty();
+    }
+
+    /// Whether there is a day on which a decision holds: none when it was ended before it began.
+    public static boolean everHolds(Besluit besluit, List<Besluit> alle) {
+        return end(besluit, alle).filter(tot -> tot.isBefore(besluit.vanaf())).isEmpty();
     }
 
     /// The last day on which a decision holds by the one that ends it; empty: nothing ends it.

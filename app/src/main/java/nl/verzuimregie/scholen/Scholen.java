@@ -76,7 +76,7 @@ public class Scholen {
                 .orElseThrow(() -> new IllegalStateException("School %d bestaat niet.".formatted(id)));
         Lagen lagen = usable(school, besluiten.lagen(school, dag));
         Schoolkader kader = bekend != null && bekend.kader().school().equals(school)
-                && bekend.kader().lagen().equals(lagen) ? bekend.kader() : compose(school, lagen);
+                && bekend.kader().lagen().equals(lagen) ? bekend.kader() : composeUsable(school, lagen);
         kaders.put(id, new Bewaard(kader, stand, dag));
         return kader;
     }
@@ -91,6 +91,10 @@ public class Scholen {
     ///
     /// @throws IllegalStateException in Dutch, when the protocol cannot be composed with them
     public Schoolkader compose(School school, Lagen lagen) {
+        return composeUsable(school, usable(school, lagen));
+    }
+
+    private Schoolkader composeUsable(School school, Lagen lagen) {
         return new Schoolkader(school, protocol(school, lagen), kalender(school), lagen);
     }
 

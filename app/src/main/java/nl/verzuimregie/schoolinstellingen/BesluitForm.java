@@ -13,6 +13,7 @@ public record BesluitForm(Map<String, String> velden) {
     static final String KEUZE = "keuze";
     static final String VANAF = "vanaf";
     static final String REDEN = "reden";
+    static final String SLEUTEL = "sleutel";
 
     public BesluitForm {
         velden = Map.copyOf(velden);

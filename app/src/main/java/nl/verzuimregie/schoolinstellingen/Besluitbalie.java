@@ -3,6 +3,7 @@ package nl.verzuimregie.schoolinstellingen;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
+import java.util.Optional;
 import nl.verzuimregie.scholen.Besluit;
 import nl.verzuimregie.scholen.Besluiten;
 import nl.verzuimregie.scholen.School;
@@ -29,15 +30,21 @@ class Besluitbalie {
     }
 
     /// Records a decision; with it goes the work that follows, or neither does.
-    void record(Bereik bereik, Besluit besluit) {
-        bereik.zicht().during(() -> {
-            transacties.executeWithoutResult(ignored -> {
-                int id = besluiten.add(besluit);
-                bereik.scholen().stream().map(School::id).forEach(school -> plan(id, school));
-            });
-            return bereik;
-        });
+    ///
+    /// @return whether it was recorded; not when the same form was sent before
+    boolean record(Bereik bereik, Besluit besluit, String sleutel) {
+        boolean isNieuw = bereik.zicht().during(() -> Boolean.TRUE.equals(transacties.execute(ignored -> {
+            Optional<Integer> nieuw = besluiten.add(besluit, sleutel);
+            nieuw.ifPresent(id -> bereik.scholen().stream().map(School::id).forEach(school -> plan(id, school)));
+            return nieuw.isPresent();
+        })));
         planner.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+        return isNieuw;
+    }
+
+    /// Whether the form with this key was recorded before.
+    boolean isRecorded(String sleutel) {
+        return besluiten.isRecorded(sleutel);
     }
 
     private void plan(int besluit, int school) {

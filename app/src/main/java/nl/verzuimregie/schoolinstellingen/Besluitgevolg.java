@@ -54,7 +54,7 @@ class Besluitgevolg {
     @Transactional(readOnly = true)
     public Optional<Telling> count(Keuzestand stand, Besluit besluit) {
         Optional<School> school = stand.bereik().school();
-        if (school.isEmpty() || !isAboutSignals(stand, besluit)) {
+        if (school.isEmpty() || !isAboutSignals(stand.about(besluit))) {
             return Optional.empty();
         }
         Schoolkader nu = scholen.kader(school.get().id());
@@ -64,19 +64,12 @@ class Besluitgevolg {
             return Optional.empty();
         }
         LocalDate begin = Kalender.firstOfSchooljaar(vandaag.datum());
-        var proef = new Besluit(Integer.MAX_VALUE, besluit.school(), besluit.protocol(), besluit.soort(),
-                besluit.adres(), besluit.keuze(), begin, besluit.beeindigt(), besluit.reden(), besluit.door(),
-                besluit.account(), besluit.vastgelegdOp());
-        Schoolkader dan = scholen.compose(school.get(), stand.with(proef).lagen(vandaag.datum()));
+        Schoolkader dan = scholen.compose(school.get(), stand.with(besluit, begin).lagen(vandaag.datum()));
         return Optional.of(new Telling(different(wie, new Beoordelaar(nu), new Beoordelaar(dan), begin,
                 peildatum.get()), wie.size()));
     }
 
-    private static boolean isAboutSignals(Keuzestand stand, Besluit besluit) {
-        if (besluit.soort() == Soort.EINDE) {
-            return stand.own().stream().filter(een -> besluit.beeindigt().filter(id -> id == een.id()).isPresent())
-                    .anyMatch(een -> een.soort() != Soort.EINDE && isAboutSignals(stand, een));
-        }
+    private static boolean isAboutSignals(Besluit besluit) {
         return besluit.soort() == Soort.TREDE || besluit.soort() == Soort.INSTELLING
                 || (besluit.soort() == Soort.WAARDE && (besluit.adres().startsWith("regels/")
                 || besluit.adres().startsWith("maten/")));

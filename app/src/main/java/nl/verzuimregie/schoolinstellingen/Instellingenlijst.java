@@ -89,7 +89,7 @@ class Instellingenlijst {
         Stand nu = stand.on(dag, soort, adres).orElseThrow(() -> new NietGevondenException(adres));
         List<Besluitregel> straks = stand.own().stream().filter(een -> een.soort() == soort
                         && een.adres().equals(adres) && een.vanaf().isAfter(dag))
-                .filter(een -> Besluitlaag.end(een, stand.own()).filter(tot -> tot.isBefore(een.vanaf())).isEmpty())
+                .filter(een -> Besluitlaag.everHolds(een, stand.own()))
                 .sorted(Comparator.comparing(Besluit::vanaf)).map(een -> describe(kijk, een)).toList();
         return new Keuzeregel(soort, adres, titel, nu, kijk.kaal().on(dag, soort, adres).map(Stand::tekst).orElse(""),
                 ruimte(stand, soort, adres), straks);
@@ -120,33 +120,26 @@ class Instellingenlijst {
     /// A decision in words, and how it is with it today.
     Besluitregel describe(Kijk kijk, Besluit besluit) {
         Keuzestand stand = kijk.stand();
-        Besluit over = besluit.beeindigt().flatMap(id -> stand.own().stream().filter(een -> een.id() == id)
-                .findFirst()).orElse(besluit);
+        Besluit over = stand.about(besluit);
         LocalDate dag = vandaag.datum();
         Optional<LocalDate> einde = Besluitlaag.end(besluit, stand.own());
-        boolean isGevolgd = stand.own().stream().anyMatch(een -> een.soort() == besluit.soort()
-                && een.adres().equals(besluit.adres()) && Besluitlaag.isInForce(een, stand.own(), dag)
-                && Comparator.comparing(Besluit::vanaf).thenComparingInt(Besluit::id).compare(een, besluit) > 0);
         boolean isOver = besluit.soort() == Soort.EINDE;
-        String hoe = isOver ? "einde" : einde.filter(tot -> tot.isBefore(dag)).isPresent() ? "ingetrokken"
-                : !isUsable(besluit) ? "past-niet" : besluit.vanaf().isAfter(dag) ? "straks"
-                : isGevolgd ? "gevolgd" : "geldt";
-        return new Besluitregel(besluit, title(kijk, over), words(stand, over), hoe,
+        boolean isIngetrokken = einde.filter(tot -> tot.isBefore(dag)).isPresent()
+                || !Besluitlaag.everHolds(besluit, stand.own());
+        String hoe = isOver ? "einde" : isIngetrokken ? "ingetrokken"
+                : !stand.isUsable(besluit) ? "past-niet" : besluit.vanaf().isAfter(dag) ? "straks"
+                : stand.isFollowed(besluit, dag) ? "gevolgd" : "geldt";
+        return new Besluitregel(besluit, title(kijk, over.soort(), over.adres()), words(stand, over), hoe,
                 !isOver && einde.isEmpty() && !hoe.equals("gevolgd"));
     }
 
-    private boolean isUsable(Besluit besluit) {
-        return !bibliotheek.lagen(besluit.protocol(), Besluiten.lagen(List.of(besluit), besluit.vanaf())).lagen()
-                .isEmpty();
-    }
-
-    private static String title(Kijk kijk, Besluit over) {
-        return switch (over.soort()) {
-            case WAARDE, TREDE -> kijk.titels().of(over.adres());
-            case INSTELLING -> kijk.stand().settings().filter(een -> een.naam().equals(over.adres()))
-                    .map(een -> een.vraag()).findFirst().orElse(over.adres());
-            case NAAM, FUNCTIE, EINDE -> kijk.stand().protocol().zaak().rol(over.adres()).map(rol -> rol.titel())
-                    .orElse(over.adres());
+    /// What a decision is about, in words.
+    static String title(Kijk kijk, Soort soort, String adres) {
+        return switch (soort) {
+            case WAARDE, TREDE -> kijk.titels().of(adres);
+            case INSTELLING -> kijk.stand().setting(adres).map(een -> een.vraag()).orElse(adres);
+            case NAAM, FUNCTIE, EINDE -> kijk.stand().protocol().zaak().rol(adres).map(rol -> rol.titel())
+                    .orElse(adres);
         };
     }
 
@@ -154,13 +147,17 @@ class Instellingenlijst {
         return switch (over.soort()) {
             case WAARDE -> stand.adressen().waarde(over.adres()).map(waarde -> amount(waarde, over.keuze()))
                     .orElse(over.keuze());
-            case INSTELLING -> stand.settings().filter(een -> een.naam().equals(over.adres()))
-                    .map(een -> een.opties().getOrDefault(over.keuze(), over.keuze())).findFirst().orElse(over.keuze());
+            case INSTELLING -> stand.setting(over.adres())
+                    .map(een -> een.opties().getOrDefault(over.keuze(), over.keuze())).orElse(over.keuze());
             case TREDE, NAAM, FUNCTIE, EINDE -> over.keuze();
         };
     }
 
+    /// A number in words; what was typed when the unit is another one since.
     private static String amount(Waarde waarde, String keuze) {
+        if (keuze.contains(":") != (waarde.eenheid() == nl.verzuimregie.engine.kalender.Eenheid.TIJDSTIP)) {
+            return keuze;
+        }
         boolean isTijd = waarde.eenheid() == nl.verzuimregie.engine.kalender.Eenheid.TIJDSTIP;
         return isTijd ? keuze.replace(':', '.') + " uur" : Woorden.amount(waarde.eenheid(),
                 new java.math.BigDecimal(keuze).multiply(java.math.BigDecimal.valueOf(waarde.eenheid().deler()))

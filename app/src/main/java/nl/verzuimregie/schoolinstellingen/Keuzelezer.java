@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Keuzelezer {
 
+    /// What a decision was about that the protocol has no more.
+    private static final Stand WEG = new Stand("", "staat niet meer in het protocol", "protocol", Optional.empty(),
+            false);
+
     private final Instellingenlijst lijst;
     private final Besluitgevolg gevolg;
     private final Vandaag vandaag;
@@ -51,7 +55,7 @@ class Keuzelezer {
             return new Keuzeblad(bereik, naam, null, besluit, Map.of(), false, null, List.of(), form, fouten,
                     vandaag.datum());
         }
-        Keuzeregel regel = lijst.line(kijk, soort, adres, title(kijk, soort, adres));
+        Keuzeregel regel = lijst.line(kijk, soort, adres, Instellingenlijst.title(kijk, soort, adres));
         List<Besluitregel> eerder = kijk.stand().own().stream().filter(een -> een.soort() == soort
                 && een.adres().equals(adres)).map(een -> lijst.describe(kijk, een)).toList().reversed();
         return new Keuzeblad(bereik, naam, regel, null, options(kijk, soort, adres), isTijd(kijk, adres),
@@ -62,11 +66,10 @@ class Keuzelezer {
     Controleblad preview(Bereik bereik, Besluit besluit) {
         Kijk kijk = lijst.look(bereik);
         Keuzestand stand = kijk.stand();
-        Besluit over = besluit.beeindigt().flatMap(id -> stand.own().stream().filter(een -> een.id() == id)
-                .findFirst()).orElse(besluit);
+        Besluit over = stand.about(besluit);
         LocalDate dag = besluit.vanaf();
-        Stand eerst = stand.on(dag, over.soort(), over.adres()).orElseThrow();
-        Stand dan = stand.with(besluit).on(dag, over.soort(), over.adres()).orElseThrow();
+        Stand eerst = stand.on(dag, over.soort(), over.adres()).orElse(WEG);
+        Stand dan = stand.with(besluit).on(dag, over.soort(), over.adres()).orElse(WEG);
         List<Besluitregel> later = stand.own().stream().filter(een -> een.soort() == over.soort()
                         && een.adres().equals(over.adres()) && een.vanaf().isAfter(dag) && een.id() != over.id())
                 .map(een -> lijst.describe(kijk, een)).filter(een -> een.stand().equals("straks")).toList();
@@ -84,20 +87,9 @@ class Keuzelezer {
         };
     }
 
-    private static String title(Kijk kijk, Soort soort, String adres) {
-        return switch (soort) {
-            case WAARDE, TREDE -> kijk.titels().of(adres);
-            case INSTELLING -> kijk.stand().settings().filter(een -> een.naam().equals(adres)).map(een -> een.vraag())
-                    .findFirst().orElse(adres);
-            case NAAM, FUNCTIE, EINDE -> kijk.stand().protocol().zaak().rol(adres).map(een -> een.titel())
-                    .orElse(adres);
-        };
-    }
-
     private static Map<String, String> options(Kijk kijk, Soort soort, String adres) {
         return switch (soort) {
-            case INSTELLING -> kijk.stand().settings().filter(een -> een.naam().equals(adres))
-                    .map(een -> een.opties()).findFirst().orElse(Map.of());
+            case INSTELLING -> kijk.stand().setting(adres).map(een -> een.opties()).orElse(Map.of());
             case TREDE -> words(List.of("aan", "uit"));
             case FUNCTIE -> words(Arrays.stream(Functie.values()).filter(een -> een.allows(Handeling.TAAK))
                     .map(een -> een.name().toLowerCase(Locale.ROOT)).toList());

@@ -38,7 +38,11 @@ final class Keuzestand {
     private final Bereik bereik;
     private final List<Besluit> vanAllen;
     private final List<Besluit> eigen;
+    private static final Comparator<Besluit> LATER = Comparator.comparing(Besluit::vanaf)
+            .thenComparingInt(Besluit::id);
+
     private final Map<LocalDate, Schoollagen> gelezen = new HashMap<>();
+    private final Map<Besluit, Boolean> bruikbaar = new HashMap<>();
 
     /// @param vanAllen the decisions for all schools with the protocol
     /// @param eigen    those of the school; of a samenwerkingsverband none
@@ -66,15 +70,25 @@ final class Keuzestand {
                 List.of());
     }
 
-    /// The same with one more decision.
+    /// The same with one more decision, taken after all others.
     Keuzestand with(Besluit besluit) {
-        boolean isVanSchool = bereik.school().isPresent();
-        return new Keuzestand(bibliotheek, bereik, isVanSchool ? vanAllen : plus(vanAllen, besluit),
-                isVanSchool ? plus(eigen, besluit) : eigen);
+        return with(own(), besluit, besluit.vanaf());
     }
 
-    private static List<Besluit> plus(List<Besluit> alle, Besluit besluit) {
-        return Stream.concat(alle.stream(), Stream.of(besluit)).toList();
+    /// The same with one more decision that held from `begin` on, as if nothing was decided about the same after that.
+    Keuzestand with(Besluit besluit, LocalDate begin) {
+        boolean isEinde = besluit.soort() == Soort.EINDE;
+        return with(own().stream().filter(een -> isEinde || een.soort() != besluit.soort()
+                || !een.adres().equals(besluit.adres()) || !een.vanaf().isAfter(begin)).toList(), besluit, begin);
+    }
+
+    private Keuzestand with(List<Besluit> andere, Besluit besluit, LocalDate vanaf) {
+        var laatste = new Besluit(Integer.MAX_VALUE, besluit.school(), besluit.protocol(), besluit.soort(),
+                besluit.adres(), besluit.keuze(), vanaf, besluit.beeindigt(), besluit.reden(), besluit.door(),
+                besluit.account(), besluit.vastgelegdOp());
+        List<Besluit> samen = Stream.concat(andere.stream(), Stream.of(laatste)).toList();
+        boolean isVanSchool = bereik.school().isPresent();
+        return new Keuzestand(bibliotheek, bereik, isVanSchool ? vanAllen : samen, isVanSchool ? samen : eigen);
     }
 
     /// Those that this bereik took itself.
@@ -105,7 +119,7 @@ final class Keuzestand {
         Schoollagen lagen = gelezen.computeIfAbsent(dag, op -> bibliotheek.lagen(bereik.protocol(), lagen(op)));
         return switch (soort) {
             case WAARDE -> adressen.waarde(adres).flatMap(basis -> value(lagen.waarde(adres, basis), dag));
-            case INSTELLING -> settings().filter(een -> een.naam().equals(adres)).findFirst().map(een ->
+            case INSTELLING -> setting(adres).map(een ->
                     chosen(dag, soort, adres, lagen.optie(adres).orElse(een.standaard()),
                             word -> een.opties().getOrDefault(word, word), een.bron().orElse("")));
             case TREDE -> drempel(adres).map(basis -> {
@@ -118,6 +132,10 @@ final class Keuzestand {
                     word -> word, ""));
             case EINDE -> Optional.empty();
         };
+    }
+
+    Optional<Instelling> setting(String naam) {
+        return settings().filter(een -> een.naam().equals(naam)).findFirst();
     }
 
     Stream<Instelling> settings() {
@@ -178,9 +196,26 @@ final class Keuzestand {
                 });
     }
 
-    private static Optional<Besluit> last(List<Besluit> alle, LocalDate dag, Soort soort, String adres) {
+    private Optional<Besluit> last(List<Besluit> alle, LocalDate dag, Soort soort, String adres) {
         return alle.stream().filter(een -> een.soort() == soort && een.adres().equals(adres))
-                .filter(een -> Besluitlaag.isInForce(een, alle, dag))
-                .max(Comparator.comparing(Besluit::vanaf).thenComparingInt(Besluit::id));
+                .filter(een -> Besluitlaag.isInForce(een, alle, dag) && isUsable(een)).max(LATER);
+    }
+
+    /// Whether an own decision about the same that counts came after this one and holds on `dag`.
+    boolean isFollowed(Besluit besluit, LocalDate dag) {
+        return last(own(), dag, besluit.soort(), besluit.adres()).filter(een -> LATER.compare(een, besluit) > 0)
+                .isPresent();
+    }
+
+    /// Whether the protocol leaves room for a decision; one that no longer fits does not count.
+    boolean isUsable(Besluit besluit) {
+        return bruikbaar.computeIfAbsent(besluit, een -> !bibliotheek.lagen(een.protocol(),
+                Besluiten.lagen(List.of(een), een.vanaf())).lagen().isEmpty());
+    }
+
+    /// What a decision that ends another is about; else itself.
+    Besluit about(Besluit besluit) {
+        return besluit.beeindigt().flatMap(id -> own().stream().filter(een -> een.id() == id).findFirst())
+                .orElse(besluit);
     }
 }

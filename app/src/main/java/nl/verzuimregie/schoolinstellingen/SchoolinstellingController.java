@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.scholen.Besluit;
 import nl.verzuimregie.toegang.Aanstelling;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -35,15 +36,17 @@ class SchoolinstellingController {
     private final Keuzelezer lezer;
     private final Besluitkeuring keuring;
     private final Besluitbalie balie;
+    private final Vandaag vandaag;
     private final MessageSource teksten;
 
     SchoolinstellingController(Bereiken bereiken, Instellingenlijst lijst, Keuzelezer lezer, Besluitkeuring keuring,
-            Besluitbalie balie, MessageSource teksten) {
+            Besluitbalie balie, Vandaag vandaag, MessageSource teksten) {
         this.bereiken = bereiken;
         this.lijst = lijst;
         this.lezer = lezer;
         this.keuring = keuring;
         this.balie = balie;
+        this.vandaag = vandaag;
         this.teksten = teksten;
     }
 
@@ -69,6 +72,7 @@ class SchoolinstellingController {
     @GetMapping(KEUZE)
     String choose(@PathVariable String bereik, @RequestParam Map<String, String> velden, Gebruiker gebruiker,
             Model model) {
+        model.addAttribute("sleutel", key(gebruiker));
         model.addAttribute("blad", lezer.page(bereiken.find(gebruiker, bereik), new BesluitForm(velden),
                 new Formulierfouten()));
         return BLAD;
@@ -81,6 +85,12 @@ class SchoolinstellingController {
             Model model, RedirectAttributes straks, HttpServletResponse antwoord) {
         Bereik hier = bereiken.find(gebruiker, bereik);
         var form = new BesluitForm(velden);
+        String sleutel = form.get(BesluitForm.SLEUTEL).isEmpty() ? key(gebruiker) : form.get(BesluitForm.SLEUTEL);
+        if (balie.isRecorded(sleutel)) {
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("schoolinstellingen.dubbel"));
+            return "redirect:" + PAD + "/" + hier.naam();
+        }
+        model.addAttribute("sleutel", sleutel);
         var fouten = new Formulierfouten();
         Optional<Besluit> besluit = keuring.check(lijst.stand(hier), form, who(gebruiker, hier), gebruiker.id(),
                 fouten);
@@ -96,9 +106,15 @@ class SchoolinstellingController {
             model.addAttribute("controle", lezer.preview(hier, besluit.get()));
             return "schoolinstellingen/controle";
         }
-        balie.record(hier, besluit.get());
-        straks.addFlashAttribute(Bericht.NAAM, Bericht.good("schoolinstellingen.vastgelegd", blad.titel()));
+        straks.addFlashAttribute(Bericht.NAAM, balie.record(hier, besluit.get(), sleutel)
+                ? Bericht.good("schoolinstellingen.vastgelegd", blad.titel())
+                : Bericht.mind("schoolinstellingen.dubbel"));
         return "redirect:" + PAD + "/" + hier.naam();
+    }
+
+    /// What makes a form different from every other.
+    private String key(Gebruiker gebruiker) {
+        return "besluit-%d-%s".formatted(gebruiker.id(), vandaag.nu());
     }
 
     /// `Bart Veldkamp, schoolleiding`: as it was when it was decided, in the language of the protocol.

@@ -99,6 +99,16 @@ public class Inzet {
                         rij.getString("waarvan"))).list();
     }
 
+    /// The people who have a function at a school on a day; not who left.
+    @Transactional(readOnly = true)
+    public List<Mens> peopleOn(int school, LocalDate dag) {
+        List<Inzetfeit> feiten = ofSchool(school);
+        return people(school).stream().filter(mens -> feiten.stream()
+                .filter(een -> een.account() == mens.account() && !een.vanaf().isAfter(dag))
+                .filter(een -> een.soort() == Soort.UIT_DIENST || een.soort() == Soort.IN_DIENST)
+                .reduce((eerder, later) -> later).filter(een -> een.soort() == Soort.UIT_DIENST).isEmpty()).toList();
+    }
+
     /// Somebody with one of their functions.
     public record Mens(int account, String naam, Post post, String waarvan) {}
 

@@ -70,6 +70,17 @@ public class Schoolfeiten {
         return true;
     }
 
+    /// Records what somebody did in the place of earlier rows, which are taken back: all of it or nothing.
+    ///
+    /// @return whether it was recorded; not when the same form was sent before
+    public boolean replace(int school, int account, String sleutel, List<Long> eerder, Zaakfeiten.Maker maker) {
+        boolean isNieuw = add(school, account, sleutel, maker);
+        if (isNieuw) {
+            eerder.forEach(rij -> withdraw(school, account, rij, "een andere dag gekozen"));
+        }
+        return isNieuw;
+    }
+
     /// Whether the form with this key was recorded before.
     @Transactional(readOnly = true)
     public boolean isRecorded(String sleutel) {

@@ -73,7 +73,8 @@ class BesluitmuurTest {
     private static String add(@org.jspecify.annotations.Nullable Integer school, String protocol) {
         return """
                 insert into scholen.besluit (school_id, protocol, soort, adres, keuze, vanaf, reden, door, account_id,
-                  vastgelegd_op) values (%s, '%s', 'NAAM', 'mentor', 'coach', '2030-01-01', 'zo', 'iemand', 1, now())"""
+                  vastgelegd_op, sleutel) values (%s, '%s', 'NAAM', 'mentor', 'coach', '2030-01-01', 'zo', 'iemand', 1,
+                  now(), 'proef-' || clock_timestamp())"""
                 .formatted(school == null ? "null" : school.toString(), protocol);
     }
 

@@ -197,7 +197,7 @@ class SchoolbesluitTest {
         Proefschool school = Proefsysteem.school("besluit-past-niet");
         Zicht.school(school.id()).during(() -> BESLUITEN.add(new Besluit(0, Optional.of(school.id()), "swvvo3006",
                 Soort.WAARDE, CONTACT, "99", DAG, Optional.empty(), "toen mocht dit", "iemand", 1,
-                Proefsysteem.bean(Vandaag.class).nu())));
+                Proefsysteem.bean(Vandaag.class).nu()), "besluit-past-niet"));
         assertThat(value(school, CONTACT, DAG)).isEqualTo("3");
         var leiding = Bezoeker.signedIn(school.account(Functie.SCHOOLLEIDING, Optional.empty()));
         assertThat(leiding.get("/schoolinstellingen/school-besluit-past-niet").body()).contains("Telt niet mee");

@@ -2,6 +2,7 @@ package nl.verzuimregie.werkplek.dossier;
 
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
@@ -20,11 +21,13 @@ class DossierController {
     private final DossierReader reader;
     private final Poort poort;
     private final Dossierwoorden woorden;
+    private final Vandaag vandaag;
 
-    DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden) {
+    DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden, Vandaag vandaag) {
         this.reader = reader;
         this.poort = poort;
         this.woorden = woorden;
+        this.vandaag = vandaag;
     }
 
     /// @param schooljaar the calendar year in which the schooljaar to show begins
@@ -41,6 +44,7 @@ class DossierController {
         }
         model.addAttribute("dossier", DossierPage.of(woorden, stand, jaar,
                 tijdlijn.filter("alles"::equals).isPresent()));
+        model.addAttribute("sleutel", "melding-%d-%s".formatted(gebruiker.id(), vandaag.nu()));
         model.addAttribute("magCorrigeren", poort.ask(gebruiker, Handeling.CORRECTIE, leerling) instanceof Poort.Ja);
         return "werkplek/dossier";
     }

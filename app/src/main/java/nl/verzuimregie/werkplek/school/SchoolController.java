@@ -44,7 +44,7 @@ class SchoolController {
     @GetMapping("/school")
     String school(Gebruiker gebruiker, Model model) {
         model.addAttribute("scholen", reader.open(gebruiker));
-        model.addAttribute("sleutel", "begin-%d-%s".formatted(gebruiker.id(), vandaag.nu()));
+        model.addAttribute("sleutel", key(gebruiker));
         return "werkplek/school";
     }
 
@@ -68,8 +68,11 @@ class SchoolController {
             return TERUG;
         }
         String titel = welke.orElseThrow().over().titel();
-        boolean nieuw = Zicht.school(school).during(() -> feiten.add(school, gebruiker.id(), sleutel + "-" + stap,
-                (herkomst, ignored) -> List.of(new Zaakfeit.Start(herkomst, vanaf, stap, rol.get()))));
+        String vorm = sleutel.isBlank() ? key(gebruiker) + "-" + school : sleutel;
+        List<Long> eerder = new Schoolregels(nu, gebruiker, vandaag.datum()).planned(stap).map(Schoolfeiten.Rij::id)
+                .toList();
+        boolean nieuw = Zicht.school(school).during(() -> feiten.replace(school, gebruiker.id(), vorm + "-" + stap,
+                eerder, (herkomst, ignored) -> List.of(new Zaakfeit.Start(herkomst, vanaf, stap, rol.get()))));
         straks.addFlashAttribute(Bericht.NAAM, nieuw ? Bericht.good("school.begonnen", titel)
                 : Bericht.mind("taak.dubbel", titel));
         return TERUG;
@@ -80,14 +83,16 @@ class SchoolController {
     @PostMapping("/scholen/{school}/feiten/{rij}/intrekken")
     String withdraw(@PathVariable int school, @PathVariable long rij, @RequestParam(defaultValue = "") String reden,
             Gebruiker gebruiker, RedirectAttributes straks) {
-        open(gebruiker, school);
-        boolean mag = reader.open(gebruiker).stream().filter(een -> een.id() == school)
-                .flatMap(een -> een.gedaan().stream()).anyMatch(een -> een.rij() == rij && een.isMijn());
+        boolean mag = reader.mayWithdraw(gebruiker, open(gebruiker, school), rij);
         boolean gelukt = mag && !reden.isBlank() && Zicht.school(school).during(() ->
                 feiten.withdraw(school, gebruiker.id(), rij, reden.strip()));
         straks.addFlashAttribute(Bericht.NAAM, gelukt ? Bericht.good("school.ingetrokken")
                 : Bericht.mind(mag && reden.isBlank() ? "dossier.zaak.geenReden" : "school.magNiet"));
         return TERUG;
+    }
+
+    private String key(Gebruiker gebruiker) {
+        return "begin-%d-%s".formatted(gebruiker.id(), vandaag.nu());
     }
 
     private Schoolstanden.Stand open(Gebruiker gebruiker, int school) {

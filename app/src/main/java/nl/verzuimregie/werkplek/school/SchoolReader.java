@@ -57,6 +57,7 @@ public class SchoolReader {
 
     private SchoolPage page(Gebruiker gebruiker, int school) {
         Schoolstanden.Stand nu = standen.of(school);
+        List<Inzet.Mens> mensen = people(school);
         var schoolregels = new Schoolregels(nu, gebruiker, vandaag.datum());
         Map<String, Overleg> overleggen = nu.kader().protocol().zaak().overleggen();
         List<Taak> taken = nu.stand().map(Zaakstand::taken).orElse(List.of());
@@ -66,7 +67,7 @@ public class SchoolReader {
                                 .orElse(LocalDate.MAX))).toList(),
                 nu.stand().isEmpty() ? List.of() : overleggen.values().stream()
                         .filter(een -> een.over().geldig().contains(vandaag.datum()))
-                        .map(een -> overleg(schoolregels, een, taken, people(school)))
+                        .map(een -> overleg(schoolregels, een, taken, mensen))
                         .sorted(Comparator.comparing(een -> een.ritme().isEmpty())).toList(),
                 done(schoolregels, nu, taken), nu.deel().stappen().values().stream()
                         .filter(stap -> !overleggen.containsKey(stap.naam())).filter(schoolregels::mayStart)
@@ -79,7 +80,7 @@ public class SchoolReader {
 
     private List<Inzet.Mens> people(int school) {
         return Zicht.school(school).during(() -> Objects.requireNonNull(transacties.execute(ignored ->
-                inzet.people(school))));
+                inzet.peopleOn(school, vandaag.datum()))));
     }
 
     private static SchoolPage.Overlegblok overleg(Schoolregels regels, Overleg overleg, List<Taak> taken,
@@ -90,9 +91,16 @@ public class SchoolReader {
         Optional<Stap> stap = regels.stap(overleg.naam());
         return new SchoolPage.Overlegblok(overleg.naam(), overleg.over().titel(), overleg.over().strekking(),
                 regels.ritme(overleg), hier.stream().filter(Taak::isOpen).findFirst().map(regels::line), vorige,
-                regels.planned(overleg.naam()),
+                regels.planned(overleg.naam()).map(rij -> rij.feit().datum()).min(LocalDate::compareTo),
                 overleg.zetels().stream().map(zetel -> regels.zetel(zetel, mensen)).toList(),
                 stap.filter(regels::mayStart).isPresent());
+    }
+
+    /// What somebody may take back of a school.
+    boolean mayWithdraw(Gebruiker gebruiker, Schoolstanden.Stand nu, long rij) {
+        var regels = new Schoolregels(nu, gebruiker, vandaag.datum());
+        return done(regels, nu, nu.stand().map(Zaakstand::taken).orElse(List.of())).stream()
+                .anyMatch(een -> een.rij() == rij && een.isMijn());
     }
 
     /// What was done since the schooljaar began, the latest first.

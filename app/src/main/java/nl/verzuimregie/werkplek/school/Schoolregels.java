@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.Aanleidingzin;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Schoolstanden;
@@ -21,6 +22,7 @@ import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Inzet;
 import nl.verzuimregie.zaken.Schoolfeiten;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -51,20 +53,19 @@ record Schoolregels(Schoolstanden.Stand nu, Gebruiker gebruiker, LocalDate dag) 
     /// As which rol this person may start a stap.
     Optional<String> starter(Stap stap) {
         return stap.begin().bij().stream().filter(moment -> moment.soort().equals(START))
-                .map(Moment::adres).filter(this::isIn).findFirst();
+                .map(Moment::adres).filter(rol -> verdeling().isOfSchool(rol) && isIn(rol)).findFirst();
     }
 
     boolean mayStart(Stap stap) {
         return starter(stap).isPresent();
     }
 
-    /// The first day to come that somebody set for an overleg, and that was not taken back.
-    Optional<LocalDate> planned(String overleg) {
+    /// The days to come that somebody set for an overleg, and that were not taken back.
+    Stream<Schoolfeiten.Rij> planned(String overleg) {
         Set<String> weg = nu.rijen().stream().map(Schoolfeiten.Rij::feit).filter(Feit.Correctie.class::isInstance)
                 .map(feit -> ((Feit.Correctie) feit).wortel()).collect(Collectors.toSet());
-        return nu.rijen().stream().map(Schoolfeiten.Rij::feit).filter(feit -> feit instanceof Zaakfeit.Start start
-                && start.stap().equals(overleg) && start.datum().isAfter(dag) && !weg.contains(start.id()))
-                .map(Feit::datum).min(LocalDate::compareTo);
+        return nu.rijen().stream().filter(rij -> rij.feit() instanceof Zaakfeit.Start start
+                && start.stap().equals(overleg) && start.datum().isAfter(dag) && !weg.contains(start.id()));
     }
 
     SchoolPage.Taakregel line(Taak taak) {
@@ -107,7 +108,8 @@ record Schoolregels(Schoolstanden.Stand nu, Gebruiker gebruiker, LocalDate dag) 
                 || hier.stream().anyMatch(mens -> mens.post().klas().isPresent());
         List<String> wie = perLeerling ? List.of() : hier.stream().map(Inzet.Mens::naam).distinct().sorted().toList();
         return new SchoolPage.Zetel(verdeling().titel(zetel.rol()), wie, perLeerling,
-                !perLeerling && wie.isEmpty() && zetel.bezet());
+                !perLeerling && wie.isEmpty() && zetel.bezet() && functie.filter(een -> een.allows(Handeling.TAAK))
+                        .isPresent());
     }
 
     SchoolPage.Gedaan done(Taak taak, Taak.Afsluiting einde, Schoolfeiten.Rij rij) {

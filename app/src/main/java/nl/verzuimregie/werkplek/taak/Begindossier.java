@@ -82,18 +82,14 @@ final class Begindossier {
         return new Rolverdeling(deel());
     }
 
-    /// Of these rollen the one that this person acts as: rather the own rol than one that he steps in for. For
-    /// somebody from outside school, or for the pupil and the parents, nobody at school speaks.
+    /// Of these rollen the one that this person acts as: rather the own rol than one that he steps in for.
     Optional<String> rol(List<String> rollen) {
         return rollen.stream().filter(this::isIn)
                 .min(Comparator.comparing(rol -> deel().rol(rol).flatMap(Rol::functie).isEmpty()));
     }
 
     private boolean isIn(String rol) {
-        boolean vanSchool = deel().rol(rol).filter(een -> een.functie().isPresent()
-                || een.organisatie().filter(Rol.SCHOOL::equals).isPresent()).isPresent();
-        Functie functie = verdeling().functie(rol);
-        return vanSchool && isIn(functie);
+        return verdeling().isOfSchool(rol) && isIn(verdeling().functie(rol));
     }
 
     private boolean isIn(Functie functie) {

@@ -76,7 +76,8 @@ final class Briefinvoer {
 
     private Zaakfeit fact(Taakbrief brief, String hoe, Feit.Herkomst herkomst, LocalDate dag) {
         Protocol protocol = dossier.kader().protocol();
-        String versie = protocol.zaak().versie(dag).map(een -> een.vanaf() + ", " + een.titel()).orElse("");
+        String versie = protocol.zaak().versie(dossier.taak().versiedag())
+                .map(een -> een.vanaf() + ", " + een.titel()).orElse("");
         List<String> van = brief.brief().van();
         String afzender = dossier.rollen(gebruiker, van).stream().findFirst().orElse(van.getFirst());
         boolean isVerstuurd = !hoe.equals(NIET);

@@ -2,9 +2,11 @@ package nl.verzuimregie.werkplek.taak;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.zaak.Bezwaren;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
@@ -42,12 +44,18 @@ class MeldingController {
     @PostMapping("/leerlingen/{id}/meldingen/{melding}/stand")
     String record(@PathVariable long id, @PathVariable String melding, @RequestParam(defaultValue = "") String stand,
             @RequestParam(defaultValue = "") String kenmerk, @RequestParam(defaultValue = "") String reden,
+            @RequestParam(defaultValue = "") String sleutel,
             Gebruiker gebruiker, RedirectAttributes straks) {
         Leerling leerling = taken.pass(gebruiker, id);
         Begindossier dossier = reader.read(gebruiker, leerling);
         Oordeel oordeel = dossier.oordeel();
-        String soort = oordeel.zaak().meldingen().stream().filter(een -> een.id().equals(melding)).findFirst()
-                .orElseThrow(() -> new NietGevondenException("melding")).feit().soort();
+        Zaakfeit.Melding gemeld = oordeel.zaak().meldingen().stream().filter(een -> een.id().equals(melding))
+                .findFirst().orElseThrow(() -> new NietGevondenException("melding")).feit();
+        String soort = gemeld.soort();
+        if (dossier.rol(senders(dossier, gemeld)).isEmpty()) {
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("dossier.melding.magNiet"));
+            return back(leerling);
+        }
         var feit = new Zaakfeit.Meldingstand(new Feit.Herkomst("", vandaag.nu(), ""), vandaag.datum(), soort,
                 Optional.of(melding), stand, filled(kenmerk), filled(reden));
         List<String> bezwaren = new Bezwaren(dossier.kader().protocol().zaak(), oordeel.zaak(), oordeel::advise,
@@ -56,14 +64,29 @@ class MeldingController {
             straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("dossier.melding.bezwaar",
                     String.join(" ", bezwaren)));
         } else {
-            var wie = new Zaakfeiten.Vastlegger(leerling.school(), id, gebruiker.id(), "%d-%s-%s-%s".formatted(
-                    gebruiker.id(), melding, stand, vandaag.nu()));
-            Zicht.school(leerling.school()).during(() -> zaakfeiten.add(wie, (herkomst, dag) -> List.of(
-                    new Zaakfeit.Meldingstand(herkomst, dag, soort, feit.melding(), stand, feit.kenmerk(),
+            var wie = new Zaakfeiten.Vastlegger(leerling.school(), id, gebruiker.id(), sleutel.isBlank()
+                    ? "%d-%s-%s-%s".formatted(gebruiker.id(), melding, stand, vandaag.nu()) : sleutel);
+            boolean isNieuw = Zicht.school(leerling.school()).during(() -> zaakfeiten.add(wie, (herkomst, dag) ->
+                    List.of(new Zaakfeit.Meldingstand(herkomst, dag, soort, feit.melding(), stand, feit.kenmerk(),
                             feit.reden()))));
-            straks.addFlashAttribute(Bericht.NAAM, Bericht.good("dossier.melding.vastgelegd", stand));
+            straks.addFlashAttribute(Bericht.NAAM, isNieuw ? Bericht.good("dossier.melding.vastgelegd", stand)
+                    : Bericht.mind("taak.dubbel", soort));
         }
-        return "redirect:/leerlingen/" + id + "#meldingen";
+        return back(leerling);
+    }
+
+    private static String back(Leerling leerling) {
+        return "redirect:/leerlingen/" + leerling.id() + "#meldingen";
+    }
+
+    /// Who can say what became of a report: who sends such ones, or has the work of which it was part, or the regie.
+    private static List<String> senders(Begindossier dossier, Zaakfeit.Melding melding) {
+        List<String> noemt = Optional.ofNullable(dossier.deel().meldingen().get(melding.soort()))
+                .map(Meldingsoort::doorEenVan).orElse(List.of());
+        Stream<String> werk = melding.bericht().stap().flatMap(dossier.deel()::stap).stream()
+                .flatMap(stap -> stap.wie().rol().stream());
+        return Stream.of(noemt.stream(), noemt.isEmpty() ? werk : Stream.<String>empty(),
+                dossier.oordeel().zaak().regie().stream()).flatMap(rollen -> rollen).toList();
     }
 
     private static Optional<String> filled(String tekst) {

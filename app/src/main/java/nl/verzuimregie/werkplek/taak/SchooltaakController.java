@@ -83,11 +83,11 @@ class SchooltaakController {
             model.addAttribute("taak", blad);
             return BLAD;
         }
-        Zicht.school(school).during(() -> feiten.add(school, gebruiker.id(),
+        boolean isNieuw = Zicht.school(school).during(() -> feiten.add(school, gebruiker.id(),
                 sleutel.isBlank() ? key(gebruiker, kenmerk) : sleutel, (herkomst, dag) ->
                         invoer.facts(welke, herkomst, dag).stream().filter(Schooltaakdossier::isOfSchool).toList()));
-        straks.addFlashAttribute(Bericht.NAAM, Bericht.good("taak.vastgelegd." + welke, titel,
-                dossier.kader().school().naam()));
+        straks.addFlashAttribute(Bericht.NAAM, isNieuw ? Bericht.good("taak.vastgelegd." + welke, titel,
+                dossier.kader().school().naam()) : Bericht.mind("taak.dubbel", titel));
         return TERUG;
     }
 
