@@ -42,8 +42,13 @@ public record Protocolmap(String id, List<Bestand> eigen, Optional<Protocolmap> 
 
     /// The regels in effect, by name.
     public Map<String, Bestand> regels() {
+        return regels(effective());
+    }
+
+    /// The regels among these files, by name.
+    static Map<String, Bestand> regels(Collection<Bestand> bestanden) {
         var regels = new TreeMap<String, Bestand>();
-        effective().stream().filter(bestand -> bestand.is(Bestandsoort.REGEL))
+        bestanden.stream().filter(bestand -> bestand.is(Bestandsoort.REGEL))
                 .forEach(bestand -> bestand.ding().ifPresent(naam -> regels.put(naam, bestand)));
         return regels;
     }

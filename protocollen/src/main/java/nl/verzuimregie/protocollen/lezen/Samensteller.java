@@ -15,6 +15,7 @@ import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.taal.Datum;
+import nl.verzuimregie.protocollen.taal.Keuzeplek;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
@@ -23,11 +24,15 @@ public final class Samensteller {
 
     private final Protocolmap map;
     private final Keuzes keuzes;
+    private final List<Bestand> bestanden;
     private final Fouten fouten;
 
     public Samensteller(Protocolmap map, Keuzes keuzes, Fouten fouten) {
         this.map = map;
         this.keuzes = keuzes;
+        var opties = new Gekozenopties(map.namen(), keuzes);
+        this.bestanden = map.effective().stream().map(bestand -> bestand.inhoud()
+                .map(blok -> bestand.with(Keuzeplek.resolve(blok, opties::option))).orElse(bestand)).toList();
         this.fouten = fouten;
     }
 
@@ -51,7 +56,7 @@ public final class Samensteller {
 
     private Zaakdeel zaak(Map<String, Maat> maten) {
         return new ZaakReader(versies(), maten, new Gekozenopties(map.namen(), keuzes), fouten)
-                .read(map.effective(), this::waarden);
+                .read(bestanden, this::waarden);
     }
 
     private List<Versie> versies() {
@@ -66,7 +71,7 @@ public final class Samensteller {
     private Optional<Map<String, Maat>> maten() {
         var gelezen = new LinkedHashMap<String, Maat>();
         var namen = new ArrayList<String>();
-        for (Bestand bestand : map.effective()) {
+        for (Bestand bestand : bestanden) {
             if (bestand.isDeel("maten")) {
                 var lezer = new MatenReader(waarden(bestand), fouten);
                 bestand.inhoud().flatMap(blok -> blok.blok("maten"))
@@ -84,7 +89,7 @@ public final class Samensteller {
         var lezer = new RegelReader(map.namen(), maten, keuzes, fouten);
         var regels = new ArrayList<Regel>();
         boolean volledig = true;
-        for (Bestand bestand : map.regels().values()) {
+        for (Bestand bestand : Protocolmap.regels(bestanden).values()) {
             Optional<Regel> regel = lezer.read(bestand, waarden(bestand), rollenOfWettelijk(bestand));
             volledig &= regel.isPresent();
             regel.filter(ignored -> !lezer.isLeftOut(bestand)).ifPresent(regels::add);

@@ -27,7 +27,10 @@ final class Momentvormen {
     static final Vorm MOMENT = (knoop, toets) -> Vormen.blok(knoop, toets).ifPresent(blok -> check(blok, toets));
 
     /// Any of these.
-    static final Vorm MOMENTEN = Vormen.oneOrMore(MOMENT);
+    static final Vorm MOMENTEN = Vormen.oneOrMore(Keuzeplek.or(MOMENT));
+
+    /// Any of these, or none.
+    static final Vorm MOMENTEN_OF_GEEN = Vormen.any(Keuzeplek.or(MOMENT));
 
     /// A stap or overleg, or one of its outcomes.
     static final Vorm UITKOMST = (knoop, toets) -> Vormen.text(knoop, toets)

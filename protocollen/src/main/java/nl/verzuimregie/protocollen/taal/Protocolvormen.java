@@ -32,7 +32,7 @@ final class Protocolvormen {
 
     private static final Vorm ROL = Tabel.of("titel!", Vormen.TEKST)
             .and("organisatie", Vormen.TEKST)
-            .and("werkdagen", Vormen.word("schooldagen", "landelijk", "eigen_rooster"))
+            .and("werkdagen", Keuzeplek.or(Vormen.word("schooldagen", "landelijk", "eigen_rooster")))
             .and("te_koppelen", Vormen.JA_NEE)
             .and("anders", Verwijzingen.name(Naamsoort.ROL, "niemand"))
             .and("ook_wel groepen", Vormen.TEKSTEN)

@@ -29,7 +29,7 @@ final class Regelvormen {
             .and("onderbroken_door", Vormen.filled(Vormen.list(Vormen.word("einde van een reeks",
                     List.of("aanwezig", "betermelding", "lesweek_aanwezig")))))
             .and("per", Vormen.word("klas"))
-            .and("teller", Vormen.JA_NEE).blok();
+            .and("teller", Vormen.JA_NEE).naarKeuze("per", "teller").blok();
 
     static final Vorm MATEN = Gemeen.deel(Tabel.of("maten!", Vormen.named(MAAT)));
 
@@ -71,7 +71,9 @@ final class Regelvormen {
             .and("handmatig", HANDMATIG)
             .and("meld", Verwijzingen.ROLLEN);
 
-    static final Vorm REGEL = REGELSLEUTELS.blok().and(Regelvormen::checkVorm).and(Regelvormen::checkVoorstel);
+    static final Vorm REGEL = REGELSLEUTELS
+            .naarKeuze("regel", "wettelijk", "meet", "drempel", "treden", "wacht", "handmatig").blok()
+            .and(Regelvormen::checkVorm).and(Regelvormen::checkVoorstel);
 
     private Regelvormen() {}
 

@@ -47,6 +47,15 @@ record Tabel(SequencedMap<String, Vorm> vormen, Set<String> verplicht) {
         return Spelling.isMeant(sleutel, blok.velden().keySet(), vormen.keySet());
     }
 
+    /// The same table, in which what stands behind a key may depend on a choice of the school; not so the common keys
+    /// of a file, and those under which names are given.
+    Tabel naarKeuze(String... vast) {
+        var samen = new LinkedHashMap<String, Vorm>();
+        vormen.forEach((sleutel, vorm) -> samen.put(sleutel, Gemeen.SLEUTELS.vormen.containsKey(sleutel)
+                || Set.of(vast).contains(sleutel) ? vorm : Keuzeplek.or(vorm, verplicht.contains(sleutel))));
+        return new Tabel(samen, verplicht);
+    }
+
     /// A block with these keys and no others.
     Vorm blok() {
         return (knoop, toets) -> Vormen.blok(knoop, toets).ifPresent(blok -> {

@@ -27,7 +27,7 @@ final class Zaakvormen {
             .and("bron!", Gemeen.BRON).and("strekking!", Vormen.TEKST)
             .and("geldig", Gemeen.GELDIG)
             .and("plicht", Vormen.word("wettelijk", "protocol", "richtlijn"))
-            .and("bij!", Vormen.any(Momentvormen.MOMENT))
+            .and("bij!", Momentvormen.MOMENTEN_OF_GEEN)
             .and("mits tenzij zolang", Toestandvormen.TOESTANDEN)
             .and("vervalt", Momentvormen.MOMENTEN)
             .and("per", Vormen.word("leerling", "aanleiding", "betrokkene", "school"))
@@ -56,7 +56,8 @@ final class Zaakvormen {
 
     static final Vorm STAPPEN = Tabel.of("onderwerp!", Vormen.NAAM).and(Gemeen.SLEUTELS)
             .and(Tabel.of("mits tenzij", Toestandvormen.TOESTANDEN)
-                    .and("stappen!", Vormen.named(STAPSLEUTELS.blok().and(Zaakvormen::checkRoute)
+                    .and("stappen!", Vormen.named(STAPSLEUTELS.naarKeuze("plicht", "uitkomsten", "tussenstanden",
+                            "einde", "uitschakelbaar", "volgorde").blok().and(Zaakvormen::checkRoute)
                             .and(Zaakvormen::checkEinde).and(Schoolvormen::checkStap)
                             .and(Papiervormen::checkVarianten)))).blok();
 
@@ -67,7 +68,7 @@ final class Zaakvormen {
 
     private static final Vorm OVERGANG = Tabel.of("van!", VAN)
             .and("naar!", Verwijzingen.name(Naamsoort.FASE)).and("bij!", Momentvormen.MOMENTEN)
-            .and("mits tenzij", Toestandvormen.TOESTANDEN).and("geldig", Gemeen.GELDIG).blok();
+            .and("mits tenzij", Toestandvormen.TOESTANDEN).and("geldig", Gemeen.GELDIG).naarKeuze().blok();
 
     static final Vorm FASEN = Gemeen.deel(Tabel.of("spoor", Vormen.NAAM)
             .and("fasen!", Vormen.named(Tabel.of("titel!", Vormen.TEKST).and("regie", Verwijzingen.ROL)

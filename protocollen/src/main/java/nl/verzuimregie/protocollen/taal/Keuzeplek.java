@@ -1,0 +1,113 @@
+package nl.verzuimregie.protocollen.taal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.verzuimregie.protocollen.fouten.Spelling;
+import nl.verzuimregie.protocollen.taal.Namen.Definitie;
+import nl.verzuimregie.protocollen.yaml.Knoop;
+import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
+import nl.verzuimregie.protocollen.yaml.Knoop.Lijst;
+import nl.verzuimregie.protocollen.yaml.Knoop.Veld;
+
+/// A place that depends on what the school chose: `{ naar_keuze: instelling, optie: wat, … }` (docs/taal.md, section
+/// 2). With an option that is not named nothing stands there. Which one it is, is decided while reading.
+public final class Keuzeplek {
+
+    static final String SLEUTEL = "naar_keuze";
+
+    private Keuzeplek() {}
+
+    /// What may stand there by itself, or for each option.
+    static Vorm or(Vorm vorm) {
+        return or(vorm, false);
+    }
+
+    /// @param verplicht whether there must be something with each option
+    static Vorm or(Vorm vorm, boolean verplicht) {
+        return (knoop, toets) -> {
+            if (knoop instanceof Blok blok && blok.has(SLEUTEL)) {
+                check(blok, vorm, verplicht, toets);
+            } else {
+                vorm.check(knoop, toets);
+            }
+        };
+    }
+
+    private static void check(Blok blok, Vorm vorm, boolean verplicht, Toets toets) {
+        blok.get(SLEUTEL).ifPresent(naam -> Verwijzingen.name(Naamsoort.INSTELLING).check(naam, toets));
+        Set<String> opties = blok.text(SLEUTEL).flatMap(naam -> toets.namen().get(Naamsoort.INSTELLING, naam))
+                .map(Definitie::inhoud).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+        if (blok.velden().size() == 1) {
+            toets.add(blok.plaats(), "Hier staat bij geen enkele optie iets.",
+                    "Schrijf { naar_keuze: instelling, optie: wat er dan staat }.");
+        }
+        blok.velden().forEach((optie, veld) -> {
+            if (!optie.equals(SLEUTEL)) {
+                or(vorm, verplicht).check(veld.waarde(), toets);
+                checkOptie(optie, veld, opties, toets);
+            }
+        });
+        opties.stream().filter(optie -> verplicht && !blok.has(optie)).forEach(optie -> toets.add(blok.plaats(),
+                "Voor de optie '%s' staat hier niets.".formatted(optie), "Voeg '%s: …' toe.".formatted(optie)));
+    }
+
+    private static void checkOptie(String optie, Veld veld, Set<String> opties, Toets toets) {
+        if (!opties.isEmpty() && !opties.contains(optie)) {
+            toets.add(veld.sleutel(), "De instelling kent geen optie '%s'.".formatted(optie),
+                    Spelling.remedie(optie, opties));
+        }
+    }
+
+    /// The block as it reads with these choices.
+    ///
+    /// @param gekozen the option of a setting; empty: there is no such setting
+    public static Blok resolve(Blok blok, Function<String, Optional<String>> gekozen) {
+        var anders = new LinkedHashMap<String, Veld>();
+        boolean gelijk = true;
+        for (var een : blok.velden().entrySet()) {
+            Optional<Knoop> waarde = resolve(een.getValue().waarde(), gekozen);
+            gelijk &= waarde.filter(knoop -> knoop == een.getValue().waarde()).isPresent();
+            waarde.ifPresent(knoop -> anders.put(een.getKey(), new Veld(een.getValue().sleutel(), knoop)));
+        }
+        return gelijk ? blok : new Blok(blok.plaats(), anders);
+    }
+
+    private static Optional<Knoop> resolve(Knoop knoop, Function<String, Optional<String>> gekozen) {
+        return switch (knoop) {
+            case Blok blok when blok.has(SLEUTEL) -> blok.text(SLEUTEL).flatMap(gekozen).flatMap(blok::get)
+                    .flatMap(waarde -> resolve(waarde, gekozen));
+            case Blok blok -> Optional.of(resolve(blok, gekozen));
+            case Lijst lijst -> Optional.of(resolve(lijst, gekozen));
+            case Knoop.Tekst tekst -> Optional.of(tekst);
+        };
+    }
+
+    private static Lijst resolve(Lijst lijst, Function<String, Optional<String>> gekozen) {
+        var items = new ArrayList<Knoop>();
+        lijst.items().forEach(item -> resolve(item, gekozen).ifPresent(items::add));
+        boolean gelijk = items.size() == lijst.items().size()
+                && java.util.stream.IntStream.range(0, items.size()).allMatch(plek -> items.get(plek)
+                        == lijst.items().get(plek));
+        return gelijk ? lijst : new Lijst(lijst.plaats(), items);
+    }
+
+    /// The settings on which something in a block depends, in file order.
+    public static Set<String> settings(Knoop knoop) {
+        var namen = new LinkedHashSet<String>();
+        if (knoop instanceof Blok blok) {
+            blok.text(SLEUTEL).ifPresent(namen::add);
+        }
+        List<Knoop> delen = switch (knoop) {
+            case Blok blok -> blok.velden().values().stream().map(Veld::waarde).toList();
+            case Lijst lijst -> lijst.items();
+            case Knoop.Tekst ignored -> List.of();
+        };
+        delen.forEach(deel -> namen.addAll(settings(deel)));
+        return namen;
+    }
+}
