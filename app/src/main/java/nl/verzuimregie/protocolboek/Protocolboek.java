@@ -19,6 +19,7 @@ import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.protocolboek.stukken.Stuk;
 import nl.verzuimregie.protocolboek.stukken.Stukgroep;
 import nl.verzuimregie.protocolboek.stukken.Stukken;
+import nl.verzuimregie.protocolboek.vergelijking.Optiegevolg;
 import nl.verzuimregie.protocolboek.voorbeelden.Voorbeelden;
 import nl.verzuimregie.protocolboek.zinnen.Bronplaats;
 import nl.verzuimregie.protocolboek.zinnen.Protocolnaam;
@@ -74,6 +75,13 @@ class Protocolboek {
     /// The things of a protocol, by kind.
     List<Stukgroep> stukken(String id) {
         return Stukgroep.of(stukken.of(id, vandaag.datum()));
+    }
+
+    /// What each option of a setting changes; nothing of anything else.
+    List<Optiegevolg> options(String id, Stuk stuk) {
+        return stuk.soort() != Stuksoort.INSTELLING ? List.of() : bibliotheek.tekst(id).stream()
+                .flatMap(tekst -> tekst.instellingen().stream()).filter(een -> een.naam().equals(stuk.naam()))
+                .flatMap(een -> Optiegevolg.of(stukken, id, een, vandaag.datum()).stream()).toList();
     }
 
     /// One thing; empty when there is no such thing.

@@ -95,6 +95,7 @@ class ProtocolboekController {
         model.addAttribute("groep", boek.stukken(id).stream().filter(een -> een.soort() == stuk.soort()).findFirst()
                 .orElseThrow());
         model.addAttribute("voorbeelden", boek.examples(id, naam));
+        model.addAttribute("opties", boek.options(id, stuk));
         return "protocolboek/stuk";
     }
 

@@ -29,6 +29,7 @@ import nl.verzuimregie.protocollen.fouten.Plaats;
 import nl.verzuimregie.protocollen.lezen.Protocolmap;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Regeltekst;
+import nl.verzuimregie.protocollen.taal.Keuzeplek;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
 /// Makes all things of one protocol, in the order of the book, with the numbers of one day.
@@ -37,6 +38,8 @@ final class Protocolstukken {
     /// Keys that every kind of file has, and that a page says in its own place.
     static final Set<String> GEMEEN = Set.of("titel", "eisen", "bron", "strekking", "geldig", "waarden", "lezing",
             "brief", "overleg", "route", "formulier", "regel", "deel", "protocol");
+
+    private static final String KEUZE = "Hangt af van een keuze van de school";
 
     private static final Regeltekst NIETS = new Regeltekst(List.of(), List.of(), Optional.empty(), List.of(), false);
 
@@ -123,16 +126,30 @@ final class Protocolstukken {
         var gezegd = new LinkedHashSet<>(blok.velden().keySet());
         gezegd.removeAll(rest);
         new Restrijen(rijen, blok).add(blok, gezegd);
+        rijen.links(KEUZE, Stuksoort.INSTELLING, List.copyOf(Keuzeplek.settings(blok)));
         rijen.links(Stuk.GEBRUIKT, Stuksoort.STAP, Formulierstuk.users(rijen, soort, over.naam()));
         stukken.add(new Stuk(soort, protocol.id(), over.naam(), over.titel(), groep, over.strekking(), over.eisen(),
                 over.bron().isEmpty() ? List.of() : List.of(Bronplaats.of(over.bron())), rijen.alle(), vervolgen,
-                rijen.waarden().rijen(), tekst.lezingVan(soort == Stuksoort.STAP ? "stappen/" + over.onderwerp()
-                        : soort.pad() + "/" + over.naam()), over.geldig()));
+                rijen.waarden().rijen(), lezing(soort, over), over.geldig()));
+    }
+
+    /// What the file says of how it is read: that of a thing, or the one in which it stands with others.
+    private List<Regel.Lezing> lezing(Stuksoort soort, Stap.Beschrijving over) {
+        return switch (soort) {
+            case STAP -> tekst.lezingVan("stappen/" + over.onderwerp());
+            case FASEN -> tekst.lezingVan(over.naam().equals(Stuksoort.ZAAK) ? soort.pad() : over.naam());
+            case MELDING, TOESTEMMING -> tekst.lezingVan(soort.pad());
+            case PROTOCOL -> Stream.of("protocol", Stuksoort.ROL.pad(), Stuksoort.MAAT.pad())
+                    .flatMap(bestand -> tekst.lezingVan(bestand).stream()).toList();
+            case REGEL, OVERLEG, ROUTE, FORMULIER, BRIEF, ROL, INSTELLING, MAAT ->
+                tekst.lezingVan(soort.pad() + "/" + over.naam());
+        };
     }
 
     private void addRegel(Regel regel) {
         var rijen = new Rijen(namen, dag);
         Telstukken.add(regel, tekst.regels().getOrDefault(regel.naam(), NIETS), rijen, dag);
+        rijen.links(KEUZE, Stuksoort.INSTELLING, List.copyOf(Keuzeplek.settings(blok(Stuksoort.REGEL, regel.naam()))));
         var vervolgen = new ArrayList<Vervolg>();
         var treden = map.namen().treden(regel.naam());
         vervolgen.add(new Vervolg(regel.titel(), "", gevolgen.of(new Moment("signaal", regel.naam()))));
@@ -184,8 +201,9 @@ final class Protocolstukken {
                 rijen -> {
                     new Restrijen(rijen, blok).add(blok, Set.of("titel", "eisen", "bron", "strekking", "lezing",
                             "protocol",
-                            "instellingen", "versies", "summary_en"));
+                            "instellingen", "versies", "summary_en", "termijnen"));
                     Protocolversies.add(protocol.zaak(), rijen);
+                    Zaakstukken.add(protocol.zaak().termijnen(), rijen);
                 }, List.of(), Set.of());
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.protocolboek.zinnen.Stuksoort;
 import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.lezen.Keuzes;
 import org.springframework.stereotype.Service;
 
 /// The things of each protocol in words.
@@ -40,10 +42,20 @@ public class Stukken {
         return of(protocol, dag).stream().filter(een -> een.geldig().contains(dag)).toList();
     }
 
+    /// All things as they are for a school with these choices.
+    public List<Stuk> of(String protocol, LocalDate dag, Keuzes keuzes) {
+        return bibliotheek.protocol(protocol, keuzes).protocol().map(anders -> of(bibliotheek, anders, dag))
+                .orElse(List.of());
+    }
+
     /// The same from any library.
     public static List<Stuk> of(Bibliotheek bibliotheek, String protocol, LocalDate dag) {
-        return bibliotheek.protocol(protocol).flatMap(gelezen -> bibliotheek.tekst(protocol).flatMap(tekst ->
-                bibliotheek.map(protocol).map(map -> Protocolstukken.of(gelezen, tekst, map, dag)))).orElse(List.of());
+        return bibliotheek.protocol(protocol).map(gelezen -> of(bibliotheek, gelezen, dag)).orElse(List.of());
+    }
+
+    private static List<Stuk> of(Bibliotheek bibliotheek, Protocol protocol, LocalDate dag) {
+        return bibliotheek.tekst(protocol.id()).flatMap(tekst -> bibliotheek.map(protocol.id()).map(map ->
+                Protocolstukken.of(protocol, tekst, map, dag))).orElse(List.of());
     }
 
     /// One of them.

@@ -1,6 +1,7 @@
 package nl.verzuimregie.protocolboek.stukken;
 
 import java.util.List;
+import nl.verzuimregie.engine.kalender.Termijnregels;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Route;
@@ -36,6 +37,16 @@ final class Zaakstukken {
         return List.of("gegeven", "geweigerd", "ingetrokken").stream().map(stand -> new Vervolg(
                 Woorden.capital(stand), "", gevolgen.of(new Moment("toestemming", soort.naam() + "." + stand))))
                 .filter(een -> !een.gevolgen().isEmpty()).toList();
+    }
+
+    static void add(Termijnregels termijnen, Rijen rijen) {
+        rijen.add("Hoe een termijn begint", termijnen.begindagTelt() ? "De dag waarop zij begint, is dag 1."
+                : "De dag na die waarop zij begint, is dag 1.");
+        rijen.add("Een termijn die op een vrije dag eindigt", switch (termijnen.vrijeDag()) {
+            case VOORUIT -> "loopt door tot en met de eerstvolgende werkdag";
+            case TERUG -> "eindigt op de laatste werkdag ervoor";
+            case NIET -> "eindigt op die vrije dag";
+        });
     }
 
     static void add(Rol rol, Rijen rijen) {

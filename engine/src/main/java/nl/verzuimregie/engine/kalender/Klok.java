@@ -9,12 +9,13 @@ import java.util.Set;
 ///
 /// @param landelijk Monday to Friday but for national holidays (GGD, leerplicht); else the schooldagen of the school
 /// @param rooster   the days of the week on which this person works; none is unknown, and then all of them
-public record Klok(boolean landelijk, Set<DayOfWeek> rooster) {
+/// @param regels    how terms of theirs run
+public record Klok(boolean landelijk, Set<DayOfWeek> rooster, Termijnregels regels) {
 
     /// The days of the school: terms of everyone who works at one.
-    public static final Klok SCHOOLDAGEN = new Klok(false, Set.of(DayOfWeek.values()));
+    public static final Klok SCHOOLDAGEN = new Klok(false, Set.of(DayOfWeek.values()), Termijnregels.GEWOON);
     /// The werkdagen of GGD and leerplicht.
-    public static final Klok LANDELIJK = new Klok(true, Set.of(DayOfWeek.values()));
+    public static final Klok LANDELIJK = new Klok(true, Set.of(DayOfWeek.values()), Termijnregels.GEWOON);
 
     public Klok {
         rooster = rooster.isEmpty() ? Set.of(DayOfWeek.values()) : Set.copyOf(rooster);
@@ -22,7 +23,12 @@ public record Klok(boolean landelijk, Set<DayOfWeek> rooster) {
 
     /// Schooldagen on which one person is there, for the talk on the first day back (D-18).
     public static Klok ofRooster(Set<DayOfWeek> rooster) {
-        return new Klok(false, rooster);
+        return new Klok(false, rooster, Termijnregels.GEWOON);
+    }
+
+    /// The same days, with terms that run so.
+    public Klok with(Termijnregels andere) {
+        return new Klok(landelijk, rooster, andere);
     }
 
     /// Why nobody works on a day; empty when it is a working day.

@@ -3,8 +3,10 @@ package nl.verzuimregie.engine.kalender;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.verzuimregie.engine.kalender.Termijnregels.VrijeDag;
 
 /// Within how much time something must happen, on one of the four clocks (docs/tellen.md, section 10).
 ///
@@ -74,15 +76,24 @@ public record Termijn(int aantal, Eenheid eenheid) {
                 case SCHOOLDAGEN -> countDays(Klok.SCHOOLDAGEN);
                 case WERKDAGEN -> countDays(klok);
                 case SCHOOLWEKEN -> countWeeks();
-                case KALENDERWEKEN -> move(begin.plusWeeks((long) richting * aantal));
-                case KALENDERMAANDEN -> move(begin.plusMonths((long) richting * aantal));
-                default -> move(begin.plusDays((long) richting * aantal));
+                case KALENDERWEKEN -> move(last(begin.plusWeeks((long) richting * aantal)));
+                case KALENDERMAANDEN -> move(last(begin.plusMonths((long) richting * aantal)));
+                default -> move(last(begin.plusDays((long) richting * aantal)));
             };
         }
 
-        /// The day of the cause is day 0; of no days at all the first day that counts, be it that one.
+        private boolean isBegindagGeteld() {
+            return klok.regels().begindagTelt() && richting > 0 && aantal > 0;
+        }
+
+        /// The last day, of a term of which the first day counts one earlier.
+        private LocalDate last(LocalDate dag) {
+            return isBegindagGeteld() ? dag.minusDays(1) : dag;
+        }
+
+        /// The day of the cause is day 0, or day 1; of no days at all the first day that counts, be it that one.
         private Optional<Uiterlijk> countDays(Klok werkdagen) {
-            LocalDate dag = aantal == 0 ? begin : begin.plusDays(richting);
+            LocalDate dag = aantal == 0 || isBegindagGeteld() ? begin : begin.plusDays(richting);
             for (; isKnown(dag); dag = dag.plusDays(richting)) {
                 if (isFree(werkdagen, dag)) {
                     continue;
@@ -111,26 +122,38 @@ public record Termijn(int aantal, Eenheid eenheid) {
                             .forEach(een -> passOver(een, "geen schoolweek"));
                 }
             }
-            return move(dag);
+            return move(last(dag));
         }
 
-        /// From a day of the calendar on to the next day on which the owner works.
+        /// From a day of the calendar to a day on which the owner works, as the rules of the term say.
         private Optional<Uiterlijk> move(LocalDate oorspronkelijk) {
+            return switch (klok.regels().vrijeDag()) {
+                case VOORUIT -> move(oorspronkelijk, richting);
+                case TERUG -> move(oorspronkelijk, -1).filter(een -> richting < 0 || !een.datum().isBefore(begin))
+                        .or(() -> new Teller(begin, kalender, klok.with(new Termijnregels(
+                                klok.regels().begindagTelt(), VrijeDag.VOORUIT)), richting).count());
+                case NIET -> isKnown(oorspronkelijk) ? Optional.of(result(oorspronkelijk, oorspronkelijk))
+                        : Optional.empty();
+            };
+        }
+
+        private Optional<Uiterlijk> move(LocalDate oorspronkelijk, int heen) {
             LocalDate dag = oorspronkelijk;
             while (isKnown(dag) && isFree(klok, dag)) {
-                dag = dag.plusDays(richting);
+                dag = dag.plusDays(heen);
             }
             return isKnown(dag) ? Optional.of(result(dag, oorspronkelijk)) : Optional.empty();
         }
 
         private Uiterlijk result(LocalDate dag, LocalDate oorspronkelijk) {
             return new Uiterlijk(Termijn.this, begin, richting < 0, dag, oorspronkelijk, geteld,
-                    richting > 0 ? overgeslagen : overgeslagen.reversed(), warning(dag, oorspronkelijk));
+                    overgeslagen.stream().sorted(Comparator.comparing(Uiterlijk.Vrij::van)).toList(),
+                    warning(dag, oorspronkelijk));
         }
 
         /// The last working day before a due date that was put off, if one is left.
         private Optional<LocalDate> warning(LocalDate dag, LocalDate oorspronkelijk) {
-            if (dag.equals(oorspronkelijk) || richting < 0) {
+            if (!dag.isAfter(oorspronkelijk) || richting < 0) {
                 return Optional.empty();
             }
             LocalDate eerder = dag.minusDays(1);

@@ -51,8 +51,9 @@ public record Uiterlijk(Termijn termijn, LocalDate aanleiding, boolean terug, Lo
         var zin = new StringBuilder("Uiterlijk %s: %s %s %s".formatted(datum, termijn, terug ? "voor"
                 : "na", aanleiding));
         if (!datum.equals(oorspronkelijk)) {
-            zin.append(", dat is ").append(oorspronkelijk).append(terug ? ", en dan terug" : ", en dan door")
-                    .append(" naar de ").append(terug ? "vorige" : "eerstvolgende").append(" werkdag");
+            boolean naarVoren = datum.isBefore(oorspronkelijk);
+            zin.append(", dat is ").append(oorspronkelijk).append(naarVoren ? ", en dan terug" : ", en dan door")
+                    .append(" naar de ").append(naarVoren ? "vorige" : "eerstvolgende").append(" werkdag");
         }
         if (!geteld.isEmpty()) {
             zin.append("; geteld: ").append(geteld.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));

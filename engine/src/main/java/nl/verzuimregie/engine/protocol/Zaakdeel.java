@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.verzuimregie.engine.kalender.Termijnregels;
 
 /// What a protocol says of a case: who does what when, where it stands and who directs.
 ///
@@ -14,14 +15,16 @@ import java.util.function.Function;
 /// @param fasen    the machine of the zaak
 /// @param sporen   further machines, without regie
 /// @param versies  by their first day, in order
+/// @param termijnen how terms run that are not law
 /// @param veiligheid who may together go on without consent, with a reason (C-095)
 public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> sporen, Map<String, Rol> rollen,
         Map<String, Overleg> overleggen, Map<String, Route> routes, Map<String, Formulier> formulieren,
         Map<String, Brief> brieven, Map<String, Meldingsoort> meldingen,
-        Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid, List<Versie> versies) {
+        Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid, List<Versie> versies,
+        Termijnregels termijnen) {
 
     public static final Zaakdeel GEEN = new Zaakdeel(Map.of(), Fasen.GEEN, List.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Termijnregels.GEWOON);
 
     public Zaakdeel {
         stappen = ordered(stappen);
@@ -40,7 +43,7 @@ public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> spore
     /// The same with other rollen.
     public Zaakdeel withRollen(Map<String, Rol> andere) {
         return new Zaakdeel(stappen, fasen, sporen, andere, overleggen, routes, formulieren, brieven, meldingen,
-                toestemmingen, veiligheid, versies);
+                toestemmingen, veiligheid, versies, termijnen);
     }
 
     public boolean isEmpty() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.verzuimregie.engine.kalender.Klok;
+import nl.verzuimregie.engine.kalender.Termijnregels;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.zaak.Taak.Stand;
@@ -116,7 +118,7 @@ final class Taakdag {
         taak.resume(dag);
         taak.setDue(hoe.opnieuw() ? due(taak.stap(), dag, taak.rol())
                 : taak.uiterlijk().flatMap(al -> Resttermijn.after(al, sinds, dag, staat.kalender,
-                        staat.rollen.klok(taak.rol(), dag, false))));
+                        staat.rollen.klok(taak.rol(), dag, false).with(regels(taak.stap()).goingOn()))));
     }
 
     /// What a task waits for, before its term can run.
@@ -207,8 +209,14 @@ final class Taakdag {
         if (tijd.ritme().isPresent()) {
             return ritmes.next(stap, vanaf, rol);
         }
-        return tijd.elke().or(tijd::binnen).flatMap(termijn -> staat.rollen.due(termijn, vanaf,
-                staat.rollen.klok(rol, vanaf, tijd.eigenRooster()), false));
+        Klok klok = staat.rollen.klok(rol, vanaf, tijd.eigenRooster());
+        return tijd.elke().map(ritme -> staat.rollen.due(ritme, vanaf, klok, false)).orElseGet(() -> tijd.binnen()
+                .flatMap(termijn -> staat.rollen.due(termijn, vanaf, klok.with(regels(stap)), false)));
+    }
+
+    /// A term of law runs as the law has it, whatever a school chose.
+    private Termijnregels regels(Stap stap) {
+        return stap.plicht() == Stap.Plicht.WETTELIJK ? Termijnregels.GEWOON : staat.deel.termijnen();
     }
 
     /// A day that a form or the kalender names, once it is known. Nobody is late for a day that was known too late.

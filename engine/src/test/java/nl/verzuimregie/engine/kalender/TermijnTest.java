@@ -73,6 +73,44 @@ class TermijnTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+            # the day of the cause is day 1
+            2025-10-15, 3, werkdagen,       true,  VOORUIT, 2025-10-17
+            2025-10-16, 3, werkdagen,       true,  VOORUIT, 2025-10-27
+            2025-10-18, 1, werkdagen,       true,  VOORUIT, 2025-10-27
+            2025-10-10, 7, kalenderdagen,   true,  VOORUIT, 2025-10-16
+            2025-10-10, 0, kalenderdagen,   true,  VOORUIT, 2025-10-10
+            2025-10-02, 2, kalenderweken,   true,  VOORUIT, 2025-10-15
+            2025-09-15, 1, kalendermaanden, true,  VOORUIT, 2025-10-14
+            2025-10-16, 1, schoolweken,     true,  VOORUIT, 2025-10-29
+            # what ends on a free day ends on the last working day before it, but not before its cause
+            2025-10-13, 7, kalenderdagen,   false, TERUG,   2025-10-17
+            2025-10-18, 2, kalenderdagen,   false, TERUG,   2025-10-27
+            2025-10-17, 2, kalenderdagen,   false, TERUG,   2025-10-17
+            2025-10-13, 4, kalenderdagen,   false, TERUG,   2025-10-17
+            2025-10-17, 1, werkdagen,       false, TERUG,   2025-10-27
+            # or there
+            2025-10-13, 7, kalenderdagen,   false, NIET,    2025-10-20
+            2025-10-13, 7, kalenderdagen,   true,  NIET,    2025-10-19
+            """)
+    void a_school_may_have_terms_run_otherwise(LocalDate aanleiding, int aantal, String eenheid, boolean begindagTelt,
+            Termijnregels.VrijeDag vrijeDag, LocalDate tot) {
+        Uiterlijk uiterlijk = termijn(aantal, eenheid).after(aanleiding, KALENDER,
+                Klok.SCHOOLDAGEN.with(new Termijnregels(begindagTelt, vrijeDag))).orElseThrow();
+        assertThat(uiterlijk.datum()).as(uiterlijk.zin()).isEqualTo(tot);
+    }
+
+    @Test
+    void a_term_that_moved_back_says_so_and_does_not_warn() {
+        Uiterlijk uiterlijk = termijn(7, "kalenderdagen").after(LocalDate.of(2025, 10, 13), KALENDER,
+                Klok.SCHOOLDAGEN.with(new Termijnregels(false, Termijnregels.VrijeDag.TERUG))).orElseThrow();
+        assertThat(uiterlijk.waarschuwing()).isEmpty();
+        assertThat(uiterlijk.zin()).isEqualTo("Uiterlijk 2025-10-17: 7 kalenderdagen na 2025-10-13, dat is 2025-10-20, "
+                + "en dan terug naar de vorige werkdag; overgeslagen: 2025-10-18 tot en met 2025-10-19 (weekend), "
+                + "2025-10-20 (buiten het schooljaar).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
             2025-10-28, 3, werkdagen,     school,    2025-10-16
             2025-10-27, 1, schooldagen,   school,    2025-10-17
             2025-10-27, 0, schooldagen,   school,    2025-10-27

@@ -24,6 +24,7 @@ import nl.verzuimregie.engine.naief.Regelbouw;
 import nl.verzuimregie.engine.naief.Testkalender;
 import nl.verzuimregie.engine.oordeel.Oordelaar;
 import nl.verzuimregie.engine.oordeel.Spel;
+import nl.verzuimregie.engine.kalender.Termijnregels;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Protocol;
@@ -131,7 +132,7 @@ class RegieEigenschapTest {
                 toeval.nextInt(5) == 0 ? Optional.empty() : Optional.of(overdracht));
         return new Protocol("toeval", "Toeval", Map.of(), List.of(), new Zaakdeel(Map.of(), machine, List.of(),
                 Zaakdeel.byName(rollen(), Rol::naam), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), List.of()), "");
+                List.of(), List.of(), Termijnregels.GEWOON), "");
     }
 
     private static Fasen.Overgang overgang(String van, String naar, String uitkomst) {

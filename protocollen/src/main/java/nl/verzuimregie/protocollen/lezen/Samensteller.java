@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verzuimregie.engine.kalender.Termijnregels;
+import nl.verzuimregie.engine.kalender.Termijnregels.VrijeDag;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
@@ -24,13 +26,14 @@ public final class Samensteller {
 
     private final Protocolmap map;
     private final Keuzes keuzes;
+    private final Gekozenopties opties;
     private final List<Bestand> bestanden;
     private final Fouten fouten;
 
     public Samensteller(Protocolmap map, Keuzes keuzes, Fouten fouten) {
         this.map = map;
         this.keuzes = keuzes;
-        var opties = new Gekozenopties(map.namen(), keuzes);
+        this.opties = new Gekozenopties(map.namen(), keuzes);
         this.bestanden = map.effective().stream().map(bestand -> bestand.inhoud()
                 .map(blok -> bestand.with(Keuzeplek.resolve(blok, opties::option))).orElse(bestand)).toList();
         this.fouten = fouten;
@@ -55,8 +58,16 @@ public final class Samensteller {
     }
 
     private Zaakdeel zaak(Map<String, Maat> maten) {
-        return new ZaakReader(versies(), maten, new Gekozenopties(map.namen(), keuzes), fouten)
+        return new ZaakReader(versies(), termijnen(), maten, opties, fouten)
                 .read(bestanden, this::waarden);
+    }
+
+    /// How terms run, as the protocol or the one it extends says it.
+    private Termijnregels termijnen() {
+        Optional<Blok> regels = map.protocol("termijnen").map(blok -> Keuzeplek.resolve(blok, opties::option))
+                .flatMap(blok -> blok.blok("termijnen"));
+        return new Termijnregels(regels.flatMap(blok -> blok.text("begindag")).filter("telt_mee"::equals).isPresent(),
+                Onderdeel.word(VrijeDag.class, regels.flatMap(blok -> blok.text("vrije_dag"))));
     }
 
     private List<Versie> versies() {

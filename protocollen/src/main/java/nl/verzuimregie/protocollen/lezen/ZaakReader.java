@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.verzuimregie.engine.kalender.Termijnregels;
 import nl.verzuimregie.engine.protocol.Brief;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Formulier;
@@ -40,11 +41,14 @@ final class ZaakReader {
     private final Map<String, Meldingsoort> meldingen = new LinkedHashMap<>();
     private final Map<String, Toestemmingsoort> toestemmingen = new LinkedHashMap<>();
     private final List<Versie> versies;
+    private final Termijnregels termijnen;
     private Fasen fasen = Fasen.GEEN;
     private List<String> veiligheid = List.of();
 
-    ZaakReader(List<Versie> versies, Map<String, Maat> maten, Gekozenopties opties, Fouten fouten) {
+    ZaakReader(List<Versie> versies, Termijnregels termijnen, Map<String, Maat> maten, Gekozenopties opties,
+            Fouten fouten) {
         this.versies = versies;
+        this.termijnen = termijnen;
         this.maten = maten;
         this.opties = opties;
         this.fouten = fouten;
@@ -59,7 +63,7 @@ final class ZaakReader {
             });
         }
         return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, brieven, meldingen,
-                toestemmingen, veiligheid, versies);
+                toestemmingen, veiligheid, versies, termijnen);
     }
 
     private void read(Onderdeel deel) {

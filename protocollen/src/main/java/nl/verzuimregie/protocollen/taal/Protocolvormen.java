@@ -24,6 +24,8 @@ final class Protocolvormen {
                     .and("informeren_bij_afspraken", Verwijzingen.ROLLEN)
                     .and("breidt_uit na_einde", Vormen.NAAM)
                     .and("schooltypen", Vormen.named(Vormen.TEKST))
+                    .and("termijnen", Tabel.of("begindag", Vormen.word("telt_niet", "telt_mee"))
+                            .and("vrije_dag", Vormen.word("vooruit", "terug", "niet")).naarKeuze().blok())
                     .and("zelfcontrole", Verwijzingen.name(Naamsoort.FORMULIER))).blok();
 
     /// The functions that a person can have.

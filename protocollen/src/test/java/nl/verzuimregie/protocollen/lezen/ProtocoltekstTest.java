@@ -36,7 +36,7 @@ class ProtocoltekstTest {
     void settings_and_rollen_of_the_basis_belong_to_it() {
         Protocoltekst tekst = BIBLIOTHEEK.tekst("swvvo3006").orElseThrow();
         assertThat(tekst.instellingen()).extracting(Instelling::naam)
-                .containsExactlyInAnyOrder("urentelling", "ziekmeldkanaal", "signaalbron", "na-terugkeer",
+                .containsExactlyInAnyOrder("urentelling", "begindag", "vrije-dag", "ziekmeldkanaal", "na-terugkeer",
                         "ziektevenster", "opnieuw-ziek", "vier-weken", "luxe-in-bijlage-a", "melden-na-vijf");
         assertThat(tekst.instellingen()).filteredOn(een -> een.naam().equals("urentelling")).singleElement()
                 .satisfies(een -> assertThat(een.protocol()).isEqualTo("wet"))

@@ -16,6 +16,7 @@ import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.naief.Regelbouw;
 import nl.verzuimregie.engine.naief.Testkalender;
+import nl.verzuimregie.engine.kalender.Termijnregels;
 import nl.verzuimregie.engine.protocol.Brief;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Maat;
@@ -45,7 +46,7 @@ final class Testzaak {
                     Map.of("bericht", bericht()), Map.of("duo", duo()),
                     Map.of("wij", new Toestemmingsoort("wij", "Delen", List.of("oc"), List.of("ouders"),
                             List.of("leerling"), waarde("grens", Eenheid.JAREN, 16))), List.of("oc", "directie"),
-                    List.of()), "");
+                    List.of(), Termijnregels.GEWOON), "");
 
     private Testzaak() {}
 
