@@ -122,10 +122,11 @@ public class Beoordelingen {
         for (int i = 0; i < leerlingen.size(); i += PER_KEER) {
             List<Long> deel = leerlingen.subList(i, Math.min(leerlingen.size(), i + PER_KEER));
             Map<Long, List<Registratie>> van = registraties.ofLeerlingen(deel);
-            List<Beoordeeld> beoordeeld = deel.parallelStream().map(leerling -> judge(beoordelaar, leerling,
-                    van.getOrDefault(leerling, List.of()), peildatum.get())).toList();
-            write(kader, deel, beoordeeld);
             Map<Long, List<Zaakfeitrij>> zaken = zaakfeiten.ofLeerlingen(deel);
+            List<Beoordeeld> beoordeeld = deel.parallelStream().map(leerling -> judge(beoordelaar, leerling,
+                    van.getOrDefault(leerling, List.of()), zaken.getOrDefault(leerling, List.of()), peildatum.get()))
+                    .toList();
+            write(kader, deel, beoordeeld);
             List<Uitslagboek.Uitslag> uitslagen = wie.all(deel).parallelStream().map(een -> judge(zaakbeoordelaar, een,
                     van.getOrDefault(een.id(), List.of()), zaken.getOrDefault(een.id(), List.of()), peildatum, dag))
                     .toList();
@@ -176,9 +177,9 @@ public class Beoordelingen {
             Optional<LocalDate> volgend) {}
 
     private static Beoordeeld judge(Beoordelaar beoordelaar, long leerling, List<Registratie> van,
-            LocalDate peildatum) {
-        Oordeel oordeel = beoordelaar.assess(leerling, van, peildatum);
-        return new Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van),
+            List<Zaakfeitrij> zaken, LocalDate peildatum) {
+        Oordeel oordeel = beoordelaar.assess(leerling, van, zaken, peildatum);
+        return new Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van, zaken),
                 beoordelaar.nextChanges(oordeel).stream().findFirst().map(Oordeel.Verandering::datum));
     }
 

@@ -22,7 +22,8 @@ public final class Zaakbeoordelaar {
 
     public Zaakbeoordelaar(Schoolkader kader) {
         this.kader = kader;
-        this.oordelaar = new Oordelaar(kader.protocol(), kader.kalender(), true);
+        this.oordelaar = new Oordelaar(kader.protocol(), kader.kalender(),
+                kader.school().takenVanaf().isPresent());
     }
 
     /// The oordeel on today.

@@ -23,6 +23,7 @@ import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Vastlegging.Nieuw;
 import nl.verzuimregie.registraties.Vastlegging.Wijziging;
 import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 
 /// Which signals would arise and which would be withdrawn if a levering were read in, for the pupils in it. Nothing is
 /// kept.
@@ -60,7 +61,8 @@ final class Proefberekening {
             List<Long> deel = wie.subList(i, Math.min(wie.size(), i + PER_KEER));
             gevolgen.addAll(deel.parallelStream().map(leerling -> assess(beoordelaar,
                     Objects.requireNonNull(beeld.leerlingen().get(leerling)),
-                    beeld.rijen().getOrDefault(leerling, List.of()), erbij.getOrDefault(leerling, List.of())))
+                    beeld.rijen().getOrDefault(leerling, List.of()), erbij.getOrDefault(leerling, List.of()),
+                    beeld.zaken().getOrDefault(leerling, List.of())))
                     .toList());
             voortgang.accept(new Stap("proef", i + deel.size(), wie.size()));
         }
@@ -84,11 +86,11 @@ final class Proefberekening {
     }
 
     private Gevolg assess(Beoordelaar beoordelaar, Leerling leerling, List<Registratie> bekend,
-            List<Registratie> erbij) {
-        List<Signaal> eerder = toen.map(dag -> beoordelaar.assess(leerling.id(), bekend, dag).signalen())
+            List<Registratie> erbij, List<Zaakfeitrij> zaken) {
+        List<Signaal> eerder = toen.map(dag -> beoordelaar.assess(leerling.id(), bekend, zaken, dag).signalen())
                 .orElse(List.of());
         List<Signaal> dan = beoordelaar.assess(leerling.id(), Stream.concat(bekend.stream(), erbij.stream()).toList(),
-                straks).signalen();
+                zaken, straks).signalen();
         return new Gevolg(leerling, without(dan, eerder), without(eerder, dan));
     }
 

@@ -19,6 +19,8 @@ import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.registraties.Vastlegging;
 import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Component;
 
 /// Registrations of a levering: what they would change, and recording them.
@@ -30,18 +32,21 @@ class Registratielevering {
     private final Vastlegging vastlegging;
     private final Wachtlijst wachtlijst;
     private final Redencodelijst codes;
+    private final Zaakfeiten zaakfeiten;
 
     Registratielevering(Leerlingen leerlingen, Registraties registraties, Vastlegging vastlegging,
-            Wachtlijst wachtlijst, Redencodelijst codes) {
+            Wachtlijst wachtlijst, Redencodelijst codes, Zaakfeiten zaakfeiten) {
         this.leerlingen = leerlingen;
         this.registraties = registraties;
         this.vastlegging = vastlegging;
         this.wachtlijst = wachtlijst;
         this.codes = codes;
+        this.zaakfeiten = zaakfeiten;
     }
 
     /// What is known of the pupils in the files, and what the files say beside it.
-    record Beeld(Map<Long, Leerling> leerlingen, Map<Long, List<Registratie>> rijen, Verschil verschil) {}
+    record Beeld(Map<Long, Leerling> leerlingen, Map<Long, List<Registratie>> rijen, Verschil verschil,
+            Map<Long, List<Zaakfeitrij>> zaken) {}
 
     Beeld compare(Schoolkader kader, List<Lesregel> lessen, String bron) {
         Map<String, Leerling> bekend = leerlingen.byNummer(kader.school().id(),
@@ -51,7 +56,7 @@ class Registratielevering {
         Map<String, Long> ids = new HashMap<>();
         bekend.forEach((nummer, leerling) -> ids.put(nummer, leerling.id()));
         return new Beeld(wie, rijen, new Vergelijking(ids, rijen, kader.school().aanwezigZonderRij()).compare(lessen,
-                bron));
+                bron), zaakfeiten.ofLeerlingen(wie.keySet()));
     }
 
     /// Records what differs, and has the pupils judged.

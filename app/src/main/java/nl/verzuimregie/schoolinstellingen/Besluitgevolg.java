@@ -9,17 +9,20 @@ import java.util.stream.Collectors;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Beoordelingen;
 import nl.verzuimregie.engine.kalender.Kalender;
+import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
-import nl.verzuimregie.scholen.Besluit;
 import nl.verzuimregie.scholen.Besluit.Soort;
-import nl.verzuimregie.scholen.School;
+import nl.verzuimregie.scholen.Besluit;
 import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +38,12 @@ class Besluitgevolg {
     private final Leerlingen leerlingen;
     private final Registraties registraties;
     private final Beoordelingen beoordelingen;
+    private final Zaakfeiten zaakfeiten;
     private final Vandaag vandaag;
 
     Besluitgevolg(Scholen scholen, Leerlingen leerlingen, Registraties registraties, Beoordelingen beoordelingen,
-            Vandaag vandaag) {
+            Zaakfeiten zaakfeiten, Vandaag vandaag) {
+        this.zaakfeiten = zaakfeiten;
         this.scholen = scholen;
         this.leerlingen = leerlingen;
         this.registraties = registraties;
@@ -80,18 +85,19 @@ class Besluitgevolg {
         for (int i = 0; i < wie.size(); i += PER_KEER) {
             List<Long> deel = wie.subList(i, Math.min(wie.size(), i + PER_KEER));
             Map<Long, List<Registratie>> rijen = registraties.ofLeerlingen(deel);
+            Map<Long, List<Zaakfeitrij>> zaken = zaakfeiten.ofLeerlingen(deel);
             anders += (int) deel.parallelStream().filter(rijen::containsKey).filter(leerling -> {
                 List<Registratie> van = rijen.getOrDefault(leerling, List.of());
-                return !signals(nu, leerling, van, begin, peildatum).equals(signals(dan, leerling, van, begin,
-                        peildatum));
+                List<Zaakfeitrij> zaak = zaken.getOrDefault(leerling, List.of());
+                return !signals(nu.assess(leerling, van, zaak, peildatum), begin).equals(signals(dan.assess(leerling,
+                        van, zaak, peildatum), begin));
             }).count();
         }
         return anders;
     }
 
-    private static Set<String> signals(Beoordelaar beoordelaar, long leerling, List<Registratie> rijen, LocalDate begin,
-            LocalDate peildatum) {
-        return beoordelaar.assess(leerling, rijen, peildatum).signalen().stream()
-                .filter(een -> !een.datum().isBefore(begin)).map(Signaal::id).collect(Collectors.toSet());
+    private static Set<String> signals(Oordeel oordeel, LocalDate begin) {
+        return oordeel.signalen().stream().filter(een -> !een.datum().isBefore(begin)).map(Signaal::id)
+                .collect(Collectors.toSet());
     }
 }

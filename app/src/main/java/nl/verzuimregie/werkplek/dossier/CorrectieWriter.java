@@ -18,6 +18,7 @@ import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
 
 /// Corrects a row, and says beforehand what that does to the signals.
@@ -57,8 +58,9 @@ class CorrectieWriter {
         List<Registratie> straks = new ArrayList<>(boek.rijen());
         straks.add(nieuw);
         var beoordelaar = new Beoordelaar(school.kader());
-        Oordeel eerder = beoordelaar.assess(leerling.id(), boek.rijen(), school.peildatum());
-        Oordeel nu = beoordelaar.assess(leerling.id(), straks, school.peildatum());
+        List<Zaakfeitrij> zaken = reader.done(leerling);
+        Oordeel eerder = beoordelaar.assess(leerling.id(), boek.rijen(), zaken, school.peildatum());
+        Oordeel nu = beoordelaar.assess(leerling.id(), straks, zaken, school.peildatum());
         var herziening = Herziening.between(eerder, nu, List.of((Feit.Correctie) Dossiers.feit(nieuw)));
         Protocol protocol = school.kader().protocol();
         return new Gevolg(herziening.vervallen().stream().map(een -> name(protocol, een.signaal())).toList(),

@@ -74,7 +74,7 @@ class DossierReader {
             List<Registratie> rijen = registraties.ofLeerling(leerling.id());
             List<Zaakfeitrij> zaken = zaakfeiten.ofLeerling(leerling.id());
             return new Dossierstand(leerling, school, new Rijenboek(woorden, rijen),
-                    new Beoordelaar(school.kader()).assess(leerling.id(), rijen, school.peildatum()),
+                    new Beoordelaar(school.kader()).assess(leerling.id(), rijen, zaken, school.peildatum()),
                     signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
                     new Zaakbeoordelaar(school.kader()).assess(leerling, rijen, zaken,
                             school.laatste().map(ignored -> school.peildatum()), school.vandaag()).zaak(), zaken);
@@ -84,6 +84,11 @@ class DossierReader {
     /// All rows of a pupil for whom the gate was passed.
     Rijenboek rows(Leerling leerling) {
         return new Rijenboek(woorden, read(() -> registraties.ofLeerling(leerling.id())));
+    }
+
+    /// What people did for a pupil for whom the gate was passed.
+    List<Zaakfeitrij> done(Leerling leerling) {
+        return read(() -> zaakfeiten.ofLeerling(leerling.id()));
     }
 
     /// Up to which day the school delivered. That is asked of the whole school: in the class of a mentor the last

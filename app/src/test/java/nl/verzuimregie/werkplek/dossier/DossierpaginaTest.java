@@ -71,7 +71,7 @@ class DossierpaginaTest {
                 Optional.of(laatste));
         var leerling = new Leerling(7, 1, "P1", "Jesse Brandsma", 3, "3A", Optional.empty());
         return new Dossierstand(leerling, schoolstand, new Rijenboek(woorden, rijen),
-                new Beoordelaar(kader).assess(7, rijen, schoolstand.peildatum()), List.of(), List.of(),
+                new Beoordelaar(kader).assess(7, rijen, List.of(), schoolstand.peildatum()), List.of(), List.of(),
                 new Zaakbeoordelaar(kader).assess(leerling, rijen, List.of(), Optional.of(schoolstand.peildatum()),
                         VANDAAG).zaak(), List.of());
     }

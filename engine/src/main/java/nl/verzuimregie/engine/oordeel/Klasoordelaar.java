@@ -52,7 +52,8 @@ public final class Klasoordelaar {
             return new Klasloop(patroon(maat), kalender, new Klasverzuim(leerlingen, soorten),
                     perMaat.computeIfAbsent(maat, ignored -> new Klasverzuim(school, soorten)));
         }).toList();
-        var loop = new Regelloop(regel, meet, maten, List.of(), false, Regelloop.Gesteld.NIETS);
+        var loop = new Regelloop(regel, meet, maten, new Meldingdagen(List.of(), LocalDate.MIN),
+                Regelloop.Gesteld.NIETS);
         for (LocalDate dag = firstDay(school, peildatum); !dag.isAfter(peildatum); dag = dag.plusDays(1)) {
             loop.judge(dag);
         }

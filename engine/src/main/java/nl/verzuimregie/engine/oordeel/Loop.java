@@ -12,7 +12,6 @@ import java.util.function.BiPredicate;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Tijdlijn;
-import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Moment;
@@ -46,9 +45,10 @@ final class Loop implements Signaalzicht {
         this.kalender = kalender;
         this.tijdlijn = Tijdlijn.of(dossier, kalender, peildatum, tot);
         this.zaak = new Zaakloop(boek, momenten, tijdlijn, dossier.over(), kalender, this);
+        LocalDate aangenomenTot = Meldingdagen.assumedUntil(neemMeldingAan, dossier);
         for (Regel regel : regels) {
             boolean vanDeZaak = regel.niveau() == Regel.Niveau.ZAAK;
-            start(regel, neemMeldingAan).ifPresent(gang -> (vanDeZaak ? daarna : eerst).add(gang));
+            start(regel, aangenomenTot).ifPresent(gang -> (vanDeZaak ? daarna : eerst).add(gang));
         }
         gangen.addAll(eerst);
         gangen.addAll(daarna);
@@ -57,11 +57,11 @@ final class Loop implements Signaalzicht {
                 : tijdlijn.geldend().values().iterator().next().datum();
     }
 
-    private Optional<Regelgang> start(Regel regel, boolean neemMeldingAan) {
+    private Optional<Regelgang> start(Regel regel, LocalDate aangenomenTot) {
         return switch (regel.vorm()) {
             case Regel.Meet meet when meet.maten().stream().allMatch(Loop::canFollow) -> Optional.of(new Regelloop(
-                    regel, meet, meet.maten().stream().map(this::follow).toList(), meldingen(meet), neemMeldingAan,
-                    new Gesteld(regel)));
+                    regel, meet, meet.maten().stream().map(this::follow).toList(), Meldingdagen.of(meet,
+                    tijdlijn.geldend().values(), aangenomenTot), new Gesteld(regel)));
             case Regel.Meet ignored -> Optional.empty();
             case Regel.Wacht wacht -> Optional.of(new Wachtloop(regel, wacht, kalender, momenten));
             case Regel.Handmatig hand -> Optional.of(new Handloop(regel, hand, tijdlijn, momenten,
@@ -158,13 +158,6 @@ final class Loop implements Signaalzicht {
 
     private static String id(Regelgang gang, Ontstaan een) {
         return "%s/%s/%s@%s".formatted(gang.regel().naam(), een.trede, een.wortel, een.datum);
-    }
-
-    private List<LocalDate> meldingen(Regel.Meet meet) {
-        return tijdlijn.geldend().values().stream()
-                .filter(feit -> feit instanceof Zaakfeit.Melding melding
-                        && meet.opnieuw().naMelding().map(melding.soort()::equals).orElse(false))
-                .map(Feit::datum).toList();
     }
 
     /// What the history of one pupil can tell; a pattern over a class cannot.

@@ -20,8 +20,7 @@ final class Regelloop implements Regelgang {
     private final Regel regel;
     private final Regel.Meet meet;
     private final List<Maatloop> maten;
-    private final List<LocalDate> meldingen;
-    private final boolean neemMeldingAan;
+    private final Meldingdagen meldingen;
     private final Gesteld gesteld;
     private final List<Ontstaan> ontstaan = new ArrayList<>();
     private final Map<String, Tredestand> standen = new HashMap<>();
@@ -57,13 +56,11 @@ final class Regelloop implements Regelgang {
         private Optional<LocalDate> gekruist = Optional.empty();
     }
 
-    Regelloop(Regel regel, Regel.Meet meet, List<Maatloop> maten, List<LocalDate> meldingen, boolean neemMeldingAan,
-            Gesteld gesteld) {
+    Regelloop(Regel regel, Regel.Meet meet, List<Maatloop> maten, Meldingdagen meldingen, Gesteld gesteld) {
         this.regel = regel;
         this.meet = meet;
         this.maten = maten;
         this.meldingen = meldingen;
-        this.neemMeldingAan = neemMeldingAan;
         this.gesteld = gesteld;
         meet.treden().forEach(trede -> standen.put(trede.naam(), new Tredestand()));
     }
@@ -92,8 +89,7 @@ final class Regelloop implements Regelgang {
         if (meet.opnieuw().naMelding().isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> gemeld = meldingen.stream().filter(einde -> einde.isBefore(dag)).max(LocalDate::compareTo);
-        return neemMeldingAan ? na.filter(datum -> datum.isBefore(dag)) : gemeld;
+        return meldingen.before(dag, na);
     }
 
     @Override
@@ -114,7 +110,7 @@ final class Regelloop implements Regelgang {
                 ontstond |= arise(trede, stand, dag, halend.get(), vanaf);
             }
         }
-        if (ontstond && meet.opnieuw().naMelding().isPresent() && neemMeldingAan) {
+        if (ontstond && meet.opnieuw().naMelding().isPresent() && meldingen.isAssumed(dag)) {
             na = Optional.of(dag);
         }
     }

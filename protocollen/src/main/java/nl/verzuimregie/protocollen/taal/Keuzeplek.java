@@ -1,6 +1,5 @@
 package nl.verzuimregie.protocollen.taal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,33 +66,25 @@ public final class Keuzeplek {
     ///
     /// @param gekozen the option of a setting; empty: there is no such setting
     public static Blok resolve(Blok blok, Function<String, Optional<String>> gekozen) {
-        var anders = new LinkedHashMap<String, Veld>();
-        boolean gelijk = true;
-        for (var een : blok.velden().entrySet()) {
-            Optional<Knoop> waarde = resolve(een.getValue().waarde(), gekozen);
-            gelijk &= waarde.filter(knoop -> knoop == een.getValue().waarde()).isPresent();
-            waarde.ifPresent(knoop -> anders.put(een.getKey(), new Veld(een.getValue().sleutel(), knoop)));
-        }
-        return gelijk ? blok : new Blok(blok.plaats(), anders);
+        return settings(blok).isEmpty() ? blok : chosen(blok, gekozen);
     }
 
-    private static Optional<Knoop> resolve(Knoop knoop, Function<String, Optional<String>> gekozen) {
+    private static Blok chosen(Blok blok, Function<String, Optional<String>> gekozen) {
+        var anders = new LinkedHashMap<String, Veld>();
+        blok.velden().forEach((sleutel, veld) -> chosen(veld.waarde(), gekozen)
+                .ifPresent(waarde -> anders.put(sleutel, new Veld(veld.sleutel(), waarde))));
+        return new Blok(blok.plaats(), anders);
+    }
+
+    private static Optional<Knoop> chosen(Knoop knoop, Function<String, Optional<String>> gekozen) {
         return switch (knoop) {
             case Blok blok when blok.has(SLEUTEL) -> blok.text(SLEUTEL).flatMap(gekozen).flatMap(blok::get)
-                    .flatMap(waarde -> resolve(waarde, gekozen));
-            case Blok blok -> Optional.of(resolve(blok, gekozen));
-            case Lijst lijst -> Optional.of(resolve(lijst, gekozen));
+                    .flatMap(waarde -> chosen(waarde, gekozen));
+            case Blok blok -> Optional.of(chosen(blok, gekozen));
+            case Lijst lijst -> Optional.of(new Lijst(lijst.plaats(), lijst.items().stream()
+                    .flatMap(item -> chosen(item, gekozen).stream()).toList()));
             case Knoop.Tekst tekst -> Optional.of(tekst);
         };
-    }
-
-    private static Lijst resolve(Lijst lijst, Function<String, Optional<String>> gekozen) {
-        var items = new ArrayList<Knoop>();
-        lijst.items().forEach(item -> resolve(item, gekozen).ifPresent(items::add));
-        boolean gelijk = items.size() == lijst.items().size()
-                && java.util.stream.IntStream.range(0, items.size()).allMatch(plek -> items.get(plek)
-                        == lijst.items().get(plek));
-        return gelijk ? lijst : new Lijst(lijst.plaats(), items);
     }
 
     /// The settings on which something in a block depends, in file order.
