@@ -37,7 +37,10 @@ class ProtocoltekstTest {
         Protocoltekst tekst = BIBLIOTHEEK.tekst("swvvo3006").orElseThrow();
         assertThat(tekst.instellingen()).extracting(Instelling::naam)
                 .containsExactlyInAnyOrder("urentelling", "begindag", "vrije-dag", "ziekmeldkanaal", "na-terugkeer",
-                        "ziektevenster", "opnieuw-ziek", "vier-weken", "luxe-in-bijlage-a", "melden-na-vijf");
+                        "ziektevenster", "opnieuw-ziek", "vier-weken", "luxe-in-bijlage-a", "melden-na-vijf",
+                        "wie-bereikt", "contact-vanaf", "gesprek-bij-terugkeer", "binnen-twee-weken",
+                        "wachten-op-specialist", "binnen-twee-dagen", "schoolse-zaken", "na-waarschuwing",
+                        "te-laat-na-melding", "lesuren-na-melding", "dagdelen-na-melding");
         assertThat(tekst.instellingen()).filteredOn(een -> een.naam().equals("urentelling")).singleElement()
                 .satisfies(een -> assertThat(een.protocol()).isEqualTo("wet"))
                 .satisfies(een -> assertThat(een.opties().keySet()).containsExactly("lesuur", "klokuur"));
