@@ -21,9 +21,9 @@ public record Klok(boolean landelijk, Set<DayOfWeek> rooster, Termijnregels rege
         rooster = rooster.isEmpty() ? Set.of(DayOfWeek.values()) : Set.copyOf(rooster);
     }
 
-    /// Schooldagen on which one person is there, for the talk on the first day back (D-18).
-    public static Klok ofRooster(Set<DayOfWeek> rooster) {
-        return new Klok(false, rooster, Termijnregels.GEWOON);
+    /// Those of these days on which one person is there, for the talk on the first day back (D-18).
+    public Klok on(Set<DayOfWeek> dagen) {
+        return new Klok(landelijk, dagen, regels);
     }
 
     /// The same days, with terms that run so.
@@ -33,11 +33,10 @@ public record Klok(boolean landelijk, Set<DayOfWeek> rooster, Termijnregels rege
 
     /// Why nobody works on a day; empty when it is a working day.
     public Optional<String> reasonFree(Kalender kalender, LocalDate dag) {
-        if (landelijk) {
-            return kalender.isLandelijkeWerkdag(dag) ? Optional.empty()
-                    : Optional.of(Kalender.isWeekend(dag) ? "weekend" : "feestdag");
+        if (landelijk && !kalender.isLandelijkeWerkdag(dag)) {
+            return Optional.of(Kalender.isWeekend(dag) ? "weekend" : "feestdag");
         }
-        if (!kalender.isSchooldag(dag)) {
+        if (!landelijk && !kalender.isSchooldag(dag)) {
             return Optional.of(kalender.reasonFree(dag));
         }
         return rooster.contains(dag.getDayOfWeek()) ? Optional.empty() : Optional.of("geen eigen werkdag");

@@ -26,16 +26,17 @@ record Meldingdagen(List<LocalDate> gemeld, LocalDate aangenomenTot) {
     }
 
     static Meldingdagen of(Regel.Meet meet, Collection<Feit> feiten, LocalDate aangenomenTot) {
+        LocalDate tot = meet.canAssumeMelding() ? aangenomenTot : LocalDate.MIN;
         Optional<String> soort = meet.opnieuw().naMelding();
         if (soort.isEmpty()) {
-            return new Meldingdagen(List.of(), aangenomenTot);
+            return new Meldingdagen(List.of(), tot);
         }
         Set<String> ingetrokken = feiten.stream().flatMap(feit -> feit instanceof Zaakfeit.Meldingstand stand
                 && stand.stand().equals(Meldingsoort.INGETROKKEN) ? stand.melding().stream() : Stream.of())
                 .collect(Collectors.toSet());
         return new Meldingdagen(feiten.stream().filter(feit -> feit instanceof Zaakfeit.Melding melding
                 && melding.soort().equals(soort.get()) && !ingetrokken.contains(feit.id())).map(Feit::datum).toList(),
-                aangenomenTot);
+                tot);
     }
 
     boolean isAssumed(LocalDate dag) {

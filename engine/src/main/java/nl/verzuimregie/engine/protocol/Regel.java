@@ -65,6 +65,12 @@ public record Regel(String naam, String titel, String bestand, List<String> eise
             treden = List.copyOf(treden);
         }
 
+        /// Whether a melding may be assumed on a day on which it signals: of several treden nobody knows which one asks
+        /// for a melding, and that of the first would take away the others.
+        public boolean canAssumeMelding() {
+            return treden.size() == 1;
+        }
+
         Niveau niveau() {
             if (maten.stream().anyMatch(maat -> maat.soort() instanceof Maat.Patroon patroon && patroon.perKlas())) {
                 return Niveau.KLAS;

@@ -29,7 +29,7 @@ final class Telregel {
         this.nummer = nummer;
         this.meet = meet;
         this.kalender = kalender;
-        this.neemMeldingAan = neemMeldingAan;
+        this.neemMeldingAan = neemMeldingAan && meet.canAssumeMelding();
         this.vanDag = vanDag;
         this.totDag = totDag;
         this.drempels = new Drempels(regel, meet, kalender, vanDag, totDag);

@@ -86,8 +86,8 @@ final class Rollen {
         String wie = effective(naam, dag);
         Rol rol = rollen.get(wie);
         Set<DayOfWeek> rooster = leerling.roosters().getOrDefault(wie, Set.of());
-        return rol != null && rol.werkdagen() == Rol.Werkdagen.LANDELIJK ? Klok.LANDELIJK
-                : eigenRooster ? Klok.ofRooster(rooster) : Klok.SCHOOLDAGEN;
+        Klok klok = rol != null && rol.werkdagen() == Rol.Werkdagen.LANDELIJK ? Klok.LANDELIJK : Klok.SCHOOLDAGEN;
+        return eigenRooster ? klok.on(rooster) : klok;
     }
 
     Optional<Uiterlijk> due(Waarde termijn, LocalDate vanaf, String rol) {

@@ -22,7 +22,7 @@ class TermijnTest {
 
     private static final Kalender KALENDER = kalender();
     private static final Map<String, Klok> KLOKKEN = Map.of("school", Klok.SCHOOLDAGEN, "landelijk", Klok.LANDELIJK,
-            "ma-di", Klok.ofRooster(Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY)));
+            "ma-di", Klok.SCHOOLDAGEN.on(Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY)));
 
     private static Kalender kalender() {
         Map<LocalDate, Dagsoort> dagen = new HashMap<>();
@@ -156,7 +156,7 @@ class TermijnTest {
 
     @Test
     void an_unknown_rooster_is_no_rooster() {
-        assertThat(Klok.ofRooster(Set.of())).isEqualTo(Klok.SCHOOLDAGEN);
+        assertThat(Klok.SCHOOLDAGEN.on(Set.of())).isEqualTo(Klok.SCHOOLDAGEN);
     }
 
     @Test

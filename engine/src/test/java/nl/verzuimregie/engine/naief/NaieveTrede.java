@@ -36,7 +36,8 @@ final class NaieveTrede {
         this.trede = trede;
         this.opnieuw = meet.opnieuw();
         this.maten = maten;
-        this.meldingen = dagen.leerling().meldingen();
+        this.meldingen = meet.treden().size() == 1 ? dagen.leerling().meldingen()
+                : Optional.of(dagen.leerling().meldingen().orElse(List.of()));
     }
 
     /// Judges the next day. Returns the value in inside parts when the signal arises on it.

@@ -40,7 +40,7 @@ class ProtocoltekstTest {
                         "ziektevenster", "opnieuw-ziek", "vier-weken", "luxe-in-bijlage-a", "melden-na-vijf",
                         "wie-bereikt", "contact-vanaf", "gesprek-bij-terugkeer", "binnen-twee-weken",
                         "wachten-op-specialist", "binnen-twee-dagen", "schoolse-zaken", "na-waarschuwing",
-                        "te-laat-na-melding", "lesuren-na-melding", "dagdelen-na-melding");
+                        "te-laat-na-melding", "lesuren-na-melding", "dagdelen-na-melding", "vakantie");
         assertThat(tekst.instellingen()).filteredOn(een -> een.naam().equals("urentelling")).singleElement()
                 .satisfies(een -> assertThat(een.protocol()).isEqualTo("wet"))
                 .satisfies(een -> assertThat(een.opties().keySet()).containsExactly("lesuur", "klokuur"));
