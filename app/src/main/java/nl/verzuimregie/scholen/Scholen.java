@@ -16,6 +16,7 @@ import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.protocollen.Samenstelling;
 import nl.verzuimregie.protocollen.fouten.Fout;
+import nl.verzuimregie.protocollen.lezen.Protocoltekst;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +112,14 @@ public class Scholen {
     }
 
     /// Adds a school, or gives the one with this code when there is one.
+    ///
+    /// @throws IllegalArgumentException in Dutch, when the protocol is only for other schools (NX-15)
     public int add(String code, String naam, String gemeente, String protocol, String kalender) {
+        List<String> alleen = bibliotheek.tekst(protocol).map(Protocoltekst::alleenScholen).orElse(List.of());
+        if (!alleen.isEmpty() && alleen.stream().noneMatch(wie -> naam.equals(wie) || naam.startsWith(wie + " "))) {
+            throw new IllegalArgumentException("Het protocol '%s' is alleen voor %s. Kies voor %s een ander."
+                    .formatted(protocol, String.join(", ", alleen), naam));
+        }
         jdbc.sql("insert into scholen.gemeente (naam) values (?) on conflict do nothing").param(gemeente).update();
         jdbc.sql("""
                 insert into scholen.school (code, naam, gemeente_id, protocol, kalender)

@@ -66,7 +66,28 @@ public final class Keuzeplek {
     ///
     /// @param gekozen the option of a setting; empty: there is no such setting
     public static Blok resolve(Blok blok, Function<String, Optional<String>> gekozen) {
-        return settings(blok).isEmpty() ? blok : chosen(blok, gekozen);
+        return depends(blok) ? chosen(blok, gekozen) : blok;
+    }
+
+    private static boolean depends(Knoop knoop) {
+        // plain loops: each composition asks this of every file
+        if (knoop instanceof Blok blok) {
+            if (blok.has(SLEUTEL)) {
+                return true;
+            }
+            for (Veld veld : blok.velden().values()) {
+                if (depends(veld.waarde())) {
+                    return true;
+                }
+            }
+        } else if (knoop instanceof Lijst lijst) {
+            for (Knoop item : lijst.items()) {
+                if (depends(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Blok chosen(Blok blok, Function<String, Optional<String>> gekozen) {
