@@ -75,6 +75,7 @@ public record Stuk(Stuksoort soort, String protocol, String naam, String titel, 
                 String.join(", ", rij.verloop()), rij.ruimte() == null ? "" : "een school mag kiezen: " + rij.ruimte(),
                 rij.hoe(), rij.bron() == null ? "" : "bron " + rij.bron().tekst(),
                 rij.aanname() == null ? "" : "aanname: " + rij.aanname())
-                .filter(deel -> !deel.isEmpty()).collect(Collectors.joining("; "));
+                .filter(deel -> !deel.isEmpty()).map(deel -> deel.endsWith(".") ? deel.substring(0, deel.length() - 1)
+                        : deel).collect(Collectors.joining("; "));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import nl.verzuimregie.protocolboek.stukken.Stuk;
 import nl.verzuimregie.protocolboek.stukken.Stukken;
+import nl.verzuimregie.protocolboek.vergelijking.Stukverschil.Anders;
+import nl.verzuimregie.protocolboek.zinnen.Toestandzin;
 import nl.verzuimregie.protocollen.lezen.Keuzes;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Instelling;
 
@@ -37,8 +39,19 @@ public record Optiegevolg(String optie, List<Stukverschil> anders, List<Stuk> er
 
     private static Optiegevolg of(String optie, List<Stuk> gewoon, List<Stuk> dan) {
         List<Soortverschil> soorten = Soortverschil.of(gewoon, dan);
-        return new Optiegevolg(optie, soorten.stream().flatMap(een -> een.anders().stream()).toList(),
+        return new Optiegevolg(optie, soorten.stream().flatMap(een -> een.anders().stream())
+                .map(een -> new Stukverschil(een.hier(), een.daar(), een.anders().stream().map(Optiegevolg::plain)
+                        .toList(), een.herkomst())).toList(),
                 soorten.stream().flatMap(een -> een.alleenDaar().stream()).toList(),
                 soorten.stream().flatMap(een -> een.alleenHier().stream()).toList());
+    }
+
+    /// Of a condition on the choice itself not the same sentence twice, but whether it holds.
+    private static Anders plain(Anders paar) {
+        String hier = paar.hier().replace(Toestandzin.GEKOZEN, "");
+        String daar = paar.daar().replace(Toestandzin.GEKOZEN, "");
+        return !hier.equals(daar) ? new Anders(paar.wat(), hier, daar)
+                : new Anders(paar.wat() + ": " + hier, paar.hier().equals(hier) ? "nee" : "ja",
+                        paar.daar().equals(daar) ? "nee" : "ja");
     }
 }

@@ -10,6 +10,9 @@ import nl.verzuimregie.protocolboek.zinnen.Zin.Zindeel;
 /// What holds on a day, as the words after "als": "de leerling 12 jaar of ouder is".
 public final class Toestandzin {
 
+    /// What stands behind a choice that holds when the school chose nothing.
+    public static final String GEKOZEN = " (zo is het als de school niets kiest)";
+
     private final Naamwijzer namen;
     private final Waardelijst waarden;
 
@@ -86,7 +89,7 @@ public final class Toestandzin {
         String woorden = namen.blok(Stuksoort.INSTELLING, instelling).flatMap(blok -> blok.blok("opties"))
                 .flatMap(opties -> opties.text(optie)).orElse(Woorden.plain(optie));
         return new Zinbouwer().add("de school bij ").add(namen.link(Stuksoort.INSTELLING, instelling))
-                .add(" koos voor ‘" + woorden + "’" + (gekozen.geldt() ? " (zo is het als de school niets kiest)" : ""))
+                .add(" koos voor ‘" + woorden + "’" + (gekozen.geldt() ? GEKOZEN : ""))
                 .delen();
     }
 

@@ -45,4 +45,15 @@ class OptiegevolgTest {
             assertThat(een.isLeeg()).isFalse();
         });
     }
+
+    @Test
+    void each_difference_is_said_with_what_it_was_and_what_it_becomes() {
+        Instelling weken = instellingen("swvvo3006").filter(een -> een.naam().equals("binnen-twee-weken")).findFirst()
+                .orElseThrow();
+        List<String> verschillen = gevolgen("swvvo3006", weken).getFirst().anders().stream().flatMap(een ->
+                een.anders().stream().map(paar -> "%s | %s | %s → %s".formatted(een.hier().naam(), paar.wat(),
+                        paar.hier(), paar.daar()))).toList();
+        assertThat(verschillen).contains("spreekuur | Binnen |  → 2 weken na de aanleiding")
+                .anySatisfy(een -> assertThat(een).startsWith("mdo-houden | Alleen als: ").endsWith(" | nee → ja"));
+    }
 }
