@@ -9,14 +9,17 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Runs the scenarios of all protocollen once the application answers, so that no reader waits for them: one thread,
-/// one scenario at a time with a rest after each, the protocol that somebody reads first.
+/// Runs the scenarios of all protocollen when the application has started, so that no reader waits for them: one thread,
+/// one scenario at a time with a rest after each, the protocol that somebody reads first. It begins when somebody opens
+/// the book, else after a minute: whoever just started the application wants to get in.
 @Component
 @ConditionalOnWebApplication
 final class Narekening implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Narekening.class);
     private static final Duration RUST = Duration.ofMillis(5);
+    private static final Duration KIJK = Duration.ofMillis(250);
+    private static final Duration WACHT_MAX = Duration.ofMinutes(1);
 
     private final Voorbeelden voorbeelden;
     private final Thread werk;
@@ -33,6 +36,10 @@ final class Narekening implements DisposableBean {
 
     private void run() {
         try {
+            long begin = System.nanoTime();
+            while (!voorbeelden.isAsked() && System.nanoTime() - begin < WACHT_MAX.toNanos()) {
+                Thread.sleep(KIJK);
+            }
             while (voorbeelden.runNext()) {
                 Thread.sleep(RUST);
             }

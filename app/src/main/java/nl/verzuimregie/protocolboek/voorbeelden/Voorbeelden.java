@@ -172,6 +172,11 @@ public class Voorbeelden {
                 .map(een -> example(een, protocol, regel)).toList(), moment, texts(fouten), totaal);
     }
 
+    /// Whether somebody opened a page that shows examples.
+    boolean isAsked() {
+        return gevraagd.get().isPresent();
+    }
+
     /// Runs one scenario that was not run yet, or reads those of one protocol: first what a page waits for.
     ///
     /// @return whether there was one
