@@ -9,7 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Runs the scenarios of all protocollen when the application has started, so that no reader waits for them: one thread,
+/// Runs the scenarios of all protocollen once the application answers, so that no reader waits for them: one thread,
 /// one scenario at a time with a rest after each, the protocol that somebody reads first. It begins when somebody opens
 /// the book, else after a minute: whoever just started the application wants to get in.
 @Component

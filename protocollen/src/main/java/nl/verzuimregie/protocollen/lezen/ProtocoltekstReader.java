@@ -14,6 +14,7 @@ import nl.verzuimregie.protocollen.lezen.Protocoltekst.Rol;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Versie;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst.Voorwaarde;
 import nl.verzuimregie.protocollen.taal.Datum;
+import nl.verzuimregie.protocollen.taal.Keuzeplek;
 import nl.verzuimregie.protocollen.taal.Naamsoort;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
@@ -41,7 +42,8 @@ public final class ProtocoltekstReader {
     }
 
     private Optional<Regel.Geldigheid> geldig() {
-        return blok.blok("geldig").flatMap(dagen -> dagen.text("vanaf").flatMap(Datum::of)
+        return blok.blok("geldig").map(dagen -> Keuzeplek.resolve(dagen, new Gekozenopties(map.namen(), Keuzes.GEEN)
+                ::option)).flatMap(dagen -> dagen.text("vanaf").flatMap(Datum::of)
                 .map(vanaf -> new Regel.Geldigheid(vanaf, dagen.text("tot").flatMap(Datum::of))));
     }
 

@@ -34,8 +34,7 @@ public final class Samensteller {
         this.map = map;
         this.keuzes = keuzes;
         this.opties = new Gekozenopties(map.namen(), keuzes);
-        this.bestanden = map.effective().stream().map(bestand -> bestand.inhoud()
-                .map(blok -> bestand.with(Keuzeplek.resolve(blok, opties::option))).orElse(bestand)).toList();
+        this.bestanden = map.effective().stream().map(bestand -> Protocoleinde.bound(bestand, map, opties)).toList();
         this.fouten = fouten;
     }
 

@@ -31,6 +31,10 @@ final class Gemeen {
     /// From and up to which day, both included.
     static final Vorm GELDIG = Tabel.of("vanaf!", Vormen.DATUM).and("tot", Vormen.DATUM).blok().and(Gemeen::checkOrder);
 
+    /// The same for a protocol as a whole, of which the last day may be a choice.
+    static final Vorm GELDIG_PROTOCOL = Tabel.of("vanaf!", Vormen.DATUM).and("tot", Keuzeplek.or(Vormen.DATUM)).blok()
+            .and(Gemeen::checkOrder);
+
     static final Vorm LEZING = Vormen.list(Tabel.of("vraag! keuze! besluit!", Vormen.TEKST).blok());
 
     /// The reader of the values looks at these itself.

@@ -15,6 +15,7 @@ final class Protocolvormen {
             .and(Protocolvormen::checkStandaard);
 
     static final Vorm PROTOCOL = Tabel.of("protocol!", Vormen.NAAM).and("titel!", Vormen.TEKST).and(Gemeen.SLEUTELS)
+            .and("geldig", Gemeen.GELDIG_PROTOCOL)
             .and(Tabel.of("eigenaar summary_en", Vormen.TEKST)
                     .and("versies", Protocolvormen::checkVersies)
                     .and("instellingen", Vormen.named(INSTELLING))
