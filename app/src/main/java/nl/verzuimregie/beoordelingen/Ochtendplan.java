@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// When the [Ochtendronde] is made: at seven, or at the time of VERZUIMREGIE_OCHTENDRONDE (C-096). Of several machines on
-/// one database one makes it; after a night switched off it is made at the start. One that fails is made again after a
-/// while: what was done of it is not done twice.
+/// When the [Ochtendronde] is made: at seven, or at the time of VERZUIMREGIE_OCHTENDRONDE (C-096). Of several machines
+/// on one database one makes it; after a night switched off it is made at the start. One that fails is made again after
+/// a while: what was done of it is not done twice.
 @Configuration(proxyBeanMethods = false)
 class Ochtendplan implements SmartInitializingSingleton {
 
