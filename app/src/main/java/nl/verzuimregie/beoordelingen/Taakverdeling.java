@@ -9,14 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Bezettingen;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Inzet;
 import nl.verzuimregie.toegang.Inzetfeit;
 import nl.verzuimregie.toegang.Post;
+import nl.verzuimregie.zaken.Schoolfeiten;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,15 +34,19 @@ public class Taakverdeling {
     private final Bezettingen bezettingen;
     private final Inzet inzet;
     private final Scholen scholen;
+    private final Schoolfeiten schoolfeiten;
+    private final Vandaag vandaag;
     private final TransactionOperations transacties;
 
     Taakverdeling(JdbcClient jdbc, Beoordelingen beoordelingen, Bezettingen bezettingen, Inzet inzet, Scholen scholen,
-            TransactionOperations transacties) {
+            Schoolfeiten schoolfeiten, Vandaag vandaag, TransactionOperations transacties) {
         this.jdbc = jdbc;
         this.beoordelingen = beoordelingen;
         this.bezettingen = bezettingen;
         this.inzet = inzet;
         this.scholen = scholen;
+        this.schoolfeiten = schoolfeiten;
+        this.vandaag = vandaag;
         this.transacties = transacties;
     }
 
@@ -75,7 +82,8 @@ public class Taakverdeling {
         return bezettingen.renew(school, ketens, open(school), door);
     }
 
-    /// How many tasks are open at a school, per function and class. Within a transaction that sees the school.
+    /// How many tasks are open at a school, per function and class; those of the school itself for the whole school.
+    /// Within a transaction that sees the school.
     private Map<Post, Integer> open(int school) {
         Map<Post, Integer> open = new HashMap<>();
         jdbc.sql("""
@@ -84,6 +92,11 @@ public class Taakverdeling {
                 where t.school_id = ? group by 1, 2""").param(school).query(rij -> {
             open.put(new Post(Functie.valueOf(rij.getString(1)), school, Optional.of(rij.getInt(2))), rij.getInt(3));
         });
+        Schoolkader kader = scholen.kader(school);
+        var verdeling = new Rolverdeling(kader.protocol().zaak());
+        new Schoolbeoordelaar(kader).assess(schoolfeiten.ofSchool(school), vandaag.datum()).ifPresent(stand ->
+                stand.open().forEach(taak -> open.merge(new Post(verdeling.functie(taak.rol()), school,
+                        Optional.empty()), 1, Integer::sum)));
         return open;
     }
 

@@ -21,6 +21,7 @@ import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Vastlegging;
+import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Aanwezigheid;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Bezettingen;
@@ -29,6 +30,7 @@ import nl.verzuimregie.toegang.Inzet;
 import nl.verzuimregie.toegang.Inzetfeit;
 import nl.verzuimregie.toegang.Post;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,24 @@ class TaakverdelingTest {
             verplaatst += check("zaad %d, stap %d: %s".formatted(zaad, stap, wat), school, toen, laatste);
         }
         assertThat(verplaatst).as("zaad %d: er gebeurde iets", zaad).isGreaterThan(5);
+    }
+
+    @Test
+    void a_task_of_the_school_does_not_move_silently_either() {
+        Proefsysteem.Proefschool school = Proefsysteem.school("wisseling-school");
+        int vc = school.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
+        int leiding = school.account(Functie.SCHOOLLEIDING, Optional.empty());
+        Proefsysteem.bean(Scholen.class).startTaken(school.id(), Proefsysteem.DAG.minusDays(4));
+        TAAKVERDELING.renew(school.id());
+        assertThat(TAAKVERDELING.openAt(school.id())).as("er is geen leerling; wel het overleg van de school")
+                .containsKey(new Post(Functie.VERZUIMCOORDINATOR, school.id(), Optional.empty()));
+        assertThat(TAAKVERDELING.record(Inzetfeit.of(vc, Inzetfeit.Soort.UIT_DIENST, Proefsysteem.DAG), leiding))
+                .isPositive();
+        assertThat(JDBC.sql("""
+                select count(distinct b.account_id) from toegang.bericht b
+                  join toegang.verplaatsing v on v.id = b.verplaatsing_id
+                where v.school_id = ? and b.account_id in (?, ?)""").params(school.id(), vc, leiding)
+                .query(Integer.class).single()).as("wie het had en wie het krijgt, horen het").isEqualTo(2);
     }
 
     /// Something happens: a day goes by, or somebody says something.
