@@ -19,9 +19,9 @@ class BesluitmuurTest {
 
     private static final int EEN = Proefsysteem.school("besluitmuur-een").id();
     private static final int TWEE = Proefsysteem.school("besluitmuur-twee").id();
-    private static final int A = Proefsysteem.bean(Scholen.class).add("besluitmuur-a", "A", "Proefstad",
+    private static final int A = Proefsysteem.bean(Scholen.class).add("besluitmuur-a", "Hyperion A", "Proefstad",
             "amsterdam-noord", "noord");
-    private static final int B = Proefsysteem.bean(Scholen.class).add("besluitmuur-b", "B", "Proefstad",
+    private static final int B = Proefsysteem.bean(Scholen.class).add("besluitmuur-b", "Hyperion B", "Proefstad",
             "amsterdam-noord", "noord");
 
     @Test
