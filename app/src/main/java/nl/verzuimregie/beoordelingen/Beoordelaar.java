@@ -10,13 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
-import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.oordeel.Herziening;
 import nl.verzuimregie.engine.oordeel.Oordeel;
-import nl.verzuimregie.engine.oordeel.Oordelaar;
 import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.platform.Vandaag;
@@ -30,12 +27,11 @@ import nl.verzuimregie.zaken.Zaakfeitrij;
 public final class Beoordelaar {
 
     private final Schoolkader kader;
-    private final Oordelaar oordelaar;
+    private final Zaakbeoordelaar zaken;
 
     public Beoordelaar(Schoolkader kader) {
         this.kader = kader;
-        this.oordelaar = new Oordelaar(kader.protocol(), kader.kalender(),
-                kader.school().takenVanaf().isPresent());
+        this.zaken = new Zaakbeoordelaar(kader);
     }
 
     /// A signal that stood there and was withdrawn.
@@ -47,13 +43,10 @@ public final class Beoordelaar {
     /// The oordeel on the pupil up to and including `peildatum`.
     ///
     /// @param rijen all rows of the pupil, in the order in which they were recorded
-    /// @param zaken what people did for the pupil; of it only the meldingen matter, after which a regel counts anew
-    public Oordeel assess(long leerling, List<Registratie> rijen, List<Zaakfeitrij> zaken, LocalDate peildatum) {
-        Dossier lessen = Dossiers.of(leerling, rijen, kader.school().aanwezigZonderRij());
-        var over = new Leerling(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(),
-                kader.school().takenVanaf());
-        return oordelaar.assess(new Dossier(lessen.leerling(), lessen.feiten(), lessen.rooster(),
-                lessen.aanwezigZonderRij(), over).with(meldingen(zaken).map(Zaakfeitrij::feit).toList()), peildatum);
+    /// @param gedaan what people did for the pupil; of it only the meldingen matter, after which a regel counts anew
+    public Oordeel assess(long leerling, List<Registratie> rijen, List<Zaakfeitrij> gedaan, LocalDate peildatum) {
+        return zaken.assess(zaken.dossier(leerling, Optional.empty(), rijen, meldingen(gedaan).toList(),
+                Optional.of(LocalDate.MAX)), peildatum);
     }
 
     /// The meldingen that were not withdrawn, with what corrects them. When they were withdrawn does not matter: that

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import nl.verzuimregie.platform.Vandaag;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,32 +31,25 @@ class Ochtendplan implements SmartInitializingSingleton {
     /// A time that cannot be keeps the application from starting.
     @Override
     public void afterSingletonsInstantiated() {
-        time(begin);
+        if (time(begin).isEmpty()) {
+            throw new IllegalStateException("VERZUIMREGIE_OCHTENDRONDE is '%s'. Schrijf een tijd als 07:00."
+                    .formatted(begin));
+        }
     }
 
     @Bean
     RecurringTask<Void> ochtendtaak(Ochtendronde ronde) {
-        return Tasks.recurring("ochtendronde", Schedules.daily(Vandaag.ZONE, isTime(begin) ? time(begin) : GEWOON))
+        return Tasks.recurring("ochtendronde", Schedules.daily(Vandaag.ZONE, time(begin).orElse(GEWOON)))
                 .onFailure((klaar, planning) -> planning.reschedule(klaar, klaar.getTimeDone().plus(OPNIEUW_NA)))
                 .execute((taak, context) -> ronde.run());
     }
 
-    private static boolean isTime(String tekst) {
+    /// The time that a text names; empty when it is no time of day.
+    static Optional<LocalTime> time(String tekst) {
         try {
-            time(tekst);
-            return true;
-        } catch (IllegalStateException geenTijd) {
-            return false;
-        }
-    }
-
-    /// @throws IllegalStateException in Dutch, when it is no time of day
-    static LocalTime time(String tekst) {
-        try {
-            return tekst.isEmpty() ? GEWOON : LocalTime.parse(tekst);
+            return Optional.of(tekst.isEmpty() ? GEWOON : LocalTime.parse(tekst));
         } catch (DateTimeParseException geenTijd) {
-            throw new IllegalStateException("VERZUIMREGIE_OCHTENDRONDE is '%s'. Schrijf een tijd als 07:00."
-                    .formatted(tekst), geenTijd);
+            return Optional.empty();
         }
     }
 }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.Beoordelingen;
+import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.protocol.Grond;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocollen.Bibliotheek;
-import nl.verzuimregie.scholen.Besluit;
 import nl.verzuimregie.scholen.Besluit.Soort;
+import nl.verzuimregie.scholen.Besluit;
 import nl.verzuimregie.scholen.Besluiten;
 import nl.verzuimregie.scholen.Besluitlaag;
 import nl.verzuimregie.schoolinstellingen.Instellingenblad.Besluitregel;
@@ -155,10 +156,10 @@ class Instellingenlijst {
 
     /// A number in words; what was typed when the unit is another one since.
     private static String amount(Waarde waarde, String keuze) {
-        if (keuze.contains(":") != (waarde.eenheid() == nl.verzuimregie.engine.kalender.Eenheid.TIJDSTIP)) {
+        boolean isTijd = waarde.eenheid() == Eenheid.TIJDSTIP;
+        if (keuze.contains(":") != isTijd) {
             return keuze;
         }
-        boolean isTijd = waarde.eenheid() == nl.verzuimregie.engine.kalender.Eenheid.TIJDSTIP;
         return isTijd ? keuze.replace(':', '.') + " uur" : Woorden.amount(waarde.eenheid(),
                 new java.math.BigDecimal(keuze).multiply(java.math.BigDecimal.valueOf(waarde.eenheid().deler()))
                         .longValue());

@@ -32,15 +32,15 @@ final class Keuzestand {
     /// The word for a setting without a standard option, and for a rol whose work is nobody's in particular.
     static final String GEEN = "geen";
 
+    private static final Comparator<Besluit> LATER = Comparator.comparing(Besluit::vanaf)
+            .thenComparingInt(Besluit::id);
+
     private final Bibliotheek bibliotheek;
     private final Protocol protocol;
     private final Adressen adressen;
     private final Bereik bereik;
     private final List<Besluit> vanAllen;
     private final List<Besluit> eigen;
-    private static final Comparator<Besluit> LATER = Comparator.comparing(Besluit::vanaf)
-            .thenComparingInt(Besluit::id);
-
     private final Map<LocalDate, Schoollagen> gelezen = new HashMap<>();
     private final Map<Besluit, Boolean> bruikbaar = new HashMap<>();
 

@@ -11,8 +11,8 @@ class OchtendplanTest {
 
     @Test
     void it_is_seven_unless_another_time_is_set_and_what_is_no_time_stops_the_start() {
-        assertThat(Ochtendplan.time("")).isEqualTo(LocalTime.of(7, 0));
-        assertThat(Ochtendplan.time("05:45")).isEqualTo(LocalTime.of(5, 45));
+        assertThat(Ochtendplan.time("")).contains(LocalTime.of(7, 0));
+        assertThat(Ochtendplan.time("05:45")).contains(LocalTime.of(5, 45));
         assertThatIllegalStateException().isThrownBy(() -> new Ochtendplan(" half acht ")
                 .afterSingletonsInstantiated()).withMessage(
                         "VERZUIMREGIE_OCHTENDRONDE is 'half acht'. Schrijf een tijd als 07:00.");

@@ -52,8 +52,13 @@ class BesluitvolgordeTest {
 
     /// As it stands in the database, whatever a form would say of it.
     private static void add(Proefschool school, String keuze, LocalDate vanaf, String reden) {
+        add(school, Soort.WAARDE, CONTACT, keuze, vanaf, reden);
+    }
+
+    private static void add(Proefschool school, Soort soort, String adres, String keuze, LocalDate vanaf,
+            String reden) {
         Zicht.school(school.id()).during(() -> BESLUITEN.add(new Besluit(0, Optional.of(school.id()), "swvvo3006",
-                Soort.WAARDE, CONTACT, keuze, vanaf, Optional.empty(), reden, "iemand", 1,
+                soort, adres, keuze, vanaf, Optional.empty(), reden, "iemand", 1,
                 Proefsysteem.bean(Vandaag.class).nu()), reden + school.code()));
     }
 
@@ -109,9 +114,7 @@ class BesluitvolgordeTest {
         assertThat(decide(wie, school, "2", DAG)).isEqualTo(302);
         assertThat(decide(wie, school, "2", DAG)).isEqualTo(302);
         assertThat(BESLUITEN.ofSchool(school.id())).hasSize(1);
-        Zicht.school(school.id()).during(() -> BESLUITEN.add(new Besluit(0, Optional.of(school.id()), "swvvo3006",
-                Soort.INSTELLING, "was-er-ooit", "ja", DAG, Optional.empty(), "toen was dit er", "iemand", 1,
-                Proefsysteem.bean(Vandaag.class).nu()), "volgorde-was-er"));
+        add(school, Soort.INSTELLING, "was-er-ooit", "ja", DAG, "toen was dit er");
         String oud = Integer.toString(BESLUITEN.ofSchool(school.id()).getLast().id());
         assertThat(send(wie, school, "controleren", Soort.EINDE, oud, "", DAG, "oud").statusCode()).isEqualTo(200);
     }

@@ -38,9 +38,7 @@ public final class Keuzeplek {
     }
 
     private static void check(Blok blok, Vorm vorm, boolean verplicht, Toets toets) {
-        blok.get(SLEUTEL).ifPresent(naam -> Verwijzingen.name(Naamsoort.INSTELLING).check(naam, toets));
-        Set<String> opties = blok.text(SLEUTEL).flatMap(naam -> toets.namen().get(Naamsoort.INSTELLING, naam))
-                .map(Definitie::inhoud).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+        Set<String> opties = options(blok, SLEUTEL, toets);
         if (blok.velden().size() == 1) {
             toets.add(blok.plaats(), "Hier staat bij geen enkele optie iets.",
                     "Schrijf { naar_keuze: instelling, optie: wat er dan staat }.");
@@ -55,7 +53,14 @@ public final class Keuzeplek {
                 "Voor de optie '%s' staat hier niets.".formatted(optie), "Voeg '%s: …' toe.".formatted(optie)));
     }
 
-    private static void checkOptie(String optie, Veld veld, Set<String> opties, Toets toets) {
+    /// The options of the setting that a block names behind a key; none, with a fault, when there is no such setting.
+    static Set<String> options(Blok blok, String sleutel, Toets toets) {
+        blok.get(sleutel).ifPresent(naam -> Verwijzingen.name(Naamsoort.INSTELLING).check(naam, toets));
+        return blok.text(sleutel).flatMap(naam -> toets.namen().get(Naamsoort.INSTELLING, naam))
+                .map(Definitie::inhoud).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+    }
+
+    static void checkOptie(String optie, Veld veld, Set<String> opties, Toets toets) {
         if (!opties.isEmpty() && !opties.contains(optie)) {
             toets.add(veld.sleutel(), "De instelling kent geen optie '%s'.".formatted(optie),
                     Spelling.remedie(optie, opties));

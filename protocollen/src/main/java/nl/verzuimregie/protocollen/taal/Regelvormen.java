@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Eenheid;
-import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.taal.Namen.Definitie;
 import nl.verzuimregie.protocollen.yaml.Knoop;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
@@ -154,16 +153,11 @@ final class Regelvormen {
                     "Schrijf { instelling: naam, optie: [maat], … }, of alleen de naam van een maat.");
             return;
         }
-        blok.get("instelling").ifPresent(naam -> Verwijzingen.name(Naamsoort.INSTELLING).check(naam, toets));
-        Set<String> opties = blok.text("instelling").flatMap(naam -> toets.namen().get(Naamsoort.INSTELLING, naam))
-                .map(Definitie::inhoud).map(inhoud -> Namen.keys(inhoud, "opties")).orElse(Set.of());
+        Set<String> opties = Keuzeplek.options(blok, "instelling", toets);
         blok.velden().forEach((optie, veld) -> {
             if (!optie.equals("instelling")) {
                 Vormen.oneOrMore(Verwijzingen.name(Naamsoort.MAAT)).check(veld.waarde(), toets);
-                if (!opties.isEmpty() && !opties.contains(optie)) {
-                    toets.add(veld.sleutel(), "De instelling kent geen optie '%s'.".formatted(optie),
-                            Spelling.remedie(optie, opties));
-                }
+                Keuzeplek.checkOptie(optie, veld, opties, toets);
             }
         });
         opties.stream().filter(optie -> !blok.has(optie)).forEach(optie -> toets.add(blok.plaats(),
