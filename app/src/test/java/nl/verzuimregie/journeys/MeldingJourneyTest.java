@@ -55,7 +55,8 @@ class MeldingJourneyTest {
         pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TAAK)).first().click();
         pagina.getByLabel("Voor het logboek").fill("Gemeld.");
         record(pagina);
-        assertThat(pagina.locator(".vr-fouten")).containsText("Geef de eerste en de laatste dag van het verzuim.");
+        assertThat(pagina.locator(".vr-fouten")).containsText("Geef de eerste dag van het verzuim.");
+        assertThat(pagina.locator(".vr-fouten")).containsText("Geef de laatste dag van het verzuim.");
         pagina.getByLabel("Verzuim van", new Page.GetByLabelOptions().setExact(true)).fill("2026-11-17");
         pagina.getByLabel("Verzuim tot en met").fill("2026-11-21");
         browser.checkPage();

@@ -111,9 +111,9 @@ final class Meldinginvoer {
                 if (form.find(MELDING + soort.naam()).isEmpty()) {
                     fouten.put(MELDING + soort.naam(), tekst.apply("taak.fout.melding"));
                 } else if (soort.periode() && isSent(soort)) {
-                    List.of(VANAF, TOT).stream().map(begin -> begin + soort.naam())
-                            .filter(id -> day(id).isEmpty()).forEach(id -> fouten.put(id,
-                                    tekst.apply("taak.fout.periode")));
+                    List.of(VANAF, TOT).stream().filter(begin -> day(begin + soort.naam()).isEmpty())
+                            .forEach(begin -> fouten.put(begin + soort.naam(), tekst.apply(begin.equals(VANAF)
+                                    ? "taak.fout.eersteDag" : "taak.fout.laatsteDag")));
                 }
             });
         }
