@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.toegang.Functie;
-import nl.verzuimregie.toegang.Handeling;
 
 /// Which function of people stands behind a rol of a protocol; a rol that nobody fills falls to who steps in for it, in
 /// the end to the head of the school, so that no task is without an owner.
@@ -45,7 +44,7 @@ public final class Rolverdeling {
         while (rol.isPresent() && gehad.add(rol.get().naam())) {
             rol = rol.flatMap(Rol::anders).flatMap(deel::rol);
             rol.flatMap(Rol::functie).map(woord -> Functie.valueOf(woord.toUpperCase(Locale.ROOT)))
-                    .filter(een -> een.allows(Handeling.TAAK)).ifPresent(keten::add);
+                    .filter(Functie::isBezet).ifPresent(keten::add);
         }
         keten.add(Functie.SCHOOLLEIDING);
         keten.remove(functie);

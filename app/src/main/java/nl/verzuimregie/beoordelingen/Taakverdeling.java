@@ -15,7 +15,6 @@ import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Bezettingen;
 import nl.verzuimregie.toegang.Functie;
-import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Inzet;
 import nl.verzuimregie.toegang.Inzetfeit;
 import nl.verzuimregie.toegang.Post;
@@ -57,7 +56,7 @@ public class Taakverdeling {
     public int record(Inzetfeit feit, int door) {
         var waar = new HashSet<>(inzet.schools(feit.account()));
         feit.post().ifPresent(post -> waar.add(post.school()));
-        return new Zicht(waar, Optional.empty()).during(() -> Objects.requireNonNull(transacties.execute(ignored -> {
+        return Zicht.scholen(waar).during(() -> Objects.requireNonNull(transacties.execute(ignored -> {
             waar.stream().sorted().forEach(beoordelingen::lock);
             Inzetfeit vastgelegd = inzet.add(feit, door);
             return waar.stream().sorted().mapToInt(school -> renew(school, Optional.of(vastgelegd))).sum();
@@ -77,7 +76,7 @@ public class Taakverdeling {
     private int renew(int school, Optional<Inzetfeit> door) {
         var verdeling = new Rolverdeling(scholen.kader(school).protocol().zaak());
         Map<Functie, List<Functie>> ketens = Arrays.stream(Functie.values())
-                .filter(een -> een.allows(Handeling.TAAK))
+                .filter(Functie::isBezet)
                 .collect(Collectors.toMap(Function.identity(), verdeling::vangnet));
         return bezettingen.renew(school, ketens, open(school), door);
     }

@@ -35,12 +35,18 @@ public class Taken {
     public record Open(Leerling leerling, String sorteer, String kenmerk, String stap, Functie functie, String stand,
             Optional<LocalDate> uiterlijk, String omdat) {}
 
-    /// The open tasks of these functions, the most urgent first.
+    /// @param klas 0: the whole school
+    private record Werkplek(int school, String functie, int klas) {}
+
+    /// The open tasks of these functions, the most urgent first. Of a function outside the school only those of the
+    /// pupils that it has to do with, for others are not in view.
     ///
     /// @param aantal at most so many
     public List<Open> of(List<Aanstelling> aanstellingen, int aantal) {
-        List<Aanstelling> eigen = aanstellingen.stream().filter(een -> een.school() != null
-                && een.functie().allows(Handeling.TAAK)).toList();
+        List<Werkplek> eigen = aanstellingen.stream().flatMap(een -> een.gebieden().stream()
+                .filter(gebied -> gebied.rechten().stream().anyMatch(recht -> recht.allows(Handeling.TAAK)))
+                .map(gebied -> new Werkplek(gebied.school(), een.functie().name(),
+                        een.klas() == null ? 0 : een.klas()))).toList();
         return jdbc.sql("""
                 select l.leerling_id, l.school_id, l.nummer, l.naam, l.sorteer, l.klas_id, l.klas, l.geboortedatum,
                   t.kenmerk, t.stap, t.functie, t.stand, t.uiterlijk, t.omdat
@@ -51,10 +57,9 @@ public class Taken {
                       and (eigen.klas = 0 or eigen.klas = l.klas_id))
                 order by (t.stand = 'OPEN') desc, t.uiterlijk nulls last, l.sorteer, t.leerling_id, t.kenmerk
                 limit :aantal""")
-                .param("scholen", eigen.stream().map(Aanstelling::school).toArray(Integer[]::new))
-                .param("functies", eigen.stream().map(een -> een.functie().name()).toArray(String[]::new))
-                .param("klassen", eigen.stream().map(een -> een.klas() == null ? 0 : een.klas())
-                        .toArray(Integer[]::new))
+                .param("scholen", eigen.stream().map(Werkplek::school).toArray(Integer[]::new))
+                .param("functies", eigen.stream().map(Werkplek::functie).toArray(String[]::new))
+                .param("klassen", eigen.stream().map(Werkplek::klas).toArray(Integer[]::new))
                 .param("aantal", aantal)
                 .query(Taken::open).list();
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Keeps of each pupil the open tasks, where the case stands and which signals were followed by something, for lists.
+/// Keeps of each pupil the open tasks, who has to do with the case, where it stands and which signals were followed by
+/// something, for lists and for the gate.
 /// Called within the transaction that judged.
 @Component
 class Zaakboek {
@@ -35,6 +36,7 @@ class Zaakboek {
         var taken = new ArrayList<Object[]>();
         var standen = new ArrayList<Object[]>();
         var opgevolgd = new ArrayList<Object[]>();
+        var betrokken = new ArrayList<Object[]>();
         for (Uitslagboek.Uitslag een : uitslagen) {
             Zaakstand zaak = een.oordeel().zaak();
             weg.add(new Object[] {een.leerling()});
@@ -42,6 +44,10 @@ class Zaakboek {
                 taken.add(new Object[] {een.leerling(), kader.school().id(), taak.id(), taak.stap().naam(),
                         taak.rol(), verdeling.functie(taak.rol()).name(), taak.stand().name(), taak.ontstaan(),
                         due(taak), zin.of(taak.aanleidingen())});
+            }
+            for (Betrokkenheid wie : Betrokkenheid.of(een.oordeel(), kader.protocol().zaak())) {
+                betrokken.add(new Object[] {een.leerling(), kader.school().id(), wie.functie().name(),
+                        wie.relatie().name(), wie.sinds().orElse(null)});
             }
             followed(zaak).forEach(signaal -> opgevolgd.add(new Object[] {een.leerling(), signaal}));
             Optional<Stilstand> stil = Stilstand.of(zaak, kader, een.oordeel().peildatum());
@@ -53,6 +59,10 @@ class Zaakboek {
         rijen.batchUpdate("""
                 insert into beoordelingen.taak (leerling_id, school_id, kenmerk, stap, rol, functie, stand, ontstaan,
                   uiterlijk, omdat) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken);
+        rijen.batchUpdate("delete from beoordelingen.betrokken where leerling_id = ?", weg);
+        rijen.batchUpdate("""
+                insert into beoordelingen.betrokken (leerling_id, school_id, functie, relatie, sinds)
+                values (?, ?, ?, ?, ?)""", betrokken);
         rijen.batchUpdate("""
                 update beoordelingen.beoordeling set fase = ?, regie = ?, zaak_volgend_op = ?, stil_sinds = ?,
                   stil_omdat = ? where leerling_id = ?""", standen);

@@ -13,7 +13,6 @@ import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
-import nl.verzuimregie.toegang.Handeling;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Toewijzingen {
 
     private static final String[] FUNCTIES = java.util.Arrays.stream(Functie.values())
-            .filter(een -> een.allows(Handeling.TAAK)).map(Enum::name).toArray(String[]::new);
+            .filter(Functie::isBezet).map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final Berichten berichten;

@@ -37,8 +37,7 @@ class Leveringbeeld {
         model.addAttribute("nieuweSignalen", per.getOrDefault(Soort.NIEUW_SIGNAAL, List.of()).stream()
                 .mapToInt(Bevinding::aantal).sum());
         model.addAttribute("vervallenAantal", bevindingen.count(levering.id(), Soort.VERVALLEN_SIGNAAL));
-        model.addAttribute("ziet", gebruiker.zicht(Handeling.DOSSIER).scholen().contains(levering.school())
-                && gebruiker.zicht(Handeling.DOSSIER).klassen().isEmpty());
+        model.addAttribute("ziet", gebruiker.allowsAll(Handeling.DOSSIER, levering.school()));
         model.addAttribute("onbekendeCodes", per.getOrDefault(Soort.CODE, List.of()).stream()
                 .filter(code -> code.reden().isEmpty() && !code.wat().isEmpty()).toList());
         model.addAttribute("bekendeCodes", per.getOrDefault(Soort.CODE, List.of()).stream()

@@ -29,6 +29,11 @@ public final class Vandaag {
         return vast.get().orElseGet(() -> LocalDate.ofInstant(klok.instant(), ZONE));
     }
 
+    /// The moment at which today began.
+    public Instant begin() {
+        return datum().atStartOfDay(ZONE).toInstant();
+    }
+
     /// The moment it is.
     public Instant nu() {
         Instant nu = klok.instant();

@@ -29,6 +29,6 @@ public record Bereik(Optional<School> school, String protocol, List<School> scho
     /// What somebody who decides for it must see.
     Zicht zicht() {
         Set<Integer> alle = scholen.stream().map(School::id).collect(Collectors.toSet());
-        return new Zicht(alle, Optional.empty());
+        return Zicht.scholen(alle);
     }
 }

@@ -46,12 +46,12 @@ class Bereiken {
     /// Who decides, in words: the name, and the function that allows it.
     Aanstelling because(Gebruiker gebruiker, Bereik bereik) {
         return gebruiker.aanstellingen().stream().filter(een -> bereik.school().isEmpty() ? isOfAll(een)
-                : een.functie().allows(Handeling.INSTELLING) && een.school() != null
+                : een.allows(Handeling.INSTELLING) && een.school() != null
                         && een.school() == bereik.school().get().id()).findFirst()
                 .orElseThrow(() -> new NietGevondenException("bereik"));
     }
 
     private static boolean isOfAll(Aanstelling een) {
-        return een.functie().allows(Handeling.INSTELLING) && een.school() == null && een.waarvan().isEmpty();
+        return een.allows(Handeling.INSTELLING) && een.school() == null && een.waarvan().isEmpty();
     }
 }

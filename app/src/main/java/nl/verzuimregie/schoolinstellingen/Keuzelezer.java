@@ -16,7 +16,6 @@ import nl.verzuimregie.schoolinstellingen.Instellingenblad.Keuzeregel;
 import nl.verzuimregie.schoolinstellingen.Instellingenlijst.Kijk;
 import nl.verzuimregie.schoolinstellingen.Keuzestand.Stand;
 import nl.verzuimregie.toegang.Functie;
-import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.NietGevondenException;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ class Keuzelezer {
         return switch (soort) {
             case INSTELLING -> kijk.stand().setting(adres).map(een -> een.opties()).orElse(Map.of());
             case TREDE -> words(List.of("aan", "uit"));
-            case FUNCTIE -> words(Arrays.stream(Functie.values()).filter(een -> een.allows(Handeling.TAAK))
+            case FUNCTIE -> words(Arrays.stream(Functie.values()).filter(Functie::isBezet)
                     .map(een -> een.name().toLowerCase(Locale.ROOT)).toList());
             case WAARDE, NAAM, EINDE -> Map.of();
         };

@@ -2,6 +2,7 @@ package nl.verzuimregie.toegang;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,13 @@ public class Accounts implements UserDetailsService {
     private static final String KIES = """
             select a.id, a.email, a.naam, a.wachtwoord, a.taal, a.sneltoetsen, f.functie, f.school_id, f.klas_id,
               f.namens, coalesce(k.naam, s.naam, g.naam, '') as waarvan,
+              array(select bij.id || ' ' || bij.protocol from scholen.school bij
+                where f.functie is not null and bij.id = coalesce(f.school_id, bij.id)
+                  and bij.gemeente_id = coalesce(f.gemeente_id, bij.gemeente_id) order by bij.id) as gebieden,
               (select count(*) from toegang.bericht b where b.account_id = a.id and b.id > coalesce(
                 (select max(l.tot) from toegang.gelezen l where l.account_id = a.id), 0)) as berichten,
+              array(select n.leerling_id || ' ' || n.school_id || ' ' || n.functie || ' ' || n.vanaf::date
+                from toegang.noodtoegang_van(a.id, :nu) n) as nood,
               (select count(*) || '-' || coalesce(max(id), 0) from scholen.besluit) as stand
             from toegang.account a left join (
                 select account_id, functie, school_id, klas_id, gemeente_id, cast(null as text) as namens, 0 as rang, id
@@ -48,32 +54,38 @@ public class Accounts implements UserDetailsService {
     private final PasswordEncoder wachtwoorden;
     private final Vandaag vandaag;
     private final Besluitenstand stand;
+    private final Toegangsmatrix matrix;
+    private final Betrekkingen betrekkingen;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder wachtwoorden, Vandaag vandaag, Besluitenstand stand) {
+    Accounts(JdbcClient jdbc, PasswordEncoder wachtwoorden, Vandaag vandaag, Besluitenstand stand,
+            Toegangsmatrix matrix, Betrekkingen betrekkingen) {
         this.jdbc = jdbc;
         this.wachtwoorden = wachtwoorden;
         this.vandaag = vandaag;
         this.stand = stand;
+        this.matrix = matrix;
+        this.betrekkingen = betrekkingen;
     }
 
-    /// The account with this id as it is now; empty when there is none or who it was of left.
+    /// The account with this id as it is now, with the pupils it has to do with; empty when there is none or who it was
+    /// of left.
     public Optional<Gebruiker> find(int id) {
-        List<Regel> regels = jdbc.sql(KIES + "and a.id = :id" + VOLGORDE).param("dag", vandaag.datum())
-                .param("id", id).query(Accounts::regel).list();
+        List<Regel> regels = ask(KIES + "and a.id = :id" + VOLGORDE)
+                .param("id", id).query(this::regel).list();
         regels.stream().findFirst().ifPresent(een -> stand.see(een.stand()));
-        return gebruikers(regels).stream().findFirst();
+        return gebruikers(regels).stream().findFirst().map(een -> een.with(betrekkingen.of(een)));
     }
 
     /// The account with this e-mail address.
     public Optional<Gebruiker> find(String email) {
-        return gebruikers(jdbc.sql(KIES + "and a.email = :email" + VOLGORDE).param("dag", vandaag.datum())
-                .param("email", email.strip().toLowerCase(Locale.ROOT)).query(Accounts::regel).list()).stream()
+        return gebruikers(ask(KIES + "and a.email = :email" + VOLGORDE)
+                .param("email", email.strip().toLowerCase(Locale.ROOT)).query(this::regel).list()).stream()
                 .findFirst();
     }
 
     /// All accounts of who did not leave, in the order in which they were made.
     public List<Gebruiker> all() {
-        return gebruikers(jdbc.sql(KIES + VOLGORDE).param("dag", vandaag.datum()).query(Accounts::regel).list());
+        return gebruikers(ask(KIES + VOLGORDE).query(this::regel).list());
     }
 
     @Override
@@ -113,17 +125,34 @@ public class Accounts implements UserDetailsService {
         jdbc.sql("update toegang.account set sneltoetsen = ? where id = ?").params(aan, account).update();
     }
 
+    private JdbcClient.StatementSpec ask(String vraag) {
+        return jdbc.sql(vraag).param("dag", vandaag.datum()).param("nu", vandaag.nu().atOffset(ZoneOffset.UTC));
+    }
+
     /// @param stand how far the decisions of schools have come
     private record Regel(Gebruiker gebruiker, Optional<Aanstelling> aanstelling, String stand) {}
 
-    private static Regel regel(ResultSet rij, int ignored) throws SQLException {
-        String functie = rij.getString("functie");
+    private Regel regel(ResultSet rij, int ignored) throws SQLException {
         return new Regel(new Gebruiker(rij.getInt("id"), rij.getString("email"), rij.getString("naam"),
                 rij.getString("wachtwoord"), rij.getString("taal"), rij.getBoolean("sneltoetsen"),
-                rij.getInt("berichten"), List.of()),
-                functie == null ? Optional.empty() : Optional.of(new Aanstelling(Functie.valueOf(functie),
-                        rij.getObject("school_id", Integer.class), rij.getObject("klas_id", Integer.class),
-                        rij.getString("waarvan"), rij.getString("namens"))), rij.getString("stand"));
+                rij.getInt("berichten"), List.of(), Betrekkingen.nood((String[]) rij.getArray("nood").getArray())),
+                post(rij), rij.getString("stand"));
+    }
+
+    private Optional<Aanstelling> post(ResultSet rij) throws SQLException {
+        if (rij.getString("functie") == null) {
+            return Optional.empty();
+        }
+        Functie functie = Functie.valueOf(rij.getString("functie"));
+        var gebieden = new ArrayList<Aanstelling.Gebied>();
+        for (String gebied : (String[]) rij.getArray("gebieden").getArray()) {
+            int spatie = gebied.indexOf(' ');
+            gebieden.add(new Aanstelling.Gebied(Integer.parseInt(gebied.substring(0, spatie)),
+                    matrix.of(gebied.substring(spatie + 1), functie)));
+        }
+        return Optional.of(new Aanstelling(functie, rij.getObject("school_id", Integer.class),
+                rij.getObject("klas_id", Integer.class), rij.getString("waarvan"), rij.getString("namens"),
+                matrix.everywhere(functie), gebieden));
     }
 
     private static List<Gebruiker> gebruikers(List<Regel> regels) {
@@ -136,7 +165,7 @@ public class Accounts implements UserDetailsService {
                 i++;
             }
             gebruikers.add(new Gebruiker(wie.id(), wie.email(), wie.naam(), wie.wachtwoord(), wie.taal(),
-                    wie.sneltoetsen(), wie.berichten(), aanstellingen));
+                    wie.sneltoetsen(), wie.berichten(), aanstellingen, wie.betrekkingen()));
         }
         return gebruikers;
     }

@@ -3,35 +3,36 @@ package nl.verzuimregie.toegang;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What somebody is for a school, a class or a gemeente, and what that lets them do. The default of C-094; nobody is
-/// allowed what stands nowhere.
+/// What somebody is for a school, a class or a gemeente. What that lets them do stands in toegang.yaml
+/// ([Toegangsmatrix]).
 public enum Functie {
-    MENTOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL, Handeling.TAAK),
-    VERZUIMCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL,
-            Handeling.LEVERING, Handeling.TAAK, Handeling.POST),
-    ONDERSTEUNINGSCOORDINATOR(Handeling.LIJST, Handeling.DOSSIER, Handeling.CORRECTIE, Handeling.PROTOCOL,
-            Handeling.TAAK),
+    MENTOR,
+    VERZUIMCOORDINATOR,
+    ONDERSTEUNINGSCOORDINATOR,
     /// Hears of what is late, and does what nobody else can.
-    SCHOOLLEIDING(Handeling.LIJST, Handeling.DOSSIER, Handeling.PROTOCOL, Handeling.TAAK, Handeling.PERSONEEL,
-            Handeling.INSTELLING),
+    SCHOOLLEIDING,
     /// Finds every pupil, to report one ill, and does its own tasks; signals are not theirs to see.
-    RECEPTIE(Handeling.LIJST, Handeling.TAAK),
-    LEERPLICHTAMBTENAAR(Handeling.PROTOCOL),
-    JEUGDARTS(Handeling.PROTOCOL),
-    SAMENWERKINGSVERBAND(Handeling.PROTOCOL, Handeling.INSTELLING),
+    RECEPTIE,
+    LEERPLICHTAMBTENAAR,
+    JEUGDARTS,
+    SAMENWERKINGSVERBAND,
     /// Loads data and sees whether that went well; not what it says of a pupil.
-    BEHEERDER(Handeling.LEVERING, Handeling.PROTOCOL, Handeling.PERSONEEL, Handeling.POST);
+    BEHEERDER,
+    OUDER,
+    LEERLING;
 
-    @SuppressWarnings("ImmutableEnumChecker") // it is filled once and never given away
-    private final Set<Handeling> mag;
+    private static final Set<Functie> MET_TAKEN = EnumSet.of(MENTOR, VERZUIMCOORDINATOR, ONDERSTEUNINGSCOORDINATOR,
+            SCHOOLLEIDING, RECEPTIE);
+    private static final Set<Functie> BUITEN = EnumSet.of(LEERPLICHTAMBTENAAR, JEUGDARTS, SAMENWERKINGSVERBAND);
 
-    Functie(Handeling... mag) {
-        this.mag = mag.length == 0 ? EnumSet.noneOf(Handeling.class) : EnumSet.of(mag[0], mag);
+    /// Whether the school says who does its tasks today: for its own functions, not for those outside.
+    public boolean isBezet() {
+        return MET_TAKEN.contains(this);
     }
 
-    /// Whether this function may do it at all.
-    public boolean allows(Handeling handeling) {
-        return mag.contains(handeling);
+    /// Whether it works outside the school: then a pupil is its concern from the moment the case says so.
+    public boolean isBuitenSchool() {
+        return BUITEN.contains(this);
     }
 
     /// The key of its name in the messages.

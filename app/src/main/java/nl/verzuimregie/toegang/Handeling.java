@@ -19,7 +19,11 @@ public enum Handeling {
     /// Read the protocol.
     PROTOCOL,
     /// Choose where the protocol leaves room, for the school or for all schools of the samenwerkingsverband.
-    INSTELLING;
+    INSTELLING,
+    /// Judge afterwards whether somebody had to break the glass.
+    TOEZICHT,
+    /// Look into the own file, or that of one's child.
+    PORTAAL;
 
     /// The key of its name in the messages.
     public String sleutel() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.verzuimregie.leerlingen.Leerling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,25 +24,55 @@ public class Inzagen {
     }
 
     /// Somebody passed the gate, or was stopped.
-    record Inzage(Instant tijdstip, Gebruiker gebruiker, @Nullable Functie functie, Leerling leerling,
-            Handeling handeling, boolean isToegestaan, String omdat) {}
+    ///
+    /// @param grond why it was allowed; empty: it was not
+    /// @param reden why somebody looked, where that is asked
+    record Inzage(Instant tijdstip, Gebruiker gebruiker, Optional<Toegangsgrond> grond, Leerling leerling,
+            Handeling handeling, Optional<String> reden) {
+
+        private String functie() {
+            return grond.map(een -> een.functie().name()).or(() -> gebruiker.aanstellingen().stream().findFirst()
+                    .map(een -> een.functie().name())).orElse("");
+        }
+
+        private @Nullable String segmenten() {
+            return grond.map(een -> een.recht().ziet().stream().sorted().map(Enum::name)
+                    .collect(Collectors.joining(" "))).orElse(null);
+        }
+    }
 
     /// One line of who looked at a pupil.
     ///
     /// @param functie name of the [Functie]
     /// @param wat     name of the [Handeling]
-    public record Inzageregel(Instant tijdstip, String naam, String functie, String wat, String omdat) {}
+    /// @param relatie what that person had to do with the pupil; of old lines nothing is known
+    /// @param reden   why that person looked, where that was asked
+    public record Inzageregel(Instant tijdstip, String naam, String functie, String wat, String omdat,
+            Optional<Relatie> relatie, Optional<String> reden) {}
 
     /// In a transaction of its own: also what fails afterwards was looked at.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void add(Inzage inzage) {
         jdbc.sql("""
-                insert into toegang.inzage (tijdstip, account_id, functie, school_id, leerling_id, wat, uitkomst, omdat)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(inzage.tijdstip().atOffset(ZoneOffset.UTC), inzage.gebruiker().id(),
-                        inzage.functie() == null ? "" : inzage.functie().name(), inzage.leerling().school(),
-                        inzage.leerling().id(), inzage.handeling().name(), inzage.isToegestaan() ? "ja" : "nee",
-                        inzage.omdat()).update();
+                insert into toegang.inzage (tijdstip, account_id, functie, school_id, leerling_id, wat, uitkomst, omdat,
+                  relatie, segmenten, reden) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(inzage.tijdstip().atOffset(ZoneOffset.UTC), inzage.gebruiker().id(), inzage.functie(),
+                        inzage.leerling().school(), inzage.leerling().id(), inzage.handeling().name(),
+                        inzage.grond().isPresent() ? "ja" : "nee",
+                        inzage.grond().map(Toegangsgrond::omdat).orElse("geen functie die dit mag"),
+                        inzage.grond().map(een -> een.relatie().name()).orElse(null), inzage.segmenten(),
+                        inzage.reden().orElse(null)).update();
+    }
+
+    /// The reason that somebody gave last to look at a pupil.
+    ///
+    /// @param sinds not earlier than this
+    @Transactional(readOnly = true)
+    public Optional<String> reden(Gebruiker gebruiker, Leerling leerling, Instant sinds) {
+        return jdbc.sql("""
+                select reden from toegang.inzage where leerling_id = ? and account_id = ? and tijdstip >= ?
+                  and reden is not null order by id desc limit 1""")
+                .params(leerling.id(), gebruiker.id(), sinds.atOffset(ZoneOffset.UTC)).query(String.class).optional();
     }
 
     /// Who looked at a pupil, newest first. Who looked more than once on a day for the same reason stands there once.
@@ -49,13 +81,15 @@ public class Inzagen {
     @Transactional(readOnly = true)
     public List<Inzageregel> ofLeerling(long leerling, int aantal) {
         return jdbc.sql("""
-                select max(i.tijdstip) as tijdstip, a.naam, i.functie, i.wat, i.omdat
+                select max(i.tijdstip) as tijdstip, a.naam, i.functie, i.wat, i.omdat, i.relatie, i.reden
                 from toegang.inzage i join toegang.account a on a.id = i.account_id
                 where i.leerling_id = ? and i.uitkomst = 'ja'
-                group by a.naam, i.functie, i.wat, i.omdat, (i.tijdstip at time zone 'Europe/Amsterdam')::date
+                group by a.naam, i.functie, i.wat, i.omdat, i.relatie, i.reden,
+                  (i.tijdstip at time zone 'Europe/Amsterdam')::date
                 order by 1 desc limit ?""").params(leerling, aantal)
                 .query((rij, ignored) -> new Inzageregel(rij.getObject("tijdstip", OffsetDateTime.class).toInstant(),
-                        rij.getString("naam"), rij.getString("functie"), rij.getString("wat"), rij.getString("omdat")))
-                .list();
+                        rij.getString("naam"), rij.getString("functie"), rij.getString("wat"), rij.getString("omdat"),
+                        Optional.ofNullable(rij.getString("relatie")).map(Relatie::valueOf),
+                        Optional.ofNullable(rij.getString("reden")))).list();
     }
 }

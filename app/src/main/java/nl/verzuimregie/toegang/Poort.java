@@ -1,28 +1,34 @@
 package nl.verzuimregie.toegang;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
 import org.springframework.stereotype.Service;
 
-/// The one gate: may this person do this with this pupil? It answers yes or no, with the reason, and keeps both.
+/// The one gate: may this person do this with this pupil, and see which parts of the dossier? It answers yes or no,
+/// with the reason, and keeps both (C-094).
 @Service
 public class Poort {
 
     private final Inzagen inzagen;
+    private final Toegangsmatrix matrix;
     private final Vandaag vandaag;
 
-    Poort(Inzagen inzagen, Vandaag vandaag) {
+    Poort(Inzagen inzagen, Toegangsmatrix matrix, Vandaag vandaag) {
         this.inzagen = inzagen;
+        this.matrix = matrix;
         this.vandaag = vandaag;
     }
 
     /// The answer of the gate.
     public sealed interface Antwoord {}
 
-    /// Yes, because of this function.
-    public record Ja(Aanstelling omdat) implements Antwoord {}
+    /// Yes, because of this.
+    public record Ja(Toegangsgrond omdat) implements Antwoord {}
 
     /// No; these functions may.
     public record Nee(List<Functie> wieWel) implements Antwoord {
@@ -33,30 +39,53 @@ public class Poort {
 
     /// Whether it may, without keeping that it was asked: to show or hide a button.
     public Antwoord ask(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
-        return gebruiker.aanstellingen().stream()
-                .filter(een -> een.functie().allows(handeling) && een.covers(leerling.school(), leerling.klasId()))
-                .findFirst().<Antwoord>map(Ja::new)
-                .orElseGet(() -> new Nee(whoMay(handeling)));
+        return ground(gebruiker, handeling, leerling).<Antwoord>map(Ja::new)
+                .orElseGet(() -> new Nee(matrix.whoMay(handeling)));
+    }
+
+    /// The parts of the dossier of a pupil that this person may see when doing this.
+    public Set<Segment> segmenten(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
+        return gebruiker.gronden(leerling).filter(een -> een.recht().allows(handeling))
+                .flatMap(een -> een.recht().ziet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Passes the gate, and keeps who wanted what with whom and why it was allowed or not.
     ///
-    /// @return the function that allows it
+    /// @return why it is allowed
     /// @throws GeenToegangException when the answer is no
-    public Aanstelling pass(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
-        switch (ask(gebruiker, handeling, leerling)) {
-            case Ja(Aanstelling omdat) -> {
-                inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, omdat.functie(), leerling, handeling, true,
-                        omdat.functie().name() + " " + omdat.omschrijving()));
-                return omdat;
-            }
-            case Nee nee -> {
-                inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, gebruiker.aanstellingen().isEmpty() ? null
-                        : gebruiker.aanstellingen().getFirst().functie(), leerling, handeling, false,
-                        "geen functie die dit mag"));
-                throw new GeenToegangException(handeling, nee.wieWel());
-            }
+    /// @throws RedenNodigException when it is yes for who says why, and nobody did yet today
+    public Toegangsgrond pass(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
+        Optional<Toegangsgrond> grond = ground(gebruiker, handeling, leerling);
+        if (grond.isEmpty()) {
+            throw refuse(gebruiker, handeling, leerling);
         }
+        Optional<String> reden = Optional.empty();
+        if (grond.get().recht().metReden()) {
+            reden = Optional.of(inzagen.reden(gebruiker, leerling, vandaag.begin()).orElseThrow(() ->
+                    new RedenNodigException(leerling)));
+        }
+        inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, grond, leerling, handeling, reden));
+        return grond.get();
+    }
+
+    /// Keeps that somebody was turned away.
+    ///
+    /// @return to be thrown
+    public GeenToegangException refuse(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
+        inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, Optional.empty(), leerling, handeling,
+                Optional.empty()));
+        return new GeenToegangException(handeling, matrix.whoMay(handeling), Optional.of(leerling));
+    }
+
+    /// Keeps why somebody looks at a pupil whom the table opens for a reason only.
+    ///
+    /// @throws GeenToegangException when no reason would open it
+    public void explain(Gebruiker gebruiker, Handeling handeling, Leerling leerling, String reden) {
+        Toegangsgrond grond = ground(gebruiker, handeling, leerling)
+                .orElseThrow(() -> new GeenToegangException(handeling, matrix.whoMay(handeling),
+                        Optional.of(leerling)));
+        inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, Optional.of(grond), leerling, handeling,
+                Optional.of(reden)));
     }
 
     /// Passes the gate for something that is not about one pupil.
@@ -64,11 +93,14 @@ public class Poort {
     /// @throws GeenToegangException when no function of this person may do it
     public void pass(Gebruiker gebruiker, Handeling handeling) {
         if (!gebruiker.allows(handeling)) {
-            throw new GeenToegangException(handeling, whoMay(handeling));
+            throw new GeenToegangException(handeling, matrix.whoMay(handeling), Optional.empty());
         }
     }
 
-    private static List<Functie> whoMay(Handeling handeling) {
-        return Arrays.stream(Functie.values()).filter(een -> een.allows(handeling)).toList();
+    /// The best reason to allow it: one that asks nothing before one that asks why, and a broken glass last.
+    private static Optional<Toegangsgrond> ground(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
+        return gebruiker.gronden(leerling).filter(een -> een.recht().allows(handeling))
+                .min(Comparator.comparing((Toegangsgrond een) -> een.relatie() == Relatie.NOOD)
+                        .thenComparing(een -> een.recht().metReden()));
     }
 }

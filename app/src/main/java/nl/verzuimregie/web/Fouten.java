@@ -2,6 +2,8 @@ package nl.verzuimregie.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.verzuimregie.toegang.GeenToegangException;
+import nl.verzuimregie.toegang.Noodtoegangen;
+import nl.verzuimregie.toegang.RedenNodigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -21,15 +23,25 @@ class Fouten {
     private static final Logger LOG = LoggerFactory.getLogger(Fouten.class);
 
     private final Paginaraam paginaraam;
+    private final Noodtoegangen noodtoegangen;
 
-    Fouten(Paginaraam paginaraam) {
+    Fouten(Paginaraam paginaraam, Noodtoegangen noodtoegangen) {
         this.paginaraam = paginaraam;
+        this.noodtoegangen = noodtoegangen;
     }
 
     @ExceptionHandler(GeenToegangException.class)
     ModelAndView onGeenToegang(GeenToegangException fout, HttpServletRequest verzoek) {
         return page(HttpStatus.FORBIDDEN, "geen-toegang", verzoek).addObject("handeling", fout.handeling().sleutel())
-                .addObject("wieWel", fout.wieWel());
+                .addObject("wieWel", fout.wieWel())
+                .addObject("nood", fout.leerling().filter(leerling -> Aanvraag.gebruiker(verzoek)
+                        .flatMap(wie -> noodtoegangen.possible(wie, leerling)).isPresent()).orElse(null));
+    }
+
+    /// The gate opens for who says why: first that page.
+    @ExceptionHandler(RedenNodigException.class)
+    String onRedenNodig(RedenNodigException fout) {
+        return "redirect:/leerlingen/" + fout.leerling() + "/reden";
     }
 
     @ExceptionHandler(NietGevondenException.class)

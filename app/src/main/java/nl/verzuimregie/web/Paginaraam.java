@@ -71,6 +71,9 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.PROTOCOL)) {
             menu.add(item("/protocollen", "menu.protocol", pad));
         }
+        if (gebruiker.allows(Handeling.TOEZICHT)) {
+            menu.add(item("/noodtoegang", "toezicht.titel", pad));
+        }
         if (gebruiker.allows(Handeling.INSTELLING)) {
             menu.add(item("/schoolinstellingen", "menu.schoolinstellingen", pad));
         }

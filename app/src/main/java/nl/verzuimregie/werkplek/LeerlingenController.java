@@ -35,7 +35,8 @@ class LeerlingenController {
         model.addAttribute("volgorde", orde);
         model.addAttribute("magDossier", magDossier);
         model.addAttribute("magBeginnen", !magDossier && gebruiker.allows(Handeling.TAAK));
-        model.addAttribute("blad", lijst.open(klas, orde, bladzij.orElse(1)));
+        model.addAttribute("blad", lijst.open(klas, orde, bladzij.orElse(1),
+                gebruiker.zichtZonderReden(Handeling.DOSSIER)));
         return "werkplek/leerlingen";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.database.Zicht;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,9 +28,9 @@ class Leerlingenlijst {
 
     /// A pupil in the list.
     ///
-    /// @param lopend  how many signals run
+    /// @param lopend  how many signals run; null: not to be seen in a list by this person
     /// @param volgend when something changes by itself
-    public record Rij(Leerling leerling, int lopend, @Nullable LocalDate volgend) {}
+    public record Rij(Leerling leerling, @Nullable Integer lopend, @Nullable LocalDate volgend) {}
 
     /// A class in view.
     public record Klasaantal(int id, String klas, int aantal) {}
@@ -40,8 +41,9 @@ class Leerlingenlijst {
     /// The pupils in view, of one class or all.
     ///
     /// @param volgorde `naam`, `klas` or `signalen`
+    /// @param ziet     of whom signals are shown, and sorted by
     @Transactional(readOnly = true)
-    Blad open(Optional<Integer> klas, String volgorde, int gevraagd) {
+    Blad open(Optional<Integer> klas, String volgorde, int gevraagd, Zicht ziet) {
         List<Klasaantal> klassen = jdbc.sql("""
                 select klas_id, klas, count(*) as aantal from leerlingen.leerlingstand group by 1, 2 order by 2, 1""")
                 .query((rij, ignored) -> new Klasaantal(rij.getInt("klas_id"), rij.getString("klas"),
@@ -52,18 +54,25 @@ class Leerlingenlijst {
         int bladzij = Math.clamp(gevraagd, 1, bladzijden);
         String sorteer = switch (volgorde) {
             case "klas" -> "l.klas, l.sorteer";
-            case "signalen" -> "coalesce(b.lopend, 0) desc, l.sorteer";
+            case "signalen" -> "lopend desc nulls last, l.sorteer";
             default -> "l.sorteer";
         };
         List<Rij> rijen = jdbc.sql("""
                 select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum,
-                  coalesce(b.lopend, 0) as lopend, b.volgend_op
-                from leerlingen.leerlingstand l left join beoordelingen.beoordeling b on b.leerling_id = l.leerling_id
+                  case when ziet then coalesce(b.lopend, 0) end as lopend,
+                  case when ziet then b.volgend_op end as volgend_op
+                from (select *, school_id = any (:hele) or klas_id = any (:klassen) or leerling_id = any (:wie)
+                    as ziet from leerlingen.leerlingstand) l
+                  left join beoordelingen.beoordeling b on b.leerling_id = l.leerling_id
                 where cast(:klas as int) is null or l.klas_id = :klas
                 order by\s""" + sorteer + ", l.leerling_id limit :aantal offset :vanaf")
                 .param("klas", klas.orElse(null)).param("aantal", PER_BLADZIJ)
                 .param("vanaf", (bladzij - 1) * PER_BLADZIJ)
-                .query((rij, nummer) -> new Rij(Leerlingen.leerling(rij, nummer), rij.getInt("lopend"),
+                .param("hele", ziet.heleScholen().toArray(Integer[]::new))
+                .param("klassen", ziet.klassen().toArray(Integer[]::new))
+                .param("wie", ziet.leerlingen().toArray(Long[]::new))
+                .query((rij, nummer) -> new Rij(Leerlingen.leerling(rij, nummer),
+                        rij.getObject("lopend", Integer.class),
                         rij.getObject("volgend_op", LocalDate.class))).list();
         return new Blad(rijen, klassen, aantal, bladzij, bladzijden);
     }

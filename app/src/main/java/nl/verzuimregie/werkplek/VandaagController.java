@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Noodtoegangen;
 import nl.verzuimregie.web.Voor;
 import nl.verzuimregie.werkplek.school.SchoolReader;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,13 @@ class VandaagController {
     private final Werklijst werklijst;
     private final Taaklijst taaklijst;
     private final SchoolReader scholen;
+    private final Noodtoegangen noodtoegangen;
 
-    VandaagController(Werklijst werklijst, Taaklijst taaklijst, SchoolReader scholen) {
+    VandaagController(Werklijst werklijst, Taaklijst taaklijst, SchoolReader scholen, Noodtoegangen noodtoegangen) {
         this.werklijst = werklijst;
         this.taaklijst = taaklijst;
         this.scholen = scholen;
+        this.noodtoegangen = noodtoegangen;
     }
 
     /// @param alles what was chosen now, by name: `klas` is a number
@@ -44,11 +47,14 @@ class VandaagController {
         model.addAttribute("taken", taken);
         model.addAttribute("schooltaken", scholen.own(gebruiker));
         if (gebruiker.allows(Handeling.DOSSIER)) {
-            Werklijst.Blad blad = werklijst.open(gebruiker, filter, bladzij.orElse(1));
+            Werklijst.Blad blad = gebruiker.zichtZonderReden(Handeling.DOSSIER)
+                    .during(() -> werklijst.open(gebruiker, filter, bladzij.orElse(1)));
             blad.klassen().forEach(een -> klassen.put(een.tekst(), een.waarde()));
             model.addAttribute("blad", blad);
         }
         model.addAttribute("klassen", klassen);
+        model.addAttribute("nood", noodtoegangen.open(gebruiker,
+                gebruiker.zicht(Handeling.TOEZICHT).heleScholen()));
         return "werkplek/vandaag";
     }
 

@@ -73,7 +73,7 @@ class Werklijst {
         LocalDate dag = vandaag.datum();
         Map<Integer, Schoolkader> kaders = new TreeMap<>();
         Map<Integer, LocalDate> tot = new TreeMap<>();
-        for (int school : new TreeSet<>(gebruiker.zicht(Handeling.DOSSIER).scholen())) {
+        for (int school : new TreeSet<>(gebruiker.zichtZonderReden(Handeling.DOSSIER).scholen())) {
             kaders.put(school, scholen.kader(school));
             registraties.latest(school, dag).ifPresent(laatste -> tot.put(school, laatste));
         }

@@ -86,7 +86,7 @@ class BeoordelingenTest {
         Proefsysteem.Proefschool school = Proefsysteem.school("peildatum-klas");
         List<Leerling> wie = school.withLeerlingen("1A", "1B");
         school.record(late(wie.get(0), 12), late(wie.get(1), 19));
-        Zicht mentor = new Zicht(java.util.Set.of(school.id()), Optional.of(java.util.Set.of(wie.get(0).klasId())));
+        Zicht mentor = Zicht.klassen(school.id(), java.util.Set.of(wie.get(0).klasId()));
         assertThat(mentor.during(() -> BEOORDELINGEN.peildatum(kader(school))))
                 .isEqualTo(Zicht.school(school.id()).during(() -> BEOORDELINGEN.peildatum(kader(school))))
                 .contains(LocalDate.of(2026, 11, 19));

@@ -164,7 +164,7 @@ class InleeskrachtTest {
         school.withLeerlingen("1A");
         int id = started(school, "P1,2026-11-02,1,50,ziek");
         assertThat(Zicht.school(ander.id()).during(() -> LEVERINGEN.find(id))).isEmpty();
-        assertThat(new Zicht(java.util.Set.of(school.id()), Optional.of(java.util.Set.of(1))).during(
+        assertThat(Zicht.klassen(school.id(), java.util.Set.of(1)).during(
                 () -> LEVERINGEN.find(id))).isEmpty();
         assertThat(Zicht.school(ander.id()).during(() -> LEVERINGEN.files(id))).isEmpty();
     }

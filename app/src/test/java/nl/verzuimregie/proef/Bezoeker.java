@@ -27,6 +27,13 @@ public final class Bezoeker {
         this.adres = adres;
     }
 
+    /// Somebody who is not signed in, with the token of the first page.
+    public static Bezoeker outside() {
+        var bezoeker = new Bezoeker(Proefsysteem.address(""));
+        bezoeker.get("/inloggen");
+        return bezoeker;
+    }
+
     /// Signs in with a demo account.
     public static Bezoeker signedIn(int account) {
         var bezoeker = new Bezoeker(Proefsysteem.address(""));

@@ -28,6 +28,7 @@ import nl.verzuimregie.protocollen.lezen.ProtocoltekstReader;
 import nl.verzuimregie.protocollen.lezen.Samensteller;
 import nl.verzuimregie.protocollen.lezen.Schoollaag;
 import nl.verzuimregie.protocollen.lezen.Schoollagen;
+import nl.verzuimregie.protocollen.lezen.Toegangsregels;
 import nl.verzuimregie.protocollen.lint.Linter;
 
 /// All protocollen, kalenders, sources and school layers of a folder. Reading never fails: what is wrong stands in
@@ -83,6 +84,12 @@ public final class Bibliotheek {
     /// The layers of schools, by name.
     public Map<String, Schoollaag> scholen() {
         return inhoud.scholen();
+    }
+
+    /// Who may see and do what of a pupil, by protocol; under [Toegangsregels#STANDAARD] for all others. Without a file
+    /// that says it, nothing.
+    public Map<String, Toegangsregels> toegang() {
+        return inhoud.toegang();
     }
 
     /// The sources that the protocollen cite, by id.

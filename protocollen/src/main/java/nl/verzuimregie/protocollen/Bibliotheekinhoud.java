@@ -22,12 +22,15 @@ import nl.verzuimregie.protocollen.lezen.ProtocolReader;
 import nl.verzuimregie.protocollen.lezen.Protocolmap;
 import nl.verzuimregie.protocollen.lezen.SchoolReader;
 import nl.verzuimregie.protocollen.lezen.Schoollaag;
+import nl.verzuimregie.protocollen.lezen.ToegangReader;
+import nl.verzuimregie.protocollen.lezen.Toegangsregels;
 import nl.verzuimregie.protocollen.taal.Namen;
 import nl.verzuimregie.protocollen.taal.Toets;
 
 /// Everything that was read from a folder, before a protocol is composed from it.
 record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalender> kalenders,
-        Map<String, Protocolmap> mappen, Map<String, Schoollaag> scholen, Fouten fouten) {
+        Map<String, Protocolmap> mappen, Map<String, Schoollaag> scholen, Map<String, Toegangsregels> toegang,
+        Fouten fouten) {
 
     private static final String KALENDERS = "kalenders";
     private static final String SCHOLEN = "scholen";
@@ -39,7 +42,7 @@ record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalend
     static Bibliotheekinhoud absent(Path map) {
         var fouten = new Fouten();
         fouten.add(Plaats.begin(map.toString()), "Deze map bestaat niet.", "Geef de map waarin protocol.yaml staat.");
-        return new Bibliotheekinhoud(Map.of(), Map.of(), Map.of(), Map.of(), fouten);
+        return new Bibliotheekinhoud(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), fouten);
     }
 
     /// @param alleen the only protocol to read, with those it extends; empty reads all, and the school layers too
@@ -57,7 +60,10 @@ record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalend
         Map<String, Protocolmap> protocollen = protocollen(lezer, mappen, alleen, toets, kalendernamen);
         Map<String, Schoollaag> scholen = Optional.ofNullable(mappen.get(SCHOLEN)).filter(ignored -> alleen.isEmpty())
                 .map(map -> new SchoolReader(protocollen, toets).read(lezer.read(map, ""))).orElse(Map.of());
-        return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen, fouten);
+        Path toegang = wortel.resolve("toegang.yaml");
+        return new Bibliotheekinhoud(bronnen.orElse(Map.of()), kalenders, protocollen, scholen,
+                alleen.isPresent() || !Files.exists(toegang) ? Map.of()
+                        : ToegangReader.read(lezer.file(toegang, ""), protocollen.keySet(), toets), fouten);
     }
 
     /// The same sources and kalenders, with of the protocollen only this one, in which a file reads otherwise.
@@ -65,7 +71,7 @@ record Bibliotheekinhoud(Map<String, Bronvermelding> bronnen, Map<String, Kalend
         var nieuw = new Fouten();
         Optional<Set<String>> bekend = bronnen.isEmpty() ? Optional.empty() : Optional.of(bronnen.keySet());
         return new Bibliotheekinhoud(bronnen, kalenders,
-                Map.of(map.id(), ProtocolReader.reread(map, anders, bekend, nieuw)), Map.of(), nieuw);
+                Map.of(map.id(), ProtocolReader.reread(map, anders, bekend, nieuw)), Map.of(), toegang, nieuw);
     }
 
     /// Texts of layers of schools, as if they stood in files; one with a fault is left out.

@@ -24,7 +24,7 @@ class SchemaTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static Stream<Path> goede() {
-        return Stream.concat(Mappen.bestanden().stream(), Stream.of("bronnen.yaml", "eisen.yaml")
+        return Stream.concat(Mappen.bestanden().stream(), Stream.of("bronnen.yaml", "eisen.yaml", "toegang.yaml")
                 .map(Mappen.PROTOCOLLEN::resolve));
     }
 

@@ -2,17 +2,20 @@ package nl.verzuimregie.platform.database;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the database shows to the work at hand: which schools, and of them which classes. Outside a [Zicht] it shows no
-/// pupil at all. It is the second wall; the first is the gate of `toegang`.
+/// What the database shows to the work at hand: of which schools everything, of others which classes and which pupils.
+/// Outside a [Zicht] it shows no pupil at all. It is the second wall; the first is the gate of `toegang`.
 ///
-/// @param scholen the ids of the schools
-/// @param klassen the ids of the classes; empty: all classes of those schools
-public record Zicht(Set<Integer> scholen, Optional<Set<Integer>> klassen) {
+/// @param scholen     the ids of all schools of which something is shown
+/// @param heleScholen the ids of the schools of which everything is shown
+/// @param klassen     the ids of the classes that are shown
+/// @param leerlingen  the ids of the pupils that are shown
+/// @param segmenten   the sealed parts that are shown
+public record Zicht(Set<Integer> scholen, Set<Integer> heleScholen, Set<Integer> klassen, Set<Long> leerlingen,
+        Set<String> segmenten) {
 
     /// The work at hand and what it may see. A page is handled within a piece of work that sees nothing until the page
     /// has said what it is for.
@@ -20,12 +23,30 @@ public record Zicht(Set<Integer> scholen, Optional<Set<Integer>> klassen) {
 
     public Zicht {
         scholen = Set.copyOf(scholen);
-        klassen = klassen.map(Set::copyOf);
+        heleScholen = Set.copyOf(heleScholen);
+        klassen = Set.copyOf(klassen);
+        leerlingen = Set.copyOf(leerlingen);
+        segmenten = Set.copyOf(segmenten);
     }
 
-    /// All classes of one school: for work of the system itself.
+    /// All of one school: for work of the system itself.
     public static Zicht school(int school) {
-        return new Zicht(Set.of(school), Optional.empty());
+        return scholen(Set.of(school));
+    }
+
+    /// All of these schools, and nothing that is sealed.
+    public static Zicht scholen(Set<Integer> scholen) {
+        return new Zicht(scholen, scholen, Set.of(), Set.of(), Set.of());
+    }
+
+    /// Some classes of one school.
+    public static Zicht klassen(int school, Set<Integer> klassen) {
+        return new Zicht(Set.of(school), Set.of(), klassen, Set.of(), Set.of());
+    }
+
+    /// One pupil, with these sealed parts.
+    public static Zicht leerling(int school, long leerling, Set<String> segmenten) {
+        return new Zicht(Set.of(school), Set.of(), Set.of(), Set.of(leerling), segmenten);
     }
 
     /// What may throw.
@@ -60,17 +81,8 @@ public record Zicht(Set<Integer> scholen, Optional<Set<Integer>> klassen) {
         return HUIDIG.isBound() ? Optional.ofNullable(HUIDIG.get().get()) : Optional.empty();
     }
 
-    /// The schools as the database reads them: `{1,2}`.
-    String scholenlijst() {
-        return list(scholen);
-    }
-
-    /// The classes as the database reads them; `alle` without a bound.
-    String klassenlijst() {
-        return klassen.map(Zicht::list).orElse("alle");
-    }
-
-    private static String list(Set<Integer> nummers) {
-        return new TreeSet<>(nummers).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    /// Numbers or words as the database reads them: `{1,2}`.
+    static String list(Set<?> alle) {
+        return alle.stream().map(String::valueOf).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -33,10 +33,15 @@ final class Zichttransacties extends JdbcTransactionManager {
         if (houder == null) {
             return;
         }
-        try (PreparedStatement zet = houder.getConnection().prepareStatement(
-                "select set_config('verzuimregie.scholen', ?, true), set_config('verzuimregie.klassen', ?, true)")) {
-            zet.setString(1, zicht.scholenlijst());
-            zet.setString(2, zicht.klassenlijst());
+        try (PreparedStatement zet = houder.getConnection().prepareStatement("""
+                select set_config('verzuimregie.scholen', ?, true), set_config('verzuimregie.hele_scholen', ?, true),
+                  set_config('verzuimregie.klassen', ?, true), set_config('verzuimregie.leerlingen', ?, true),
+                  set_config('verzuimregie.segmenten', ?, true)""")) {
+            zet.setString(1, Zicht.list(zicht.scholen()));
+            zet.setString(2, Zicht.list(zicht.heleScholen()));
+            zet.setString(3, Zicht.list(zicht.klassen()));
+            zet.setString(4, Zicht.list(zicht.leerlingen()));
+            zet.setString(5, Zicht.list(zicht.segmenten()));
             zet.execute();
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("Het zicht is niet te zetten", e);

@@ -124,7 +124,9 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
                 ? regel.omdat().substring(regel.functie().length() + 1) : regel.omdat();
         return new Inzagerij(regel.naam(), functie, woorden.moment(regel.tijdstip()),
                 woorden.any("handeling." + regel.wat().toLowerCase(Locale.ROOT)),
-                woorden.text("inzage.van", functie, waarvan));
+                regel.relatie().filter(een -> !een.isPlaats()).map(een -> functie + ", " + woorden.any(een.sleutel()))
+                        .orElseGet(() -> woorden.text("inzage.van", functie, waarvan))
+                        + regel.reden().map(reden -> ". " + reden).orElse(""));
     }
 
     private static String function(Dossierwoorden woorden, String naam) {

@@ -3,7 +3,6 @@ package nl.verzuimregie.werkplek.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
@@ -60,8 +59,7 @@ class DossierReader {
     /// The pupil, after passing the gate. Within the schools of the user the gate answers, so that it keeps who was
     /// turned away; of other schools a pupil is not there at all.
     Leerling pass(Gebruiker gebruiker, Handeling handeling, long id) {
-        var heleSchool = new Zicht(gebruiker.zicht(handeling).scholen(), Optional.empty());
-        Leerling leerling = heleSchool.during(() -> read(() -> leerlingen.find(id)))
+        Leerling leerling = gebruiker.omgeving(handeling).during(() -> read(() -> leerlingen.find(id)))
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, handeling, leerling);
         return leerling;

@@ -22,7 +22,6 @@ import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
-import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Inzet;
 import nl.verzuimregie.zaken.Schoolfeiten;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -108,7 +107,7 @@ record Schoolregels(Schoolstanden.Stand nu, Gebruiker gebruiker, LocalDate dag) 
                 || hier.stream().anyMatch(mens -> mens.post().klas().isPresent());
         List<String> wie = perLeerling ? List.of() : hier.stream().map(Inzet.Mens::naam).distinct().sorted().toList();
         return new SchoolPage.Zetel(verdeling().titel(zetel.rol()), wie, perLeerling,
-                !perLeerling && wie.isEmpty() && zetel.bezet() && functie.filter(een -> een.allows(Handeling.TAAK))
+                !perLeerling && wie.isEmpty() && zetel.bezet() && functie.filter(Functie::isBezet)
                         .isPresent());
     }
 

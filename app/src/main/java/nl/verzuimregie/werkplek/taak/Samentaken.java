@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Feit;
@@ -121,6 +120,6 @@ class Samentaken {
     }
 
     private static Zicht heleSchool(Gebruiker gebruiker) {
-        return new Zicht(gebruiker.zicht(Handeling.TAAK).scholen(), Optional.empty());
+        return gebruiker.omgeving(Handeling.TAAK);
     }
 }

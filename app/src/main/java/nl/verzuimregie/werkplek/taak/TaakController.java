@@ -98,7 +98,7 @@ class TaakController {
     @PostMapping("/leerlingen/{id}/zaakfeiten/{feit}/intrekken")
     String withdraw(@PathVariable long id, @PathVariable long feit, @RequestParam(defaultValue = "") String reden,
             Gebruiker gebruiker, RedirectAttributes straks) {
-        var leerling = reader.pass(gebruiker, id);
+        var leerling = reader.passCase(gebruiker, id);
         boolean gelukt = !reden.isBlank() && Zicht.school(leerling.school()).during(() -> zaakfeiten.withdraw(
                 new Zaakfeiten.Vastlegger(leerling.school(), id, gebruiker.id(), ""), feit, reden.strip()));
         straks.addFlashAttribute(Bericht.NAAM, gelukt ? Bericht.good("dossier.zaak.ingetrokken")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Beoordelingen;
+import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -13,9 +14,11 @@ import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import org.springframework.stereotype.Service;
@@ -61,13 +64,38 @@ class TaakReader {
         LocalDate dag = vandaag.datum();
         Oordeel oordeel = heleSchool.during(() -> read(() -> new Zaakbeoordelaar(kader).assess(leerling,
                 registraties.ofLeerling(id), zaakfeiten.ofLeerling(id), beoordelingen.peildatum(kader), dag)));
-        return oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader, oordeel, taak, dag));
+        Optional<Taakdossier> dossier = oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader,
+                oordeel, taak, dag));
+        if (dossier.isPresent() && !seesCase(gebruiker, leerling) && !isOwn(gebruiker, dossier.get())) {
+            throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
+        }
+        return dossier;
+    }
+
+    /// Whether this person sees the whole case of a pupil, and not only the tasks of the own function.
+    boolean seesCase(Gebruiker gebruiker, Leerling leerling) {
+        return poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.VERZUIM);
+    }
+
+    /// The pupil, after passing the gate for the whole case.
+    Leerling passCase(Gebruiker gebruiker, long id) {
+        Leerling leerling = pass(gebruiker, id);
+        if (!seesCase(gebruiker, leerling)) {
+            throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
+        }
+        return leerling;
+    }
+
+    private static boolean isOwn(Gebruiker gebruiker, Taakdossier dossier) {
+        Leerling wie = dossier.leerling();
+        Functie functie = new Rolverdeling(dossier.kader().protocol().zaak()).functie(dossier.taak().rol());
+        return gebruiker.aanstellingen().stream().anyMatch(een -> een.functie() == functie
+                && een.covers(wie.school(), wie.klasId()));
     }
 
     /// The pupil, after passing the gate for tasks.
     Leerling pass(Gebruiker gebruiker, long id) {
-        var heleSchool = new Zicht(gebruiker.zicht(Handeling.TAAK).scholen(), Optional.empty());
-        Leerling leerling = heleSchool.during(() -> read(() -> leerlingen.find(id)))
+        Leerling leerling = gebruiker.omgeving(Handeling.TAAK).during(() -> read(() -> leerlingen.find(id)))
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, Handeling.TAAK, leerling);
         return leerling;

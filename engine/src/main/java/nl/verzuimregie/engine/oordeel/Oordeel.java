@@ -97,6 +97,11 @@ public final class Oordeel {
         return loop.zaak().withheld(formulier, peildatum);
     }
 
+    /// Whether a consent is in force on the peildatum, for the age of that day (C-093, C-098).
+    public boolean isConsented(String toestemming) {
+        return loop.zaak().isConsented(toestemming, peildatum);
+    }
+
     /// Why a signal cannot be set or ended by hand on the peildatum, as a sentence; empty when it can.
     public Optional<String> hinders(Markering markering) {
         Optional<Regel> regel = oordelaar.regels().stream().filter(een -> een.naam().equals(markering.regel()))

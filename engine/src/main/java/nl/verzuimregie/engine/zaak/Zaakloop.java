@@ -193,6 +193,11 @@ public final class Zaakloop {
                 .map(Formulier.Veld::naam).toList();
     }
 
+    /// Whether a consent is in force on the last day that was asked for.
+    public boolean isConsented(String toestemming, LocalDate dag) {
+        return staat.toestemmingen.isInForce(toestemming, dag);
+    }
+
     /// The advice of a route on the last day that was asked for, by choice.
     public Map<String, Antwoord> advise(String route, LocalDate dag) {
         var advies = new LinkedHashMap<String, Antwoord>();

@@ -1,0 +1,87 @@
+package nl.verzuimregie.toegang;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verzuimregie.protocollen.Bibliotheek;
+import nl.verzuimregie.protocollen.lezen.Toegangsregels;
+import org.springframework.stereotype.Component;
+
+/// Who may see and do what of a pupil, and in which relation (C-094): toegang.yaml in the words of the application.
+/// What stands nowhere is not allowed.
+@Component
+public class Toegangsmatrix {
+
+    private final Map<String, Map<Functie, List<Recht>>> rechten;
+    private final Map<String, Toegangsregels> regels;
+
+    Toegangsmatrix(Bibliotheek bibliotheek) {
+        this.regels = bibliotheek.toegang();
+        this.rechten = regels.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                een -> rights(een.getValue())));
+    }
+
+    /// What a function may in a school with this protocol, in order.
+    public List<Recht> of(String protocol, Functie functie) {
+        return rechten.getOrDefault(protocol, rechten.getOrDefault(Toegangsregels.STANDAARD, Map.of()))
+                .getOrDefault(functie, List.of());
+    }
+
+    /// What a function may wherever it is: what is about no pupil.
+    public List<Recht> everywhere(Functie functie) {
+        return of(Toegangsregels.STANDAARD, functie).stream().filter(een -> een.relatie() == Relatie.GEEN).toList();
+    }
+
+    /// The functions that may do it, with whichever protocol.
+    public List<Functie> whoMay(Handeling handeling) {
+        return Arrays.stream(Functie.values()).filter(functie -> rechten.values().stream()
+                .anyMatch(een -> een.getOrDefault(functie, List.of()).stream().anyMatch(recht ->
+                        recht.allows(handeling)))).toList();
+    }
+
+    /// How long who breaks the glass sees a pupil of a school with this protocol.
+    ///
+    /// @return empty: nobody breaks the glass there
+    public Optional<Duration> nood(String protocol) {
+        return Optional.ofNullable(regels.getOrDefault(protocol, regels.get(Toegangsregels.STANDAARD)))
+                .flatMap(Toegangsregels::nood);
+    }
+
+    /// Why it is so with this protocol, in words.
+    public Optional<String> strekking(String protocol) {
+        return Optional.ofNullable(regels.getOrDefault(protocol, regels.get(Toegangsregels.STANDAARD)))
+                .flatMap(Toegangsregels::strekking);
+    }
+
+    /// Whether a protocol has a table of its own.
+    public boolean isOwn(String protocol) {
+        return regels.containsKey(protocol);
+    }
+
+    private static Map<Functie, List<Recht>> rights(Toegangsregels regels) {
+        var alle = new EnumMap<Functie, List<Recht>>(Functie.class);
+        regels.functies().forEach((functie, lijst) -> alle.put(word(Functie::valueOf, functie),
+                lijst.stream().map(Toegangsmatrix::right).toList()));
+        return alle;
+    }
+
+    private static Recht right(Toegangsregels.Recht recht) {
+        return new Recht(word(Relatie::valueOf, recht.relatie()), words(Segment::valueOf, recht.ziet()),
+                words(Handeling::valueOf, recht.doet()), recht.metReden());
+    }
+
+    private static <T> Set<T> words(Function<String, T> lees, List<String> woorden) {
+        return woorden.stream().map(een -> word(lees, een)).collect(Collectors.toSet());
+    }
+
+    private static <T> T word(Function<String, T> lees, String woord) {
+        return lees.apply(woord.toUpperCase(Locale.ROOT));
+    }
+}
