@@ -7,6 +7,7 @@ import nl.verzuimregie.platform.Webapplicatie;
 import nl.verzuimregie.platform.database.Aansluiting;
 import nl.verzuimregie.platform.database.Gegevensmap;
 import nl.verzuimregie.platform.database.LocalPostgres;
+import nl.verzuimregie.platform.sleutels.Hoofdsleutel;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The database for commands: the one of the application that runs, or else started for the time of the command.
@@ -38,6 +39,15 @@ final class Databank {
         }
     }
 
+    /// The master key, which follows the database: with our own it stands beside it.
+    static Hoofdsleutel sleutel(Path map) throws OnbruikbaarException {
+        try {
+            return Hoofdsleutel.open(System.getenv(), map);
+        } catch (IllegalStateException | java.io.UncheckedIOException e) {
+            throw new OnbruikbaarException(String.valueOf(e.getMessage()));
+        }
+    }
+
     /// Does work with the whole application except its pages. Beside an application that runs it uses that one's
     /// database; else it has its own for the time of the work, and no application can start meanwhile.
     static <T, X extends Exception> T with(String opdracht, Werk<T, X> werk) throws X, OnbruikbaarException {
@@ -61,7 +71,7 @@ final class Databank {
     private static <T, X extends Exception> T run(Path map, Werk<T, X> werk) throws X, OnbruikbaarException {
         try (Aansluiting aansluiting = open(map);
                 ConfigurableApplicationContext context = Webapplicatie.run(new Webapplicatie.Start(aansluiting,
-                        Protocolkast.folder(), -1, false, Optional.empty()))) {
+                        sleutel(map), Protocolkast.folder(), -1, false, Optional.empty()))) {
             return werk.run(context);
         } catch (IllegalStateException onbruikbaar) {
             throw new OnbruikbaarException(String.valueOf(onbruikbaar.getMessage()));

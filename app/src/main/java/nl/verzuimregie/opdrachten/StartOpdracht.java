@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.verzuimregie.demoregio.Demoregio;
 import nl.verzuimregie.platform.Webapplicatie;
 import nl.verzuimregie.platform.database.Aansluiting;
+import nl.verzuimregie.platform.sleutels.Hoofdsleutel;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(name = "start", sortOptions = false,
         description = "Start de webapplicatie, met een eigen PostgreSQL en een demoregio als er nog niets is.",
         footer = {"", "Een andere databank: zet VERZUIMREGIE_DB_URL, VERZUIMREGIE_DB_EIGENAAR(_WACHTWOORD) en",
-            "VERZUIMREGIE_DB_APP(_WACHTWOORD). Een andere map voor de gegevens: VERZUIMREGIE_GEGEVENS.",
+            "VERZUIMREGIE_DB_APP(_WACHTWOORD), en VERZUIMREGIE_SLEUTEL (openssl rand -base64 32).",
+            "Een andere map voor de gegevens: VERZUIMREGIE_GEGEVENS.",
             "Herinneringen per e-mail: zet VERZUIMREGIE_SMTP_HOST, VERZUIMREGIE_SMTP_AFZENDER en VERZUIMREGIE_ADRES",
             "(het adres van deze site), zo nodig VERZUIMREGIE_SMTP_POORT (587), _GEBRUIKER, _WACHTWOORD en",
             "_BEVEILIGING (starttls, tls of geen). Zonder SMTP-server wordt er niets gemaild."})
@@ -40,16 +42,17 @@ final class StartOpdracht extends Opdracht implements Callable<Integer> {
         }
         err().println("Verzuimregie start; de gegevens staan in %s".formatted(map));
         try (Startslot vast = slot.get()) {
-            run(Databank.open(map), vast);
+            Hoofdsleutel sleutel = Databank.sleutel(map);
+            run(Databank.open(map), sleutel, vast);
         }
         return Verzuimregie.GOED;
     }
 
-    private void run(Aansluiting aansluiting, Startslot slot) throws IOException, OnbruikbaarException,
-            InterruptedException {
+    private void run(Aansluiting aansluiting, Hoofdsleutel sleutel, Startslot slot) throws IOException,
+            OnbruikbaarException, InterruptedException {
         var gestopt = new CountDownLatch(1);
         try {
-            ConfigurableApplicationContext context = Webapplicatie.run(new Webapplicatie.Start(aansluiting,
+            ConfigurableApplicationContext context = Webapplicatie.run(new Webapplicatie.Start(aansluiting, sleutel,
                     Protocolkast.folder(), poort, !zonderDemo, Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();

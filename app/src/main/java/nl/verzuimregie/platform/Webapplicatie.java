@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.platform.database.Aansluiting;
+import nl.verzuimregie.platform.sleutels.Hoofdsleutel;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,9 +24,10 @@ public class Webapplicatie {
     /// @param aansluiting  the database
     /// @param protocollen  folder of the protocol files
     /// @param port         where the pages are; negative: no pages, for a command
+    /// @param sleutel      opens what is sealed in the database
     /// @param isDemo       with made-up schools, and accounts without a password on the first page
     /// @param vandaag      the day to stand still on
-    public record Start(Aansluiting aansluiting, Path protocollen, int port, boolean isDemo,
+    public record Start(Aansluiting aansluiting, Hoofdsleutel sleutel, Path protocollen, int port, boolean isDemo,
             Optional<LocalDate> vandaag) {}
 
     /// Starts it, and returns when it answers.
@@ -46,6 +48,7 @@ public class Webapplicatie {
     /// Lets tests start it in their own way with the same beans.
     public static void register(GenericApplicationContext context, Start start) {
         context.registerBean(Aansluiting.class, start::aansluiting);
+        context.registerBean(Hoofdsleutel.class, start::sleutel);
         context.registerBean(Bibliotheek.class, () -> Bibliotheek.read(start.protocollen()));
         context.registerBean(Vandaag.class, () -> new Vandaag(Tijdbron.klok(), start.vandaag()));
         context.registerBean(Start.class, () -> start);

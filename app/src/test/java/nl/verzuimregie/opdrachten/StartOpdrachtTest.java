@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.verzuimregie.platform.database.Aansluiting;
@@ -20,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The application as a process of its own: started, started twice, killed, started again, and rebuilt beside it.
 class StartOpdrachtTest {
-
 
     @TempDir
     private Path map;
@@ -68,20 +69,36 @@ class StartOpdrachtTest {
         Proefsysteem.school("elders");
         Aansluiting elders = Proefsysteem.aansluiting();
         Path verslag = map.resolve("elders.txt");
-        Process goed = processen.start(verslag, omgeving(elders, elders.toepassing()), "herbouw");
+        Process goed = processen.start(verslag, omgeving(elders, elders.toepassing(), Proefsysteem.SLEUTEL), "herbouw");
         assertThat(goed.waitFor(Processen.GEDULD_SECONDEN, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(verslag)).contains("School elders: 0 leerlingen, zelfde uitkomst");
         assertThat(map.resolve("postgres")).doesNotExist();
-        Process fout = processen.start(verslag, omgeving(elders, elders.eigenaar()), "herbouw");
+        Process fout = processen.start(verslag, omgeving(elders, elders.eigenaar(), Proefsysteem.SLEUTEL), "herbouw");
         assertThat(fout.waitFor(Processen.GEDULD_SECONDEN, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(verslag)).contains("Geef een gewone rol").doesNotContain("\tat ");
         assertThat(fout.exitValue()).isEqualTo(2);
     }
 
-    private static Map<String, String> omgeving(Aansluiting elders, Aansluiting.Rol toepassing) {
+    @Test
+    void a_database_elsewhere_does_not_open_without_the_key_it_was_begun_with() throws Exception {
+        Aansluiting elders = Proefsysteem.aansluiting();
+        Path verslag = map.resolve("sleutel.txt");
+        String ander = Base64.getEncoder().encodeToString(new byte[32]);
+        Process fout = processen.start(verslag, omgeving(elders, elders.toepassing(), ander), "herbouw");
+        assertThat(fout.waitFor(Processen.GEDULD_SECONDEN, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(verslag)).contains("Dit is niet de sleutel").doesNotContain("\tat ");
+        Process zonder = processen.start(verslag, omgeving(elders, elders.toepassing(), ""), "start", "--poort", "0");
+        assertThat(zonder.waitFor(Processen.GEDULD_SECONDEN, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(verslag)).contains("VERZUIMREGIE_SLEUTEL", "openssl rand -base64 32")
+                .doesNotContain("\tat ");
+        assertThat(List.of(fout.exitValue(), zonder.exitValue())).containsOnly(2);
+    }
+
+    private static Map<String, String> omgeving(Aansluiting elders, Aansluiting.Rol toepassing, String sleutel) {
         return Map.of("VERZUIMREGIE_DB_URL", elders.url(), "VERZUIMREGIE_DB_EIGENAAR", elders.eigenaar().naam(),
                 "VERZUIMREGIE_DB_EIGENAAR_WACHTWOORD", elders.eigenaar().wachtwoord(),
-                "VERZUIMREGIE_DB_APP", toepassing.naam(), "VERZUIMREGIE_DB_APP_WACHTWOORD", toepassing.wachtwoord());
+                "VERZUIMREGIE_DB_APP", toepassing.naam(), "VERZUIMREGIE_DB_APP_WACHTWOORD", toepassing.wachtwoord(),
+                "VERZUIMREGIE_SLEUTEL", sleutel);
     }
 
     private static int get(String adres) throws Exception {

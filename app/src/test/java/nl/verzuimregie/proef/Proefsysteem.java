@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.Webapplicatie;
 import nl.verzuimregie.platform.database.Aansluiting;
 import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.platform.sleutels.Hoofdsleutel;
 import nl.verzuimregie.registraties.Vastlegging;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Accounts;
@@ -35,6 +37,9 @@ public final class Proefsysteem {
     /// The day on which the tests stand still.
     public static final LocalDate DAG = LocalDate.of(2026, 11, 20);
 
+    /// Its master key, as the environment would give it.
+    public static final String SLEUTEL = "cHJvZWZzeXN0ZWVtLCBlbiBuZXJnZW5zIGFuZGVycyE=";
+
     private static final Proefsysteem EEN = new Proefsysteem();
 
     private final ConfigurableApplicationContext context;
@@ -46,6 +51,7 @@ public final class Proefsysteem {
             Files.setPosixFilePermissions(map, PosixFilePermissions.fromString("rwxr-xr-x"));
             aansluiting = Aansluiting.open(Map.of(), map);
             context = Webapplicatie.run(new Webapplicatie.Start(aansluiting,
+                    Hoofdsleutel.of(Base64.getDecoder().decode(SLEUTEL)),
                     Modulekaart.root().resolve("protocollen"), 0, true, Optional.of(DAG)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(map)));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.verzuimregie.engine.Modulekaart;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.Webapplicatie;
+import nl.verzuimregie.platform.sleutels.Hoofdsleutel;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.protocollen.Bibliotheek;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,8 @@ class VoorbeeldenTest {
     }
 
     private Voorbeelden examples(Bibliotheek bibliotheek, int port) {
-        return new Voorbeelden(bibliotheek, new Webapplicatie.Start(Proefsysteem.aansluiting(), map, port, true,
+        return new Voorbeelden(bibliotheek, new Webapplicatie.Start(Proefsysteem.aansluiting(),
+                Proefsysteem.bean(Hoofdsleutel.class), map, port, true,
                 Optional.of(Proefsysteem.DAG)), Proefsysteem.bean(Vandaag.class));
     }
 
