@@ -54,7 +54,7 @@ public record Betrokkenheid(Functie functie, Relatie relatie, Optional<LocalDate
     private static boolean isOfNow(Zaakstand zaak, Taak taak) {
         Optional<LocalDate> begin = zaak.regiewissels().stream().filter(een -> een.van().isEmpty())
                 .map(Regiewissel::datum).reduce((eerder, later) -> later);
-        return taak.isOpen() || zaak.isOpen() && begin.filter(dag -> !taak.ontstaan().isBefore(dag)).isPresent();
+        return taak.isOpen() || (zaak.isOpen() && begin.filter(dag -> !taak.ontstaan().isBefore(dag)).isPresent());
     }
 
     /// Whether what the stap needs consent for may still be shared.

@@ -3,6 +3,7 @@ package nl.verzuimregie.toegang;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,17 +28,21 @@ public class Inzagen {
     ///
     /// @param grond why it was allowed; empty: it was not
     /// @param reden why somebody looked, where that is asked
+    /// @param segmenten which sealed parts were opened
     record Inzage(Instant tijdstip, Gebruiker gebruiker, Optional<Toegangsgrond> grond, Leerling leerling,
-            Handeling handeling, Optional<String> reden) {
+            Handeling handeling, Optional<String> reden, List<Segment> segmenten) {
+
+        Inzage {
+            segmenten = List.copyOf(segmenten);
+        }
 
         private String functie() {
             return grond.map(een -> een.functie().name()).or(() -> gebruiker.aanstellingen().stream().findFirst()
                     .map(een -> een.functie().name())).orElse("");
         }
 
-        private @Nullable String segmenten() {
-            return grond.map(een -> een.recht().ziet().stream().sorted().map(Enum::name)
-                    .collect(Collectors.joining(" "))).orElse(null);
+        private @Nullable String words() {
+            return segmenten.isEmpty() ? null : segmenten.stream().map(Enum::name).collect(Collectors.joining(" "));
         }
     }
 
@@ -47,8 +52,13 @@ public class Inzagen {
     /// @param wat     name of the [Handeling]
     /// @param relatie what that person had to do with the pupil; of old lines nothing is known
     /// @param reden   why that person looked, where that was asked
+    /// @param segmenten which sealed parts were opened
     public record Inzageregel(Instant tijdstip, String naam, String functie, String wat, String omdat,
-            Optional<Relatie> relatie, Optional<String> reden) {}
+            Optional<Relatie> relatie, Optional<String> reden, List<Segment> segmenten) {
+        public Inzageregel {
+            segmenten = List.copyOf(segmenten);
+        }
+    }
 
     /// In a transaction of its own: also what fails afterwards was looked at.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -60,7 +70,7 @@ public class Inzagen {
                         inzage.leerling().school(), inzage.leerling().id(), inzage.handeling().name(),
                         inzage.grond().isPresent() ? "ja" : "nee",
                         inzage.grond().map(Toegangsgrond::omdat).orElse("geen functie die dit mag"),
-                        inzage.grond().map(een -> een.relatie().name()).orElse(null), inzage.segmenten(),
+                        inzage.grond().map(een -> een.relatie().name()).orElse(null), inzage.words(),
                         inzage.reden().orElse(null)).update();
     }
 
@@ -81,15 +91,19 @@ public class Inzagen {
     @Transactional(readOnly = true)
     public List<Inzageregel> ofLeerling(long leerling, int aantal) {
         return jdbc.sql("""
-                select max(i.tijdstip) as tijdstip, a.naam, i.functie, i.wat, i.omdat, i.relatie, i.reden
+                select max(i.tijdstip) as tijdstip, a.naam, i.functie, i.wat, i.omdat, i.relatie, i.reden, i.segmenten
                 from toegang.inzage i join toegang.account a on a.id = i.account_id
                 where i.leerling_id = ? and i.uitkomst = 'ja'
-                group by a.naam, i.functie, i.wat, i.omdat, i.relatie, i.reden,
+                group by a.naam, i.functie, i.wat, i.omdat, i.relatie, i.reden, i.segmenten,
                   (i.tijdstip at time zone 'Europe/Amsterdam')::date
                 order by 1 desc limit ?""").params(leerling, aantal)
                 .query((rij, ignored) -> new Inzageregel(rij.getObject("tijdstip", OffsetDateTime.class).toInstant(),
                         rij.getString("naam"), rij.getString("functie"), rij.getString("wat"), rij.getString("omdat"),
                         Optional.ofNullable(rij.getString("relatie")).map(Relatie::valueOf),
-                        Optional.ofNullable(rij.getString("reden")))).list();
+                        Optional.ofNullable(rij.getString("reden")), segments(rij.getString("segmenten")))).list();
+    }
+
+    private static List<Segment> segments(@Nullable String woorden) {
+        return woorden == null ? List.of() : Arrays.stream(woorden.split(" ", -1)).map(Segment::valueOf).toList();
     }
 }

@@ -64,7 +64,8 @@ public class Poort {
             reden = Optional.of(inzagen.reden(gebruiker, leerling, vandaag.begin()).orElseThrow(() ->
                     new RedenNodigException(leerling)));
         }
-        inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, grond, leerling, handeling, reden));
+        inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, grond, leerling, handeling, reden,
+                List.of()));
         return grond.get();
     }
 
@@ -73,8 +74,14 @@ public class Poort {
     /// @return to be thrown
     public GeenToegangException refuse(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
         inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, Optional.empty(), leerling, handeling,
-                Optional.empty()));
+                Optional.empty(), List.of()));
         return new GeenToegangException(handeling, matrix.whoMay(handeling), Optional.of(leerling));
+    }
+
+    /// Keeps that sealed parts were opened for somebody who passed the gate.
+    public void keepOpened(Gebruiker gebruiker, Handeling handeling, Leerling leerling, List<Segment> segmenten) {
+        inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, ground(gebruiker, handeling, leerling), leerling,
+                handeling, Optional.empty(), segmenten));
     }
 
     /// Keeps why somebody looks at a pupil whom the table opens for a reason only.
@@ -85,7 +92,7 @@ public class Poort {
                 .orElseThrow(() -> new GeenToegangException(handeling, matrix.whoMay(handeling),
                         Optional.of(leerling)));
         inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, Optional.of(grond), leerling, handeling,
-                Optional.of(reden)));
+                Optional.of(reden), List.of()));
     }
 
     /// Passes the gate for something that is not about one pupil.

@@ -46,6 +46,16 @@ public class Toegangsmatrix {
                         recht.allows(handeling)))).toList();
     }
 
+    /// Who may see each part with this protocol, in a relation that is no broken glass.
+    public Map<Segment, List<Functie>> readers(String protocol) {
+        Map<Segment, List<Functie>> lezers = new EnumMap<>(Segment.class);
+        for (Segment segment : Segment.values()) {
+            lezers.put(segment, Arrays.stream(Functie.values()).filter(functie -> of(protocol, functie).stream()
+                    .anyMatch(een -> een.relatie() != Relatie.NOOD && een.ziet().contains(segment))).toList());
+        }
+        return lezers;
+    }
+
     /// How long who breaks the glass sees a pupil of a school with this protocol.
     ///
     /// @return empty: nobody breaks the glass there

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
@@ -61,7 +62,7 @@ public class Schoolfeiten {
             int erbij = jdbc.sql("""
                     insert into zaken.schoolfeit (school_id, soort, datum, inhoud, sleutel, account_id, vastgelegd_op)
                     values (?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (sleutel) do nothing""")
-                    .params(school, Zaakfeitvorm.soort(feit), feit.datum(), Zaakfeitvorm.write(feit),
+                    .params(school, Zaakfeitvorm.soort(feit), feit.datum(), Zaakfeitvorm.write(feit, Map.of()),
                             sleutel + "/" + volgnummer++, account, vandaag.nu().atOffset(ZoneOffset.UTC)).update();
             if (erbij == 0) {
                 return false;

@@ -35,11 +35,16 @@ public class Zaakfeiten {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher nieuws;
     private final Vandaag vandaag;
+    private final Segmentwijzer wijzer;
+    private final Verzegelkast kast;
 
-    Zaakfeiten(JdbcClient jdbc, ApplicationEventPublisher nieuws, Vandaag vandaag) {
+    Zaakfeiten(JdbcClient jdbc, ApplicationEventPublisher nieuws, Vandaag vandaag, Segmentwijzer wijzer,
+            Verzegelkast kast) {
         this.jdbc = jdbc;
         this.nieuws = nieuws;
         this.vandaag = vandaag;
+        this.wijzer = wijzer;
+        this.kast = kast;
     }
 
     /// Who records something, and about whom.
@@ -77,15 +82,20 @@ public class Zaakfeiten {
         var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(wie.account()));
         int volgnummer = 0;
         for (Zaakfeit feit : maker.make(herkomst, dag)) {
-            int erbij = jdbc.sql("""
+            Map<String, String> segmenten = feit instanceof Zaakfeit.Afronding een ? wijzer.of(wie.school(), een)
+                    : Map.of();
+            Optional<Long> rij = jdbc.sql("""
                     insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, sleutel, account_id,
                       vastgelegd_op)
-                    values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (sleutel) do nothing""")
+                    values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (sleutel) do nothing returning id""")
                     .params(wie.school(), wie.leerling(), Zaakfeitvorm.soort(feit), feit.datum(),
-                            Zaakfeitvorm.write(feit), wie.sleutel() + "/" + volgnummer++, wie.account(),
-                            vandaag.nu().atOffset(ZoneOffset.UTC)).update();
-            if (erbij == 0) {
+                            Zaakfeitvorm.write(feit, segmenten), wie.sleutel() + "/" + volgnummer++, wie.account(),
+                            vandaag.nu().atOffset(ZoneOffset.UTC)).query(Long.class).optional();
+            if (rij.isEmpty()) {
                 return false;
+            }
+            if (feit instanceof Zaakfeit.Afronding een) {
+                kast.seal(wie, rij.get(), een, segmenten);
             }
         }
         tell(wie);
@@ -144,6 +154,7 @@ public class Zaakfeiten {
         Optional<String> vervangt = Optional.ofNullable(rij.getObject("vervangt", Long.class))
                 .map(wortel -> Zaakfeitrij.KOP + wortel);
         return new Zaakfeitrij(id, rij.getLong("leerling_id"), datum, Zaakfeitvorm.read(rij.getString("soort"),
-                rij.getString("inhoud"), herkomst, datum, vervangt), door, moment);
+                rij.getString("inhoud"), herkomst, datum, vervangt), door, moment,
+                Zaakfeitvorm.segments(rij.getString("inhoud")));
     }
 }

@@ -28,10 +28,11 @@ final class Zaakfeitvorm {
         return feit.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    static String write(Zaakfeit feit) {
+    /// @param segmenten the answers that are kept sealed: of those only this stands here, and as which part
+    static String write(Zaakfeit feit, Map<String, String> segmenten) {
         var inhoud = new LinkedHashMap<String, Object>();
         switch (feit) {
-            case Zaakfeit.Afronding een -> write(inhoud, een);
+            case Zaakfeit.Afronding een -> write(inhoud, een, segmenten);
             case Zaakfeit.Overslag een -> {
                 task(inhoud, een.stap(), een.taak());
                 een.rol().ifPresent(rol -> inhoud.put("rol", rol));
@@ -74,11 +75,16 @@ final class Zaakfeitvorm {
         taak.ifPresent(id -> inhoud.put("taak", id));
     }
 
-    private static void write(Map<String, Object> inhoud, Zaakfeit.Afronding een) {
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Afronding een, Map<String, String> segmenten) {
         task(inhoud, een.stap(), een.taak());
         inhoud.put("uitkomsten", een.uitkomsten());
         een.inhoud().rol().ifPresent(rol -> inhoud.put("rol", rol));
-        inhoud.put("antwoorden", een.inhoud().antwoorden());
+        var antwoorden = new LinkedHashMap<>(een.inhoud().antwoorden());
+        antwoorden.keySet().removeAll(segmenten.keySet());
+        inhoud.put("antwoorden", antwoorden);
+        if (!segmenten.isEmpty()) {
+            inhoud.put("verzegeld", segmenten);
+        }
         inhoud.put("bereikt", een.inhoud().bereikt());
         inhoud.put("benoemt", een.inhoud().benoemt());
     }
@@ -149,6 +155,14 @@ final class Zaakfeitvorm {
         };
     }
 
+    /// As which part of the dossier words of a fact are sealed, by address.
+    static Map<String, String> segments(String tekst) {
+        var segmenten = new LinkedHashMap<String, String>();
+        JSON.readTree(tekst).path("verzegeld").properties().forEach(veld ->
+                segmenten.put(veld.getKey(), veld.getValue().asString()));
+        return segmenten;
+    }
+
     static String reason(String reden) {
         return JSON.writeValueAsString(Map.of("reden", reden));
     }
@@ -156,6 +170,8 @@ final class Zaakfeitvorm {
     private static Inhoud inhoud(JsonNode inhoud) {
         var antwoorden = new LinkedHashMap<String, List<String>>();
         inhoud.path("antwoorden").properties().forEach(veld -> antwoorden.put(veld.getKey(), texts(veld.getValue())));
+        inhoud.path("verzegeld").properties().forEach(veld -> antwoorden.put(veld.getKey(),
+                List.of(Verzegelkast.VERZEGELD)));
         var benoemt = new LinkedHashMap<String, String>();
         inhoud.path("benoemt").properties().forEach(veld -> benoemt.put(veld.getKey(), veld.getValue().asString()));
         return new Inhoud(text(inhoud, "rol"), antwoorden, texts(inhoud.path("bereikt")), benoemt);

@@ -46,8 +46,8 @@ final class Formulierstuk {
         }
         veld.vooraf().ifPresent(vooraf -> zinnen.add(Zin.of("staat er al, uit: " + Woorden.plain(vooraf)
                 .replace(".", ", "))));
-        if (veld.gevoelig()) {
-            zinnen.add(Zin.of("gevoelig: niet iedereen leest het"));
+        if (veld.gevoelig().isPresent()) {
+            zinnen.add(Zin.of("verzegeld: alleen wie het deel ‘" + veld.gevoelig().get() + "’ mag zien, leest het"));
         }
         veld.toestemming().ifPresent(naam -> zinnen.add(new Zinbouwer().add("gaat alleen mee met toestemming: ")
                 .add(rijen.namen().link(Stuksoort.TOESTEMMING, naam)).zin()));

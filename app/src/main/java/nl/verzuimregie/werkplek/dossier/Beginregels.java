@@ -68,9 +68,7 @@ final class Beginregels {
                 .map((Map.Entry<String, String> een) -> verdeling.titel(een.getKey()) + ": "
                         + verdeling.titel(een.getValue()))).collect(Collectors.joining("; "));
         return line(rij, overleg.over().titel(), feit.inhoud().rol().orElse(""), isUitgesteld ? UITGESTELD
-                : "besproken", wat, feit.inhoud().antwoorden().entrySet().stream()
-                .filter(een -> een.getKey().startsWith("logboek.")).flatMap(een -> een.getValue().stream())
-                .collect(Collectors.joining(" ")));
+                : "besproken", wat, "");
     }
 
     private Zaakoverzicht.Regel line(Zaakfeitrij rij, String titel, String rol, String status, String wat,
@@ -78,6 +76,7 @@ final class Beginregels {
         String bij = Stream.of(woorden.dag(rij.datum()), Objects.requireNonNullElse(rij.door(), ""), wat)
                 .filter(deel -> !deel.isEmpty()).collect(Collectors.joining(", "));
         return new Zaakoverzicht.Regel(titel, new Rolverdeling(protocol.zaak()).titel(rol), "klaar",
-                woorden.text("zaak." + status), bij, omdat, "", Optional.of(rij.id()));
+                woorden.text("zaak." + status), bij, omdat, "", Optional.of(rij.id()),
+                rij.feit() instanceof Zaakfeit.Afronding);
     }
 }

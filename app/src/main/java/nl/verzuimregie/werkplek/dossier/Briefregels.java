@@ -41,7 +41,7 @@ final class Briefregels {
                 .collect(Collectors.joining(", "));
         return new Zaakoverzicht.Regel(woorden.text("zaak.brief", titel(feit)), verdeling.titel(feit.van()),
                 feit.kanaal().isPresent() ? "klaar" : "over", woorden.text(status(feit)), bij, cause(feit), "",
-                row(feit).map(Zaakfeitrij::id));
+                row(feit).map(Zaakfeitrij::id), false);
     }
 
     /// As points of the timeline.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.TreeSet;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
@@ -123,7 +124,9 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
         String waarvan = regel.omdat().startsWith(regel.functie() + " ")
                 ? regel.omdat().substring(regel.functie().length() + 1) : regel.omdat();
         return new Inzagerij(regel.naam(), functie, woorden.moment(regel.tijdstip()),
-                woorden.any("handeling." + regel.wat().toLowerCase(Locale.ROOT)),
+                regel.segmenten().isEmpty() ? woorden.any("handeling." + regel.wat().toLowerCase(Locale.ROOT))
+                        : woorden.text("inzage.verzegeld", regel.segmenten().stream().map(een ->
+                                woorden.any(een.sleutel())).collect(Collectors.joining(", "))),
                 regel.relatie().filter(een -> !een.isPlaats()).map(een -> functie + ", " + woorden.any(een.sleutel()))
                         .orElseGet(() -> woorden.text("inzage.van", functie, waarvan))
                         + regel.reden().map(reden -> ". " + reden).orElse(""));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
@@ -87,6 +88,13 @@ class DossierReader {
     /// What people did for a pupil for whom the gate was passed.
     List<Zaakfeitrij> done(Leerling leerling) {
         return read(() -> zaakfeiten.ofLeerling(leerling.id()));
+    }
+
+    /// The case of a pupil for whom the gate was passed, as it stands today.
+    Oordeel judge(Leerling leerling, List<Zaakfeitrij> zaken) {
+        Schoolstand school = school(leerling.school());
+        return read(() -> new Zaakbeoordelaar(school.kader()).assess(leerling, registraties.ofLeerling(leerling.id()),
+                zaken, school.laatste().map(ignored -> school.peildatum()), school.vandaag()));
     }
 
     /// Up to which day the school delivered. That is asked of the whole school: in the class of a mentor the last

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.Aanleidingzin;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -50,8 +51,9 @@ final class Zaakoverzicht {
     /// @param bij    by when, or when it was done and by whom
     /// @param adres  of the task; empty when there is none
     /// @param feit   number of the row that can be taken back, when there is one
+    /// @param heeftVerslag whether something can be written down with it
     record Regel(String titel, String rol, String soort, String status, String bij, String omdat, String adres,
-            Optional<Long> feit) {}
+            Optional<Long> feit, boolean heeftVerslag) {}
 
     Zaak zaak() {
         Zaakstand zaak = stand.zaak();
@@ -87,7 +89,8 @@ final class Zaakoverzicht {
         return new Regel(taak.titel(), verdeling.titel(taak.rol()), soort, status, byWhen(taak, feit),
                 woorden.zin(zin.of(taak.aanleidingen())), UriComponentsBuilder.fromPath("/leerlingen/{id}/taak")
                         .queryParam("kenmerk", "{kenmerk}").encode().buildAndExpand(stand.leerling().id(), taak.id())
-                        .toUriString(), feit.filter(feiten::containsKey));
+                        .toUriString(), feit.filter(feiten::containsKey), feit.map(feiten::get)
+                        .filter(rij -> rij.feit() instanceof Zaakfeit.Afronding).isPresent());
     }
 
     private String byWhen(Taak taak, Optional<Long> feit) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
@@ -109,7 +110,7 @@ final class Begindossier {
         var start = new Zaakfeit.Start(new Feit.Herkomst(PROEF, feiten.nu(), Integer.toString(gebruiker.id())),
                 feiten.vandaag(), stap, rol);
         var zaken = new ArrayList<>(feiten.zaken());
-        zaken.add(new Zaakfeitrij(0, leerling.id(), feiten.vandaag(), start, null, feiten.nu()));
+        zaken.add(new Zaakfeitrij(0, leerling.id(), feiten.vandaag(), start, null, feiten.nu(), Map.of()));
         Zaakstand stand = assess(zaken).zaak();
         boolean komtErbij = numberOfOpen(stand, stap) > numberOfOpen(oordeel.zaak(), stap);
         return komtErbij ? Optional.empty() : Optional.of(stand.nietOntstaan().stream()

@@ -118,7 +118,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
             default -> "tekst";
         };
         return new Veld(TaakForm.VELD + veld.naam(), veld.titel(), invoer, veld.verplicht(), veld.opties().entrySet()
-                .stream().map(een -> new Keuze(een.getKey(), een.getValue())).toList(), veld.gevoelig(),
+                .stream().map(een -> new Keuze(een.getKey(), een.getValue())).toList(), veld.gevoelig().isPresent(),
                 veld.toestemming().filter(ignored -> dossier.withheld(formulier).contains(veld.naam()))
                         .map(naam -> consent(deel, naam)),
                 veld.legtVast().map(vast -> consent(deel, vast.toestemming())),

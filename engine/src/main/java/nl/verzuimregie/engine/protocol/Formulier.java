@@ -27,12 +27,13 @@ public record Formulier(Stap.Beschrijving over, List<Veld> velden, List<String> 
     /// @param verplichtBij mandatory when one of these fields has this choice: `veld` or `veld.keuze`
     /// @param opties     by name, with its words
     /// @param vooraf     where its first content comes from, such as `leerling.naam`
+    /// @param gevoelig   as which part of a dossier its words are kept sealed; empty: they are not
     /// @param toestemming without this consent it is handed over empty
     /// @param stap       for soort `stap`: ticked when that stap is done
     /// @param legtVast   the consent that a yes gives and a no refuses
     /// @param minstens   of a rooster: how much must be in it
     public record Veld(String naam, String titel, String soort, boolean verplicht, List<String> verplichtBij,
-            Map<String, String> opties, Optional<String> vooraf, boolean gevoelig, Optional<String> toestemming,
+            Map<String, String> opties, Optional<String> vooraf, Optional<String> gevoelig, Optional<String> toestemming,
             Optional<String> stap, Optional<Vastlegging> legtVast, Optional<Minstens> minstens) {
         public Veld {
             verplichtBij = List.copyOf(verplichtBij);

@@ -27,7 +27,7 @@ final class FormulierReader {
     private Formulier.Veld veld(String naam, Blok blok) {
         List<String> bij = blok.blok("verplicht").map(verplicht -> verplicht.texts("bij")).orElse(List.of());
         return new Formulier.Veld(naam, blok.text("titel").orElse(naam), blok.text("soort").orElse("tekst"),
-                blok.isJa("verplicht"), bij, opties(blok), blok.text("vooraf"), blok.isJa("gevoelig"),
+                blok.isJa("verplicht"), bij, opties(blok), blok.text("vooraf"), blok.text("gevoelig"),
                 blok.text("toestemming"), blok.text("stap"), blok.blok("legt_vast").map(vast ->
                         new Formulier.Vastlegging(vast.text("toestemming").orElse(""), vast.text("van").orElse(""))),
                 minstens(blok));

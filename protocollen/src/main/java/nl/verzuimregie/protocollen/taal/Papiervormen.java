@@ -19,7 +19,7 @@ final class Papiervormen {
             .and("opties", Vormen.named(Vormen.TEKST))
             .and("vooraf", Vormen.blokOr(Vormen.named(Toestandvormen.TOESTAND), Vormen.TEKST))
             .and("vast", Vormen.named(Toestandvormen.TOESTANDEN))
-            .and("gevoelig", Vormen.JA_NEE)
+            .and("gevoelig", Vormen.word("deel dat verzegeld wordt", Toegangsvormen.VERZEGELD))
             .and("toestemming", Verwijzingen.name(Naamsoort.TOESTEMMING))
             .and("stap", Verwijzingen.name(Naamsoort.STAP))
             .and("hoogstens_oud", Verwijzingen.waarde())

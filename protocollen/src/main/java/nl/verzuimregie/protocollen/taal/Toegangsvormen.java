@@ -20,6 +20,9 @@ public final class Toegangsvormen {
     public static final List<String> SEGMENTEN = List.of("bestaan", "verzuim", "ziekmelding", "gesprek", "medisch",
             "veiligheid");
 
+    /// Those of which the words are kept sealed.
+    public static final List<String> VERZEGELD = List.of("ziekmelding", "gesprek", "medisch", "veiligheid");
+
     /// What pages are for.
     public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie", "levering",
             "personeel", "post", "protocol", "instelling", "toezicht", "portaal");

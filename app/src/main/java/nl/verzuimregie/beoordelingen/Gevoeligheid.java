@@ -1,0 +1,65 @@
+package nl.verzuimregie.beoordelingen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Stap;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.zaken.Segmentwijzer;
+import org.springframework.stereotype.Component;
+
+/// Which words are kept sealed, as the protocol says: those of a field that is `gevoelig`, every free text of a stap
+/// with a `compartiment` as that part, and what is noted in the logboek, for that can be anything.
+@Component
+class Gevoeligheid implements Segmentwijzer {
+
+    private static final String LOGBOEK = "logboek.";
+    private static final String GESPREK = "GESPREK";
+    /// Kinds of field in which somebody writes what he wants.
+    private static final Set<String> VRIJ = Set.of("tekst", "lange_tekst", "lijst", "bespreking");
+
+    private final Scholen scholen;
+
+    Gevoeligheid(Scholen scholen) {
+        this.scholen = scholen;
+    }
+
+    @Override
+    public Map<String, String> of(int school, Zaakfeit.Afronding feit) {
+        Zaakdeel deel = scholen.kader(school).protocol().zaak();
+        Optional<String> vak = deel.stap(feit.stap()).flatMap(Stap::compartiment).map(Gevoeligheid::word);
+        var segmenten = new LinkedHashMap<String, String>();
+        feit.inhoud().antwoorden().forEach((adres, antwoord) -> {
+            if (isFilled(antwoord)) {
+                segment(deel, vak, adres).ifPresent(segment -> segmenten.put(adres, segment));
+            }
+        });
+        return segmenten;
+    }
+
+    private static Optional<String> segment(Zaakdeel deel, Optional<String> vak, String adres) {
+        if (adres.startsWith(LOGBOEK)) {
+            return vak.or(() -> Optional.of(GESPREK));
+        }
+        int punt = adres.indexOf('.');
+        Optional<Formulier.Veld> veld = punt < 0 ? Optional.empty()
+                : Optional.ofNullable(deel.formulieren().get(adres.substring(0, punt)))
+                        .flatMap(een -> een.veld(adres.substring(punt + 1)));
+        return veld.flatMap(een -> een.gevoelig().isPresent() || VRIJ.contains(een.soort()) ? vak : Optional.empty())
+                .or(() -> veld.flatMap(Formulier.Veld::gevoelig).map(Gevoeligheid::word));
+    }
+
+    private static boolean isFilled(List<String> antwoord) {
+        return antwoord.stream().anyMatch(een -> !een.isBlank());
+    }
+
+    private static String word(String segment) {
+        return segment.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,133 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.toegang.Segment;
+import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.zaken.Verzegelkast;
+import nl.verzuimregie.zaken.Zaakfeitrij;
+import org.springframework.stereotype.Component;
+
+/// What was written down with a task that was done: each answer for who may see its part of the dossier, and of the
+/// others that there is one and who may.
+@Component
+class VerslagReader {
+
+    private static final String LOGBOEK = "logboek";
+
+    private final DossierReader dossiers;
+    private final Verzegelkast kast;
+    private final Poort poort;
+    private final Dossierwoorden woorden;
+
+    VerslagReader(DossierReader dossiers, Verzegelkast kast, Poort poort, Dossierwoorden woorden) {
+        this.dossiers = dossiers;
+        this.kast = kast;
+        this.poort = poort;
+        this.woorden = woorden;
+    }
+
+    /// The page.
+    ///
+    /// @param titel of the stap
+    /// @param bij   when and by whom
+    record Verslag(Leerling leerling, String titel, String bij, List<String> uitkomsten, List<Regel> regels) {}
+
+    /// One answer.
+    ///
+    /// @param waarden  empty when it is not for this person
+    /// @param segment  as which part it is sealed; empty: it is not
+    /// @param isVrij   it is sealed, and released to the school with consent
+    record Regel(String vraag, List<String> waarden, Optional<Segment> segment, boolean isVrij) {}
+
+    /// The report of a fact, after passing the gate; what is opened of the sealed parts is kept.
+    Verslag open(Gebruiker gebruiker, long leerlingId, long feit) {
+        Leerling leerling = dossiers.pass(gebruiker, Handeling.DOSSIER, leerlingId);
+        List<Zaakfeitrij> rijen = dossiers.done(leerling);
+        Zaakfeitrij rij = rijen.stream().filter(een -> een.id() == feit).findFirst()
+                .orElseThrow(() -> new NietGevondenException("verslag"));
+        if (!(rij.feit() instanceof Zaakfeit.Afronding afronding)) {
+            throw new NietGevondenException("verslag");
+        }
+        Zaakdeel deel = dossiers.school(leerling.school()).kader().protocol().zaak();
+        Oordeel oordeel = dossiers.judge(leerling, rijen);
+        Set<Segment> mag = poort.segmenten(gebruiker, Handeling.DOSSIER, leerling);
+        Set<String> vrij = rij.verzegeld().keySet().stream().filter(adres -> mag.contains(Segment.GESPREK)
+                && isReleased(deel, oordeel, adres)).collect(Collectors.toSet());
+        Map<String, List<String>> geopend = unseal(gebruiker, leerling, rij, mag, vrij);
+        var regels = new ArrayList<Regel>();
+        afronding.inhoud().antwoorden().forEach((adres, antwoord) -> {
+            Optional<Segment> segment = Optional.ofNullable(rij.verzegeld().get(adres)).map(Segment::valueOf);
+            List<String> waarden = segment.isEmpty() ? antwoord : geopend.getOrDefault(adres, List.of());
+            regels.add(new Regel(question(deel, adres), shown(deel, adres, waarden), segment, vrij.contains(adres)));
+        });
+        String titel = deel.stap(afronding.stap()).map(een -> een.over().titel())
+                .or(() -> Optional.ofNullable(deel.overleggen().get(afronding.stap())).map(een -> een.over().titel()))
+                .orElse(afronding.stap());
+        return new Verslag(leerling, titel, woorden.dag(rij.datum()) + (rij.door() == null ? "" : ", " + rij.door()),
+                outcomes(deel, afronding), regels);
+    }
+
+    /// Opens what this person may see, and keeps that it was opened.
+    private Map<String, List<String>> unseal(Gebruiker gebruiker, Leerling leerling, Zaakfeitrij rij,
+            Set<Segment> mag, Set<String> vrij) {
+        var open = new LinkedHashMap<String, String>();
+        rij.verzegeld().forEach((adres, segment) -> {
+            if (mag.contains(Segment.valueOf(segment)) || vrij.contains(adres)) {
+                open.put(adres, segment);
+            }
+        });
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> segmenten = new TreeSet<>(open.values());
+        poort.keepOpened(gebruiker, Handeling.DOSSIER, leerling, segmenten.stream().map(Segment::valueOf).toList());
+        Map<String, List<String>> alles = new LinkedHashMap<>(Objects.requireNonNull(
+                Zicht.leerling(leerling.school(), leerling.id(), segmenten).during(() -> kast.open(rij))));
+        alles.keySet().retainAll(open.keySet());
+        return alles;
+    }
+
+    /// Whether the pupil or the parents allowed that the school sees it, and still do (C-093).
+    private static boolean isReleased(Zaakdeel deel, Oordeel oordeel, String adres) {
+        return field(deel, adres).flatMap(Formulier.Veld::toestemming).filter(oordeel::isConsented).isPresent();
+    }
+
+    private static Optional<Formulier.Veld> field(Zaakdeel deel, String adres) {
+        int punt = adres.indexOf('.');
+        return punt < 0 ? Optional.empty() : Optional.ofNullable(deel.formulieren().get(adres.substring(0, punt)))
+                .flatMap(een -> een.veld(adres.substring(punt + 1)));
+    }
+
+    private String question(Zaakdeel deel, String adres) {
+        return field(deel, adres).map(Formulier.Veld::titel).orElseGet(() -> adres.startsWith(LOGBOEK)
+                ? woorden.text("verslag.logboek") : adres.replace('.', ' ').replace('-', ' '));
+    }
+
+    private List<String> shown(Zaakdeel deel, String adres, List<String> waarden) {
+        Map<String, String> opties = field(deel, adres).map(Formulier.Veld::opties).orElse(Map.of());
+        return waarden.stream().filter(een -> !een.isBlank()).map(een -> opties.getOrDefault(een, woorden.zin(een)))
+                .toList();
+    }
+
+    private static List<String> outcomes(Zaakdeel deel, Zaakfeit.Afronding feit) {
+        return feit.uitkomsten().stream().map(een -> deel.stap(feit.stap()).map(stap ->
+                stap.einde().closing().getOrDefault(een, een)).orElse(een)).toList();
+    }
+}
