@@ -4,8 +4,10 @@ package nl.verzuimregie.toegang;
 public enum Segment {
     /// Name, number and class.
     BESTAAN,
-    /// Registrations, signals, tasks and the course of the case.
+    /// Registrations and signals.
     VERZUIM,
+    /// Tasks, agreements, letters, reports, phase and regie.
+    ZAAK,
     /// What was answered when the pupil was reported ill.
     ZIEKMELDING,
     /// What was written down of a talk.

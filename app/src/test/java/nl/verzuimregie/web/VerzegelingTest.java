@@ -76,12 +76,12 @@ class VerzegelingTest {
     }
 
     private static long record(Geval geval, int account) {
+        var wie = new Vastlegger(SCHOOL.id(), WIE.id(), account, "verzegeling-" + GEVALLEN.indexOf(geval));
+        var inhoud = new Zaakfeit.Inhoud(Optional.empty(), Map.of(geval.adres(), List.of("zin met " + geval.woord()),
+                "contactmoment.datum", List.of("2026-11-19")), List.of(), Map.of());
         return Zicht.school(SCHOOL.id()).during(() -> {
-            Proefsysteem.bean(Zaakfeiten.class).add(new Vastlegger(SCHOOL.id(), WIE.id(), account,
-                    "verzegeling-" + GEVALLEN.indexOf(geval)), (herkomst, dag) -> List.of(new Zaakfeit.Afronding(herkomst, dag,
-                            geval.stap(), List.of("gedaan"), Optional.empty(), new Zaakfeit.Inhoud(Optional.empty(),
-                                    Map.of(geval.adres(), List.of("zin met " + geval.woord()), "contactmoment.datum",
-                                            List.of("2026-11-19")), List.of(), Map.of()))));
+            Proefsysteem.bean(Zaakfeiten.class).add(wie, (herkomst, dag) -> List.of(new Zaakfeit.Afronding(herkomst,
+                    dag, geval.stap(), List.of("gedaan"), Optional.empty(), inhoud)));
             return rows().getLast().id();
         });
     }

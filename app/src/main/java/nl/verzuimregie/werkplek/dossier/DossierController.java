@@ -6,6 +6,7 @@ import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
 import org.springframework.stereotype.Controller;
@@ -37,13 +38,15 @@ class DossierController {
     String dossier(@PathVariable long id, @RequestParam Optional<Integer> schooljaar,
             @RequestParam Optional<String> tijdlijn, Gebruiker gebruiker, Model model) {
         Leerling leerling = reader.pass(gebruiker, Handeling.DOSSIER, id);
-        Dossierstand stand = reader.open(leerling);
+        boolean zietZaak = poort.segmenten(gebruiker, Handeling.DOSSIER, leerling).contains(Segment.ZAAK);
+        Dossierstand stand = zietZaak ? reader.open(leerling) : reader.open(leerling).withoutZaak();
         int jaar = schooljaar.orElseGet(() -> DossierPage.schooljaar(stand.school().vandaag()));
         if (!DossierPage.schooljaren(stand).contains(jaar)) {
             throw new NietGevondenException("schooljaar");
         }
         model.addAttribute("dossier", DossierPage.of(woorden, stand, jaar,
                 tijdlijn.filter("alles"::equals).isPresent()));
+        model.addAttribute("zietZaak", zietZaak);
         model.addAttribute("sleutel", "melding-%d-%s".formatted(gebruiker.id(), vandaag.nu()));
         model.addAttribute("magCorrigeren", poort.ask(gebruiker, Handeling.CORRECTIE, leerling) instanceof Poort.Ja);
         return "werkplek/dossier";

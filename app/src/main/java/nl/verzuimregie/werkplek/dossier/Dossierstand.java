@@ -14,4 +14,10 @@ import nl.verzuimregie.zaken.Zaakfeitrij;
 /// @param zaak    today
 record Dossierstand(Leerling leerling, Schoolstand school, Rijenboek rijen, Oordeel oordeel,
         List<Signalen.Ingetrokken> ingetrokken, List<Inzagen.Inzageregel> inzagen, Zaakstand zaak,
-        List<Zaakfeitrij> zaakfeiten) {}
+        List<Zaakfeitrij> zaakfeiten) {
+
+    /// The same for who sees absence and not the case.
+    Dossierstand withoutZaak() {
+        return new Dossierstand(leerling, school, rijen, oordeel, ingetrokken, inzagen, Zaakstand.GEEN, List.of());
+    }
+}

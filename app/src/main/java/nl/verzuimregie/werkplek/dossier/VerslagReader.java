@@ -59,6 +59,10 @@ class VerslagReader {
     /// The report of a fact, after passing the gate; what is opened of the sealed parts is kept.
     Verslag open(Gebruiker gebruiker, long leerlingId, long feit) {
         Leerling leerling = dossiers.pass(gebruiker, Handeling.DOSSIER, leerlingId);
+        Set<Segment> mag = poort.segmenten(gebruiker, Handeling.DOSSIER, leerling);
+        if (!mag.contains(Segment.ZAAK)) {
+            throw poort.refuse(gebruiker, Handeling.DOSSIER, leerling);
+        }
         List<Zaakfeitrij> rijen = dossiers.done(leerling);
         Zaakfeitrij rij = rijen.stream().filter(een -> een.id() == feit).findFirst()
                 .orElseThrow(() -> new NietGevondenException("verslag"));
@@ -67,7 +71,6 @@ class VerslagReader {
         }
         Zaakdeel deel = dossiers.school(leerling.school()).kader().protocol().zaak();
         Oordeel oordeel = dossiers.judge(leerling, rijen);
-        Set<Segment> mag = poort.segmenten(gebruiker, Handeling.DOSSIER, leerling);
         Set<String> vrij = rij.verzegeld().keySet().stream().filter(adres -> mag.contains(Segment.GESPREK)
                 && isReleased(deel, oordeel, adres)).collect(Collectors.toSet());
         Map<String, List<String>> geopend = unseal(gebruiker, leerling, rij, mag, vrij);

@@ -74,7 +74,7 @@ class TaakReader {
 
     /// Whether this person sees the whole case of a pupil, and not only the tasks of the own function.
     boolean seesCase(Gebruiker gebruiker, Leerling leerling) {
-        return poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.VERZUIM);
+        return poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.ZAAK);
     }
 
     /// The pupil, after passing the gate for the whole case.

@@ -33,8 +33,9 @@ public record Formulier(Stap.Beschrijving over, List<Veld> velden, List<String> 
     /// @param legtVast   the consent that a yes gives and a no refuses
     /// @param minstens   of a rooster: how much must be in it
     public record Veld(String naam, String titel, String soort, boolean verplicht, List<String> verplichtBij,
-            Map<String, String> opties, Optional<String> vooraf, Optional<String> gevoelig, Optional<String> toestemming,
-            Optional<String> stap, Optional<Vastlegging> legtVast, Optional<Minstens> minstens) {
+            Map<String, String> opties, Optional<String> vooraf, Optional<String> gevoelig,
+            Optional<String> toestemming, Optional<String> stap, Optional<Vastlegging> legtVast,
+            Optional<Minstens> minstens) {
         public Veld {
             verplichtBij = List.copyOf(verplichtBij);
             opties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(opties));

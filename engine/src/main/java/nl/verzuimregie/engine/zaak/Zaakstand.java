@@ -23,6 +23,10 @@ public record Zaakstand(List<Taak> taken, String fase, boolean isOpen, List<Fase
         List<Gemeld> meldingen, List<Handeling> handelingen, List<NietOntstaan> nietOntstaan,
         List<Agendaregel> agenda) {
 
+    /// No case, and nothing of one.
+    public static final Zaakstand GEEN = new Zaakstand(List.of(), "begin", false, List.of(), Optional.empty(),
+            List.of(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     public Zaakstand {
         taken = List.copyOf(taken);
         overgangen = List.copyOf(overgangen);

@@ -17,8 +17,8 @@ public final class Toegangsvormen {
             "overleg", "nood", "gezin", "geen");
 
     /// The parts of what is known of a pupil.
-    public static final List<String> SEGMENTEN = List.of("bestaan", "verzuim", "ziekmelding", "gesprek", "medisch",
-            "veiligheid");
+    public static final List<String> SEGMENTEN = List.of("bestaan", "verzuim", "zaak", "ziekmelding", "gesprek",
+            "medisch", "veiligheid");
 
     /// Those of which the words are kept sealed.
     public static final List<String> VERZEGELD = List.of("ziekmelding", "gesprek", "medisch", "veiligheid");
