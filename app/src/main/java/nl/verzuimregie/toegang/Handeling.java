@@ -22,6 +22,8 @@ public enum Handeling {
     INSTELLING,
     /// Judge afterwards whether somebody had to break the glass.
     TOEZICHT,
+    /// See how long what is kept and whether the records are whole; say who left, and put a pupil on hold.
+    BEWARING,
     /// Look into the own file, or that of one's child.
     PORTAAL;
 

@@ -77,6 +77,9 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.INSTELLING)) {
             menu.add(item("/schoolinstellingen", "menu.schoolinstellingen", pad));
         }
+        if (gebruiker.allows(Handeling.BEWARING)) {
+            menu.add(item("/keten", "menu.bewaring", pad));
+        }
         if (menu.isEmpty() || gebruiker.aanstellingen().stream().anyMatch(een -> hasNoPage(een.functie()))) {
             menu.add(item("/functie", "menu.functie", pad));
         }
