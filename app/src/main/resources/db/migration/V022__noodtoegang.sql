@@ -16,7 +16,7 @@ create index on toegang.noodtoegang (school_id, id);
 
 create table toegang.noodoordeel (
   id int generated always as identity primary key,
-  noodtoegang_id int not null unique references toegang.noodtoegang,
+  noodtoegang_id int not null unique references toegang.noodtoegang on delete cascade,
   school_id int not null references scholen.school,
   account_id int not null references toegang.account,
   terecht boolean not null,

@@ -149,7 +149,7 @@ public class Beoordelingen {
     }
 
     /// The pupils of a school who were never judged, or of whom something changes by the passing of time alone, up to
-    /// and including the day that can be judged now.
+    /// and including the day that can be judged now. Who left is not judged any more.
     @Transactional(readOnly = true)
     public List<Long> due(int school) {
         Optional<LocalDate> peildatum = peildatum(scholen.kader(school));
@@ -159,7 +159,8 @@ public class Beoordelingen {
         return jdbc.sql("""
                 select l.leerling_id
                 from leerlingen.leerlingstand l left join beoordelingen.beoordeling b on b.leerling_id = l.leerling_id
-                where l.school_id = ? and (b.leerling_id is null or b.volgend_op <= ? or b.zaak_volgend_op <= ?)
+                where l.school_id = ? and l.uitgeschreven_op is null
+                  and (b.leerling_id is null or b.volgend_op <= ? or b.zaak_volgend_op <= ?)
                 order by 1""")
                 .params(school, peildatum.get(), vandaag.datum()).query((rij, ignored) -> rij.getLong(1)).list();
     }
@@ -168,8 +169,10 @@ public class Beoordelingen {
     @Transactional(readOnly = true)
     public List<Long> outdated(int school) {
         return jdbc.sql("""
-                select leerling_id from beoordelingen.beoordeling where school_id = ? and protocolhash <> ?
-                order by 1""").params(school, scholen.kaderNow(school).protocol().hash())
+                select b.leerling_id from beoordelingen.beoordeling b
+                  join leerlingen.leerlingstand l on l.leerling_id = b.leerling_id and l.uitgeschreven_op is null
+                where b.school_id = ? and b.protocolhash <> ? order by 1""")
+                .params(school, scholen.kaderNow(school).protocol().hash())
                 .query((rij, ignored) -> rij.getLong(1)).list();
     }
 

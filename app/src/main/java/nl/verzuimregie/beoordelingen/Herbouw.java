@@ -13,7 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Throws away everything that is derived and makes it anew from the facts. The result must be what stood there; if it
-/// is not, something was kept that does not follow from the facts, and the command says so.
+/// is not, something was kept that does not follow from the facts, and the command says so. Of who left, what was kept
+/// stays: nobody judges them any more, and of some the facts have been erased.
 @Service
 public class Herbouw {
 
@@ -56,10 +57,14 @@ public class Herbouw {
         beoordelingen.lock(school.id());
         List<String> eerder = AFGELEID.stream().map(tabel -> digest(tabel, school.id())).toList();
         for (String tabel : AFGELEID.reversed()) {
-            jdbc.sql("delete from %s where school_id = ?".formatted(tabel)).param(school.id()).update();
+            jdbc.sql("""
+                    delete from %s where school_id = ? and leerling_id not in (
+                      select leerling_id from leerlingen.leerlingstand where uitgeschreven_op is not null)"""
+                    .formatted(tabel)).param(school.id()).update();
         }
         kaarten.rebuild(school.id());
-        List<Long> wie = leerlingen.ofSchool(school.id()).stream().map(Leerling::id).toList();
+        List<Long> wie = leerlingen.ofSchool(school.id()).stream().filter(een -> een.uitgeschrevenOp().isEmpty())
+                .map(Leerling::id).toList();
         beoordelingen.assess(school.id(), wie, aantal -> voortgang.accept(
                 "%s: %d van %d leerlingen".formatted(school.naam(), aantal, wie.size())));
         List<String> nu = AFGELEID.stream().map(tabel -> digest(tabel, school.id())).toList();

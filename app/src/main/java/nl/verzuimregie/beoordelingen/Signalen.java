@@ -70,9 +70,11 @@ public class Signalen {
         List<Lopend> signalen = jdbc.sql("""
                 with loopt as (
                   select l.leerling_id, l.school_id, l.nummer, l.naam, l.sorteer, l.klas_id, l.klas, l.geboortedatum,
+                    l.uitgeschreven_op,
                     s.regel, s.trede, s.datum, s.zin, s.kenmerk, max(s.datum) over (partition by l.leerling_id) laatste
                   from beoordelingen.signaal s join leerlingen.leerlingstand l on l.leerling_id = s.leerling_id
-                  where s.einde_op is null and (cast(:klas as int) is null or l.klas_id = :klas)
+                  where s.einde_op is null and l.uitgeschreven_op is null
+                    and (cast(:klas as int) is null or l.klas_id = :klas)
                     and (cast(:regel as text) is null or s.regel = :regel) and not (:zonder and s.opgevolgd)),
                 wie as (
                   select leerling_id, count(*) over () as samen from loopt group by leerling_id, laatste, klas, sorteer
@@ -94,10 +96,11 @@ public class Signalen {
     /// The cases in view that fell still, the longest still first.
     public List<Stil> still(Optional<Integer> klas) {
         return jdbc.sql("""
-                select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum, b.stil_sinds,
-                  b.stil_omdat
+                select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum,
+                  l.uitgeschreven_op, b.stil_sinds, b.stil_omdat
                 from beoordelingen.beoordeling b join leerlingen.leerlingstand l on l.leerling_id = b.leerling_id
-                where b.stil_sinds is not null and (cast(:klas as int) is null or l.klas_id = :klas)
+                where b.stil_sinds is not null and l.uitgeschreven_op is null
+                  and (cast(:klas as int) is null or l.klas_id = :klas)
                 order by b.stil_sinds, l.sorteer, l.leerling_id""").param("klas", klas.orElse(null))
                 .query((rij, nummer) -> new Stil(Leerlingen.leerling(rij, nummer),
                         rij.getObject("stil_sinds", LocalDate.class), rij.getString("stil_omdat"))).list();
@@ -111,7 +114,8 @@ public class Signalen {
                 select l.school_id, l.klas_id, l.klas, s.regel, count(*) as aantal,
                   count(*) filter (where s.datum >= :sinds) as nieuw
                 from beoordelingen.signaal s join leerlingen.leerlingstand l on l.leerling_id = s.leerling_id
-                where s.einde_op is null and not s.opgevolgd group by 1, 2, 3, 4 order by 3, 4""").param("sinds", sinds)
+                where s.einde_op is null and not s.opgevolgd and l.uitgeschreven_op is null
+                group by 1, 2, 3, 4 order by 3, 4""").param("sinds", sinds)
                 .query((rij, ignored) -> new Aantal(rij.getInt("school_id"), rij.getInt("klas_id"),
                         rij.getString("klas"), rij.getString("regel"), rij.getInt("aantal"), rij.getInt("nieuw")))
                 .list();

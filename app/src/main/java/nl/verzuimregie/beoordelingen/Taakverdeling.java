@@ -88,7 +88,7 @@ public class Taakverdeling {
         jdbc.sql("""
                 select t.functie, l.klas_id, count(*) as aantal
                 from beoordelingen.taak t join leerlingen.leerlingstand l on l.leerling_id = t.leerling_id
-                where t.school_id = ? group by 1, 2""").param(school).query(rij -> {
+                where t.school_id = ? and l.uitgeschreven_op is null group by 1, 2""").param(school).query(rij -> {
             open.put(new Post(Functie.valueOf(rij.getString(1)), school, Optional.of(rij.getInt(2))), rij.getInt(3));
         });
         Schoolkader kader = scholen.kader(school);

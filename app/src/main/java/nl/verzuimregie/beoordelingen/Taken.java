@@ -49,9 +49,11 @@ public class Taken {
                         een.klas() == null ? 0 : een.klas()))).toList();
         return jdbc.sql("""
                 select l.leerling_id, l.school_id, l.nummer, l.naam, l.sorteer, l.klas_id, l.klas, l.geboortedatum,
+                  l.uitgeschreven_op,
                   t.kenmerk, t.stap, t.functie, t.stand, t.uiterlijk, t.omdat
                 from beoordelingen.taak t join leerlingen.leerlingstand l on l.leerling_id = t.leerling_id
-                where exists (select 1 from unnest(:scholen::int[], :functies::text[], :klassen::int[])
+                where l.uitgeschreven_op is null and exists (
+                    select 1 from unnest(:scholen::int[], :functies::text[], :klassen::int[])
                     as eigen(school, functie, klas)
                     where eigen.school = t.school_id and eigen.functie = t.functie
                       and (eigen.klas = 0 or eigen.klas = l.klas_id))

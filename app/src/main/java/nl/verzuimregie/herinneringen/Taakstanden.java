@@ -67,7 +67,8 @@ class Taakstanden {
                 from beoordelingen.taak t join leerlingen.leerlingstand l on l.leerling_id = t.leerling_id
                   join lateral (select e.id from herinneringen.toewijzing e where e.leerling_id = t.leerling_id
                     and e.kenmerk = t.kenmerk order by e.beurt desc limit 1) w on true
-                where t.stand = 'OPEN' order by t.uiterlijk nulls last, t.stap, w.id""").param(wie.id())
+                where t.stand = 'OPEN' and l.uitgeschreven_op is null
+                order by t.uiterlijk nulls last, t.stap, w.id""").param(wie.id())
                 .query((rij, ignored) -> stand(rij, wie, kaders.computeIfAbsent(rij.getInt("school_id"),
                         scholen::kader), dag, voorkeur.schooldagen())).list().stream().flatMap(Optional::stream)
                 .toList();

@@ -13,7 +13,9 @@ record Ketentabel(String naam, @Nullable String deel) {
     /// Those of the chain itself come first: the others are held against what stands in them.
     static final List<Ketentabel> ALLE = List.of(new Ketentabel("keten.weglating", null),
             new Ketentabel("keten.controle", null), new Ketentabel("toegang.inzage", "school_id"),
-            new Ketentabel("scholen.besluit", "school_id"), new Ketentabel("zaken.zaakfeit", "school_id"));
+            new Ketentabel("scholen.besluit", "school_id"), new Ketentabel("zaken.zaakfeit", "school_id"),
+            new Ketentabel("leerlingen.uitschrijving", "school_id"),
+            new Ketentabel("bewaring.vasthouding", "school_id"), new Ketentabel("bewaring.wissing", null));
 
     /// In SQL: the name of the chain of a row `r`.
     private String chain() {

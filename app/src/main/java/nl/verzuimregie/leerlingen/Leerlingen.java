@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leerlingen {
 
     private static final String KIES = """
-            select leerling_id, school_id, nummer, naam, klas_id, klas, geboortedatum from leerlingen.leerlingstand
+            select leerling_id, school_id, nummer, naam, klas_id, klas, geboortedatum, uitgeschreven_op
+            from leerlingen.leerlingstand
             """;
 
     private final JdbcClient jdbc;
@@ -74,6 +75,7 @@ public class Leerlingen {
     public static Leerling leerling(ResultSet rij, int ignored) throws SQLException {
         return new Leerling(rij.getLong("leerling_id"), rij.getInt("school_id"), rij.getString("nummer"),
                 rij.getString("naam"), rij.getInt("klas_id"), rij.getString("klas"),
-                Optional.ofNullable(rij.getObject("geboortedatum", LocalDate.class)));
+                Optional.ofNullable(rij.getObject("geboortedatum", LocalDate.class)),
+                Optional.ofNullable(rij.getObject("uitgeschreven_op", LocalDate.class)));
     }
 }

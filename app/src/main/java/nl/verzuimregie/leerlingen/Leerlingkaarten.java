@@ -95,12 +95,14 @@ public class Leerlingkaarten {
         }
         rijen.batchUpdate("""
                 insert into leerlingen.leerlingstand (leerling_id, school_id, nummer, naam, sorteer, zoek, klas_id,
-                  klas, geboortedatum)
-                select l.id, l.school_id, l.nummer, ?, ?, ?, c.id, c.naam, ?::date
+                  klas, geboortedatum, uitgeschreven_op)
+                select l.id, l.school_id, l.nummer, ?, ?, ?, c.id, c.naam, ?::date,
+                  (select u.uitgeschreven_op from leerlingen.uitschrijving u where u.leerling_id = l.id
+                    order by u.id desc limit 1)
                 from leerlingen.leerling l join leerlingen.klas c on c.school_id = l.school_id
                 where l.school_id = ? and l.nummer = ? and c.naam = ?
                 on conflict (leerling_id) do update set naam = excluded.naam, sorteer = excluded.sorteer,
                   zoek = excluded.zoek, klas_id = excluded.klas_id, klas = excluded.klas,
-                  geboortedatum = excluded.geboortedatum""", waarden);
+                  geboortedatum = excluded.geboortedatum, uitgeschreven_op = excluded.uitgeschreven_op""", waarden);
     }
 }

@@ -78,7 +78,7 @@ class Paginaraam {
             menu.add(item("/schoolinstellingen", "menu.schoolinstellingen", pad));
         }
         if (gebruiker.allows(Handeling.BEWARING)) {
-            menu.add(item("/keten", "menu.bewaring", pad));
+            menu.add(item("/bewaring", "menu.bewaring", pad));
         }
         if (menu.isEmpty() || gebruiker.aanstellingen().stream().anyMatch(een -> hasNoPage(een.functie()))) {
             menu.add(item("/functie", "menu.functie", pad));

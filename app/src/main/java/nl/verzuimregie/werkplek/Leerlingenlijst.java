@@ -59,7 +59,7 @@ class Leerlingenlijst {
         };
         List<Rij> rijen = jdbc.sql("""
                 select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum,
-                  case when ziet then coalesce(b.lopend, 0) end as lopend,
+                  l.uitgeschreven_op, case when ziet then coalesce(b.lopend, 0) end as lopend,
                   case when ziet then b.volgend_op end as volgend_op
                 from (select *, school_id = any (:hele) or klas_id = any (:klassen) or leerling_id = any (:wie)
                     as ziet from leerlingen.leerlingstand) l

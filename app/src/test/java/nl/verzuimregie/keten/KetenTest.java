@@ -24,6 +24,7 @@ import nl.verzuimregie.keten.Ketencontrole.Wie;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.Webapplicatie;
 import nl.verzuimregie.platform.database.Aansluiting;
+import nl.verzuimregie.platform.sleutels.Hoofdsleutel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +52,8 @@ class KetenTest {
     static void open() throws IOException {
         Files.setPosixFilePermissions(map, PosixFilePermissions.fromString("rwxr-xr-x"));
         aansluiting = Aansluiting.open(Map.of(), map);
-        context = Webapplicatie.run(new Webapplicatie.Start(aansluiting, Modulekaart.root().resolve("protocollen"), -1,
-                false, Optional.of(LocalDate.of(2026, 11, 20))));
+        context = Webapplicatie.run(new Webapplicatie.Start(aansluiting, Hoofdsleutel.open(Map.of(), map),
+                Modulekaart.root().resolve("protocollen"), -1, false, Optional.of(LocalDate.of(2026, 11, 20))));
     }
 
     @AfterAll

@@ -86,6 +86,8 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
         stand.leerling().geboortedatum().ifPresent(dag -> feiten.add(woorden.text("leeftijd",
                 Period.between(dag, stand.school().vandaag()).getYears(), woorden.birthday(dag))));
         feiten.add(woorden.text("nummer", stand.leerling().nummer()));
+        stand.leerling().uitgeschrevenOp().ifPresent(dag -> feiten.add(woorden.text("uitgeschreven",
+                woorden.birthday(dag))));
         return feiten;
     }
 

@@ -69,7 +69,8 @@ class DossierpaginaTest {
                 .orElseThrow(), BIBLIOTHEEK.kalender("zuid").orElseThrow());
         Schoolstand schoolstand = Schoolstand.of(kader, VANDAAG, Optional.of(LocalDate.of(2026, 8, 24)),
                 Optional.of(laatste));
-        var leerling = new Leerling(7, 1, "P1", "Jesse Brandsma", 3, "3A", Optional.empty());
+        var leerling = new Leerling(7, 1, "P1", "Jesse Brandsma", 3, "3A", Optional.empty(),
+                Optional.empty());
         return new Dossierstand(leerling, schoolstand, new Rijenboek(woorden, rijen),
                 new Beoordelaar(kader).assess(7, rijen, List.of(), schoolstand.peildatum()), List.of(), List.of(),
                 new Zaakbeoordelaar(kader).assess(leerling, rijen, List.of(), Optional.of(schoolstand.peildatum()),
