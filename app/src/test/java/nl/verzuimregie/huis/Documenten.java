@@ -49,7 +49,8 @@ record Documenten(Map<String, String> pages, Map<String, String> others, Predica
         Map<String, String> pages = new LinkedHashMap<>();
         SourceTree.files(SourceTree.ROOT.resolve("docs")).filter(path -> path.toString().endsWith(".md"))
                 .forEach(path -> pages.put(relative(path), SourceTree.text(path)));
-        for (String page : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "protocollen/README.md")) {
+        for (String page : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md",
+                "protocollen/README.md")) {
             pages.put(page, SourceTree.text(SourceTree.ROOT.resolve(page)));
         }
         Map<String, String> others = new LinkedHashMap<>();
