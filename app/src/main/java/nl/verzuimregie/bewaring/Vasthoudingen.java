@@ -54,8 +54,8 @@ public class Vasthoudingen {
         return jdbc.sql("""
                 insert into bewaring.vasthouding (leerling_id, school_id, tot, heft_op, reden, door, account_id,
                   vastgelegd_op) values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(leerling, school, tot.orElse(null), heftOp, reden, door.naam(), door.id(),
-                        vandaag.nu().atOffset(ZoneOffset.UTC)).query(Long.class).single();
+                .param(leerling).param(school).param(tot.orElse(null)).param(heftOp).param(reden).param(door.naam())
+                .param(door.id()).param(vandaag.nu().atOffset(ZoneOffset.UTC)).query(Long.class).single();
     }
 
     /// The holds in view that hold today.

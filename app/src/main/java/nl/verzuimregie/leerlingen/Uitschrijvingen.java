@@ -34,9 +34,10 @@ public class Uitschrijvingen {
         jdbc.sql("""
                 insert into leerlingen.uitschrijving (leerling_id, school_id, uitgeschreven_op, reden, door, account_id,
                   vastgelegd_op) values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(een.leerling().id(), een.leerling().school(), een.laatsteDag().orElse(null), een.reden(),
-                        een.door(), een.account(), een.vastgelegdOp().atOffset(ZoneOffset.UTC)).update();
+                .param(een.leerling().id()).param(een.leerling().school()).param(een.laatsteDag().orElse(null))
+                .param(een.reden()).param(een.door()).param(een.account())
+                .param(een.vastgelegdOp().atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("update leerlingen.leerlingstand set uitgeschreven_op = ? where leerling_id = ?")
-                .params(een.laatsteDag().orElse(null), een.leerling().id()).update();
+                .param(een.laatsteDag().orElse(null)).param(een.leerling().id()).update();
     }
 }

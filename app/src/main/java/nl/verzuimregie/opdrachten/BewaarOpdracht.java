@@ -51,7 +51,7 @@ final class BewaarOpdracht extends Opdracht implements Callable<Integer> {
                 return Verzuimregie.GOED;
             }
             Wissingen wissingen = context.getBean(Wissingen.class);
-            Wissingen.Ronde ronde = keuze.proef ? wissingen.tryOut(door) : wissingen.run(door, dagen, aantal -> {
+            Wissingen.Ronde ronde = !keuze.uitvoeren ? wissingen.tryOut(door) : wissingen.run(door, dagen, aantal -> {
                 if (aantal % PER_MELDING == 0) {
                     err().println("%d gedaan".formatted(aantal));
                 }

@@ -69,9 +69,9 @@ public class Inzagen {
                 .params(inzage.tijdstip().atOffset(ZoneOffset.UTC), inzage.gebruiker().id(), inzage.functie(),
                         inzage.leerling().school(), inzage.leerling().id(), inzage.handeling().name(),
                         inzage.grond().isPresent() ? "ja" : "nee",
-                        inzage.grond().map(Toegangsgrond::omdat).orElse("geen functie die dit mag"),
-                        inzage.grond().map(een -> een.relatie().name()).orElse(null), inzage.words(),
-                        inzage.reden().orElse(null)).update();
+                        inzage.grond().map(Toegangsgrond::omdat).orElse("geen functie die dit mag"))
+                .param(inzage.grond().map(een -> een.relatie().name()).orElse(null)).param(inzage.words())
+                .param(inzage.reden().orElse(null)).update();
     }
 
     /// The reason that somebody gave last to look at a pupil.

@@ -2,6 +2,7 @@ package nl.verzuimregie.huis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,15 +39,15 @@ class GegevenskaartTest {
         assertThat(realTables()).contains("zaken.zaakfeit", "verzegeld.antwoord", "toegang.inzage");
     }
 
-    private static TreeSet<String> tablesOf(String page) {
+    private static Set<String> tablesOf(String page) {
         return ROW.matcher(page).results().flatMap(row -> NAME.matcher(row.group(1)).results())
                 .map(name -> name.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<String> realTables() {
+    private static Set<String> realTables() {
         String sql = SourceTree.files(SourceTree.ROOT.resolve(MIGRATIONS)).map(SourceTree::text)
                 .collect(Collectors.joining("\n"));
-        TreeSet<String> tables = CREATE.matcher(sql).results().map(found -> found.group(1))
+        Set<String> tables = CREATE.matcher(sql).results().map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         DROP.matcher(sql).results().map(found -> found.group(1)).forEach(tables::remove);
         return tables;

@@ -63,7 +63,8 @@ class ToegangsmatrixTest {
     /// Who leads a school or makes policy chooses where the protocol leaves room.
     @ParameterizedTest
     @CsvSource({"INSTELLING, SCHOOLLEIDING SAMENWERKINGSVERBAND", "LEVERING, VERZUIMCOORDINATOR BEHEERDER",
-        "PERSONEEL, SCHOOLLEIDING BEHEERDER", "TOEZICHT, SCHOOLLEIDING", "BEWARING, SCHOOLLEIDING BEHEERDER", "PORTAAL, OUDER LEERLING",
+        "PERSONEEL, SCHOOLLEIDING BEHEERDER",
+        "TOEZICHT, SCHOOLLEIDING", "BEWARING, SCHOOLLEIDING BEHEERDER", "PORTAAL, OUDER LEERLING",
         "CORRECTIE, MENTOR VERZUIMCOORDINATOR ONDERSTEUNINGSCOORDINATOR"})
     void each_kind_of_page_is_for_few(Handeling handeling, String wie) {
         assertThat(MATRIX.whoMay(handeling)).map(Enum::name).containsExactlyInAnyOrder(wie.split(" ", -1));
