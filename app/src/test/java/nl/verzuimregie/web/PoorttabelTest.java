@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
@@ -102,8 +103,8 @@ class PoorttabelTest {
         HttpResponse<String> antwoord = ask(functie, pad, wie);
         boolean isNood = pad.patroon().endsWith("/nood");
         boolean isPoort = antwoord.statusCode() == 403
-                || !mag && antwoord.headers().firstValue("location").orElse("").endsWith("/reden")
-                || antwoord.statusCode() == 404 && !mag && !known(functie, pad.handeling().orElseThrow());
+                || (!mag && antwoord.headers().firstValue("location").orElse("").endsWith("/reden"))
+                || (antwoord.statusCode() == 404 && !mag && !known(functie, pad.handeling().orElseThrow()));
         if (mag == isPoort && !isNood) {
             fouten.add("%s %s %s: %d, maar %s".formatted(functie, pad.methode(), pad.vraag(wie),
                     antwoord.statusCode(), mag ? "mag" : "mag niet"));
@@ -126,7 +127,7 @@ class PoorttabelTest {
 
     private static boolean related(Functie functie, Pad pad) {
         return rights(functie, pad).stream().anyMatch(een -> een.relatie().isPlaats()
-                || een.relatie() == Relatie.VERWIJZING && functie != Functie.LEERPLICHTAMBTENAAR);
+                || (een.relatie() == Relatie.VERWIJZING && functie != Functie.LEERPLICHTAMBTENAAR));
     }
 
     private static boolean relatedToAll(Functie functie, Pad pad) {
@@ -181,7 +182,7 @@ class PoorttabelTest {
     @ParameterizedTest
     @EnumSource(Functie.class)
     void no_list_and_no_search_names_a_pupil_out_of_view(Functie functie) {
-        Gebruiker gebruiker = Proefsysteem.bean(Accounts.class).find(WIE.get(functie)).orElseThrow();
+        Gebruiker gebruiker = Proefsysteem.bean(Accounts.class).find(Objects.requireNonNull(WIE.get(functie))).orElseThrow();
         for (Pad pad : Paden.listed()) {
             if (pad.isAboutLeerling() || pad.isPost()) {
                 continue;
@@ -206,7 +207,7 @@ class PoorttabelTest {
     }
 
     private static HttpResponse<String> ask(Functie functie, Pad pad, long wie) {
-        Bezoeker bezoeker = BEZOEKERS.get(functie);
+        Bezoeker bezoeker = Objects.requireNonNull(BEZOEKERS.get(functie));
         return pad.isPost() ? bezoeker.post(pad.adres(wie), pad.velden()) : bezoeker.get(pad.vraag(wie));
     }
 
@@ -215,8 +216,8 @@ class PoorttabelTest {
             Proefsysteem.bean(Leerlingkaarten.class).add(school.id(), List.of(new Leerlingkaart("N" + naam, naam, "",
                     "Proef", Optional.of(LocalDate.of(2012, 3, 1)), klas)), "proef",
                     Proefsysteem.bean(Vandaag.class).nu());
-            Leerling wie = Proefsysteem.bean(Leerlingen.class).byNummer(school.id(), List.of("N" + naam))
-                    .get("N" + naam);
+            Leerling wie = Objects.requireNonNull(Proefsysteem.bean(Leerlingen.class).byNummer(school.id(),
+                    List.of("N" + naam)).get("N" + naam));
             school.record(Stream.of(2, 3, 4, 5).map(dag -> new Vastlegging.Nieuw(wie.id(),
                     LocalDate.of(2026, 11, dag), 1, new Lesvermelding(Optional.of(Verzuimsoort.TE_LAAT), 5, false,
                             null), 1)).toArray(Vastlegging.Nieuw[]::new));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Zaakfeit;
@@ -90,6 +91,10 @@ class VerzegelingTest {
         return Zicht.school(SCHOOL.id()).during(() -> Proefsysteem.bean(Zaakfeiten.class).ofLeerling(WIE.id()));
     }
 
+    private static long row(String woord) {
+        return Objects.requireNonNull(RIJEN.get(woord));
+    }
+
     private static void inView(Runnable werk) {
         Zicht.school(SCHOOL.id()).during(() -> {
             Proefsysteem.bean(TransactionOperations.class).executeWithoutResult(ignored -> werk.run());
@@ -100,7 +105,7 @@ class VerzegelingTest {
     @Test
     void the_fact_says_only_that_something_was_filled_in() {
         for (Geval geval : GEVALLEN) {
-            Zaakfeitrij rij = rows().stream().filter(een -> een.id() == RIJEN.get(geval.woord())).findFirst()
+            Zaakfeitrij rij = rows().stream().filter(een -> een.id() == row(geval.woord())).findFirst()
                     .orElseThrow();
             assertThat(((Zaakfeit.Afronding) rij.feit()).inhoud().antwoorden())
                     .containsEntry(geval.adres(), List.of(Verzegelkast.VERZEGELD))
@@ -115,11 +120,11 @@ class VerzegelingTest {
         for (Functie functie : Functie.values()) {
             Bezoeker bezoeker = Bezoeker.signedIn(account(functie));
             List<Recht> rechten = Proefsysteem.bean(Toegangsmatrix.class).of("amsterdam", functie).stream()
-                    .filter(een -> een.relatie().isPlaats() || een.relatie() == Relatie.VERWIJZING
-                            && functie != Functie.LEERPLICHTAMBTENAAR).toList();
+                    .filter(een -> een.relatie().isPlaats() || (een.relatie() == Relatie.VERWIJZING
+                            && functie != Functie.LEERPLICHTAMBTENAAR)).toList();
             for (Geval geval : GEVALLEN) {
                 String body = bezoeker.get("/leerlingen/%d/zaakfeiten/%d".formatted(WIE.id(),
-                        RIJEN.get(geval.woord()))).body();
+                        row(geval.woord()))).body();
                 boolean mag = rechten.stream().anyMatch(een -> een.ziet().contains(geval.segment())
                         && een.allows(nl.verzuimregie.toegang.Handeling.DOSSIER));
                 if (body.contains(geval.woord()) != mag) {
@@ -140,7 +145,7 @@ class VerzegelingTest {
     @Test
     void who_opened_a_sealed_part_stands_in_the_file() {
         Bezoeker arts = Bezoeker.signedIn(account(Functie.JEUGDARTS));
-        arts.get("/leerlingen/%d/zaakfeiten/%d".formatted(WIE.id(), RIJEN.get("zegelvogelarts")));
+        arts.get("/leerlingen/%d/zaakfeiten/%d".formatted(WIE.id(), row("zegelvogelarts")));
         assertThat(Bezoeker.signedIn(account(Functie.VERZUIMCOORDINATOR)).get("/leerlingen/" + WIE.id()).body())
                 .contains("verzegeld deel geopend: wat medisch is");
     }
@@ -216,7 +221,7 @@ class VerzegelingTest {
         try (Connection eigenaar = owner(); var zet = eigenaar.prepareStatement("""
                 update verzegeld.antwoord set inhoud = (select inhoud from verzegeld.antwoord where zaakfeit_id = ?)
                 where zaakfeit_id = ?""")) {
-            zet.setLong(1, RIJEN.get("zegelvogelveilig"));
+            zet.setLong(1, row("zegelvogelveilig"));
             zet.setLong(2, doel);
             assertThat(zet.executeUpdate()).isEqualTo(1);
         }
