@@ -88,7 +88,7 @@ class Paginaraam {
 
     /// Functions whose own pages are still to come.
     static boolean hasNoPage(Functie functie) {
-        return functie == Functie.LEERPLICHTAMBTENAAR || functie == Functie.JEUGDARTS;
+        return functie == Functie.OUDER || functie == Functie.LEERLING;
     }
 
     private static Menupunt item(String adres, String tekst, String pad) {

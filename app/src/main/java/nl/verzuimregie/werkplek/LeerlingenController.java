@@ -33,6 +33,8 @@ class LeerlingenController {
                 .orElse("naam");
         model.addAttribute("klas", klas.orElse(null));
         model.addAttribute("volgorde", orde);
+        model.addAttribute("isBuiten", gebruiker.aanstellingen().stream().allMatch(een ->
+                een.functie().isBuitenSchool()));
         model.addAttribute("magDossier", magDossier);
         model.addAttribute("magBeginnen", !magDossier && gebruiker.allows(Handeling.TAAK));
         model.addAttribute("blad", lijst.open(klas, orde, bladzij.orElse(1),

@@ -41,10 +41,13 @@ class StartJourneyTest {
     }
 
     @Test
-    void a_function_without_a_page_says_so() {
+    void who_works_outside_the_school_begins_with_tasks_and_sees_no_pupil_before_the_case_says_so() {
         try (var browser = Browser.open(Scherm.BUREAU)) {
             Page pagina = browser.signIn(JEUGDARTS);
-            assertThat(pagina.locator("main")).containsText("Verwijzingen ontvangen is er nog niet");
+            assertThat(pagina.locator("h1")).hasText("Vandaag");
+            browser.checkPage();
+            assertThat(browser.go("/leerlingen").locator("main"))
+                    .containsText("Wie naar je wordt verwezen, staat hier");
             browser.checkPage();
         }
     }

@@ -47,6 +47,7 @@ class DossierController {
         model.addAttribute("dossier", DossierPage.of(woorden, stand, jaar,
                 tijdlijn.filter("alles"::equals).isPresent()));
         model.addAttribute("zietZaak", zietZaak);
+        model.addAttribute("magBeginnen", poort.ask(gebruiker, Handeling.TAAK, leerling) instanceof Poort.Ja);
         model.addAttribute("sleutel", "melding-%d-%s".formatted(gebruiker.id(), vandaag.nu()));
         model.addAttribute("magCorrigeren", poort.ask(gebruiker, Handeling.CORRECTIE, leerling) instanceof Poort.Ja);
         return "werkplek/dossier";
