@@ -45,6 +45,7 @@ class VandaagController {
         taken.klassen().forEach(een -> klassen.put(een.tekst(), een.waarde()));
         model.addAttribute("filter", filter);
         model.addAttribute("taken", taken);
+        model.addAttribute("magSchool", gebruiker.aanstellingen().stream().anyMatch(een -> een.functie().isBezet()));
         model.addAttribute("schooltaken", scholen.own(gebruiker));
         if (gebruiker.allows(Handeling.DOSSIER)) {
             Werklijst.Blad blad = gebruiker.zichtZonderReden(Handeling.DOSSIER)

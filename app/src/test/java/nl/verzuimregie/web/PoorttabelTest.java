@@ -182,7 +182,8 @@ class PoorttabelTest {
     @ParameterizedTest
     @EnumSource(Functie.class)
     void no_list_and_no_search_names_a_pupil_out_of_view(Functie functie) {
-        Gebruiker gebruiker = Proefsysteem.bean(Accounts.class).find(Objects.requireNonNull(WIE.get(functie))).orElseThrow();
+        int account = Objects.requireNonNull(WIE.get(functie));
+        Gebruiker gebruiker = Proefsysteem.bean(Accounts.class).find(account).orElseThrow();
         for (Pad pad : Paden.listed()) {
             if (pad.isAboutLeerling() || pad.isPost()) {
                 continue;
