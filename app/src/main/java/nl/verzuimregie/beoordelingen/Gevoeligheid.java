@@ -11,6 +11,7 @@ import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.zaken.Segmentwijzer;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 class Gevoeligheid implements Segmentwijzer {
 
     private static final String LOGBOEK = "logboek.";
-    private static final String GESPREK = "GESPREK";
     /// Kinds of field in which somebody writes what he wants.
     private static final Set<String> VRIJ = Set.of("tekst", "lange_tekst", "lijst", "bespreking");
 
@@ -45,7 +45,7 @@ class Gevoeligheid implements Segmentwijzer {
 
     private static Optional<String> segment(Zaakdeel deel, Optional<String> vak, String adres) {
         if (adres.startsWith(LOGBOEK)) {
-            return vak.or(() -> Optional.of(GESPREK));
+            return vak.or(() -> Optional.of(Segment.GESPREK.name()));
         }
         int punt = adres.indexOf('.');
         Optional<Formulier.Veld> veld = punt < 0 ? Optional.empty()
@@ -60,6 +60,6 @@ class Gevoeligheid implements Segmentwijzer {
     }
 
     private static String word(String segment) {
-        return segment.toUpperCase(Locale.ROOT);
+        return Segment.valueOf(segment.toUpperCase(Locale.ROOT)).name();
     }
 }

@@ -67,11 +67,9 @@ public class Signalen {
             default -> "laatste desc, sorteer, leerling_id";
         };
         var aantal = new AtomicInteger();
-        List<Lopend> signalen = jdbc.sql("""
-                with loopt as (
-                  select l.leerling_id, l.school_id, l.nummer, l.naam, l.sorteer, l.klas_id, l.klas, l.geboortedatum,
-                    l.uitgeschreven_op,
-                    s.regel, s.trede, s.datum, s.zin, s.kenmerk, max(s.datum) over (partition by l.leerling_id) laatste
+        List<Lopend> signalen = jdbc.sql(("with loopt as (select" + Leerlingen.KOLOMMEN + """
+                    , l.sorteer, s.regel, s.trede, s.datum, s.zin, s.kenmerk,
+                    max(s.datum) over (partition by l.leerling_id) laatste
                   from beoordelingen.signaal s join leerlingen.leerlingstand l on l.leerling_id = s.leerling_id
                   where s.einde_op is null and l.uitgeschreven_op is null
                     and (cast(:klas as int) is null or l.klas_id = :klas)
@@ -81,7 +79,7 @@ public class Signalen {
                   order by %1$s limit :aantal offset :vanaf)
                 select loopt.*, (select max(samen) from wie) as samen from loopt
                 where leerling_id in (select leerling_id from wie)
-                order by %1$s, datum desc, kenmerk""".formatted(volgorde))
+                order by %1$s, datum desc, kenmerk""").formatted(volgorde))
                 .param("klas", vraag.klas().orElse(null)).param("regel", vraag.regel().orElse(null))
                 .param("zonder", vraag.zonderActie())
                 .param("aantal", vraag.aantal()).param("vanaf", vraag.vanaf())
@@ -95,9 +93,8 @@ public class Signalen {
 
     /// The cases in view that fell still, the longest still first.
     public List<Stil> still(Optional<Integer> klas) {
-        return jdbc.sql("""
-                select l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum,
-                  l.uitgeschreven_op, b.stil_sinds, b.stil_omdat
+        return jdbc.sql("select" + Leerlingen.KOLOMMEN + """
+                  , b.stil_sinds, b.stil_omdat
                 from beoordelingen.beoordeling b join leerlingen.leerlingstand l on l.leerling_id = b.leerling_id
                 where b.stil_sinds is not null and l.uitgeschreven_op is null
                   and (cast(:klas as int) is null or l.klas_id = :klas)

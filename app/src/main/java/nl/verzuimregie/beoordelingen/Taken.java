@@ -47,10 +47,8 @@ public class Taken {
                 .filter(gebied -> gebied.rechten().stream().anyMatch(recht -> recht.allows(Handeling.TAAK)))
                 .map(gebied -> new Werkplek(gebied.school(), een.functie().name(),
                         een.klas() == null ? 0 : een.klas()))).toList();
-        return jdbc.sql("""
-                select l.leerling_id, l.school_id, l.nummer, l.naam, l.sorteer, l.klas_id, l.klas, l.geboortedatum,
-                  l.uitgeschreven_op,
-                  t.kenmerk, t.stap, t.functie, t.stand, t.uiterlijk, t.omdat
+        return jdbc.sql("select" + Leerlingen.KOLOMMEN + """
+                  , l.sorteer, t.kenmerk, t.stap, t.functie, t.stand, t.uiterlijk, t.omdat
                 from beoordelingen.taak t join leerlingen.leerlingstand l on l.leerling_id = t.leerling_id
                 where l.uitgeschreven_op is null and exists (
                     select 1 from unnest(:scholen::int[], :functies::text[], :klassen::int[])

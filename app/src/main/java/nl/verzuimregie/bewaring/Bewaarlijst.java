@@ -70,12 +70,7 @@ public class Bewaarlijst {
     }
 
     private List<Bewaartelling> counts(String tabel, String kolom, long id) {
-        return jdbc.sql("""
-                select c.code, coalesce(s.naam, '') as school, sum(t.leerlingen)::bigint, sum(t.rijen)::bigint
-                from %s t join bewaring.categorie c on c.code = t.categorie
-                  left join scholen.school s on s.id = t.school_id
-                where t.%s = ? group by c.volgorde, c.code, 2 order by c.volgorde, 2""".formatted(tabel, kolom))
-                .param(id).query((rij, ignored) -> new Bewaartelling(rij.getString(1), rij.getString(2),
-                        rij.getLong(3), rij.getLong(4))).list();
+        return jdbc.sql(Bewaartelling.question(tabel, kolom)).param(id).query((rij, ignored) -> new Bewaartelling(
+                rij.getString(1), rij.getString(2), rij.getLong(3), rij.getLong(4))).list();
     }
 }

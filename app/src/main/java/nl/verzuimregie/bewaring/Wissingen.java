@@ -131,11 +131,7 @@ public class Wissingen {
     private static List<Bewaartelling> counts(Connection eigenaar, String tabel, String kolom, long id)
             throws SQLException {
         var telling = new ArrayList<Bewaartelling>();
-        try (PreparedStatement sql = prepare(eigenaar, """
-                select c.code, coalesce(s.naam, ''), sum(t.leerlingen)::bigint, sum(t.rijen)::bigint
-                from %s t join bewaring.categorie c on c.code = t.categorie
-                  left join scholen.school s on s.id = t.school_id
-                where t.%s = ? group by c.volgorde, c.code, 2 order by c.volgorde, 2""".formatted(tabel, kolom), id);
+        try (PreparedStatement sql = prepare(eigenaar, Bewaartelling.question(tabel, kolom), id);
                 ResultSet rij = sql.executeQuery()) {
             while (rij.next()) {
                 telling.add(new Bewaartelling(rij.getString(1), rij.getString(2), rij.getLong(3), rij.getLong(4)));

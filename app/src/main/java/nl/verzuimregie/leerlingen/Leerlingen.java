@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Leerlingen {
 
-    private static final String KIES = """
-            select leerling_id, school_id, nummer, naam, klas_id, klas, geboortedatum, uitgeschreven_op
-            from leerlingen.leerlingstand
-            """;
+    /// What [#leerling] reads of `leerlingen.leerlingstand l`, for each query that joins it with others.
+    public static final String KOLOMMEN =
+            " l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum, l.uitgeschreven_op ";
+    private static final String KIES = "select" + KOLOMMEN + "from leerlingen.leerlingstand l ";
 
     private final JdbcClient jdbc;
 

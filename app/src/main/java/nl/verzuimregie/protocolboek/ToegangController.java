@@ -42,6 +42,6 @@ class ToegangController {
         model.addAttribute("isEigen", matrix.isOwn(id));
         model.addAttribute("rijen", rijen);
         model.addAttribute("uren", matrix.nood(id).map(Duration::toHours).orElse(0L));
-        return "toezicht/tabel";
+        return "protocolboek/toegang";
     }
 }

@@ -23,7 +23,8 @@ public class Noodtoegangen {
 
     private static final String KIES = """
             select n.id, n.account_id, n.functie, n.reden, n.vanaf, n.tot, a.naam as wie, o.terecht, o.toelichting,
-              b.naam as door, l.leerling_id, l.school_id, l.nummer, l.naam, l.klas_id, l.klas, l.geboortedatum
+              b.naam as door,\
+            """ + Leerlingen.KOLOMMEN + """
             from toegang.noodtoegang n join leerlingen.leerlingstand l on l.leerling_id = n.leerling_id
               join toegang.account a on a.id = n.account_id
               left join toegang.noodoordeel o on o.noodtoegang_id = n.id
@@ -89,7 +90,7 @@ public class Noodtoegangen {
 
     /// How many this person still has to judge.
     @Transactional(readOnly = true)
-    public int open(Gebruiker gebruiker, Collection<Integer> scholen) {
+    public int countToJudge(Gebruiker gebruiker, Collection<Integer> scholen) {
         return scholen.isEmpty() ? 0 : jdbc.sql("""
                 select count(*) from toegang.noodtoegang n where n.school_id = any (:scholen) and n.account_id <> :wie
                   and not exists (select from toegang.noodoordeel o where o.noodtoegang_id = n.id)""")

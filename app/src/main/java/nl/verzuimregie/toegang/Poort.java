@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import org.springframework.stereotype.Service;
 
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Poort {
 
+    private final Leerlingen leerlingen;
     private final Inzagen inzagen;
     private final Toegangsmatrix matrix;
     private final Vandaag vandaag;
 
-    Poort(Inzagen inzagen, Toegangsmatrix matrix, Vandaag vandaag) {
+    Poort(Leerlingen leerlingen, Inzagen inzagen, Toegangsmatrix matrix, Vandaag vandaag) {
+        this.leerlingen = leerlingen;
         this.inzagen = inzagen;
         this.matrix = matrix;
         this.vandaag = vandaag;
@@ -35,6 +38,12 @@ public class Poort {
         public Nee {
             wieWel = List.copyOf(wieWel);
         }
+    }
+
+    /// The pupil about whom the gate answers, with yes or no: within the schools of this person, so that it keeps who
+    /// was turned away. Elsewhere a pupil is not there at all.
+    public Optional<Leerling> find(Gebruiker gebruiker, Handeling handeling, long id) {
+        return gebruiker.omgeving(handeling).during(() -> leerlingen.find(id));
     }
 
     /// Whether it may, without keeping that it was asked: to show or hide a button.

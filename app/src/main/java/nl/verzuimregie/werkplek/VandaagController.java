@@ -54,7 +54,7 @@ class VandaagController {
             model.addAttribute("blad", blad);
         }
         model.addAttribute("klassen", klassen);
-        model.addAttribute("nood", noodtoegangen.open(gebruiker,
+        model.addAttribute("nood", noodtoegangen.countToJudge(gebruiker,
                 gebruiker.zicht(Handeling.TOEZICHT).heleScholen()));
         return "werkplek/vandaag";
     }

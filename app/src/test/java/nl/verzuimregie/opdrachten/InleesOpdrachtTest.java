@@ -67,6 +67,13 @@ class InleesOpdrachtTest {
                 .contains("0 nieuw, %d al bekend, 0 anders dan eerst, 0 geweigerd".formatted(RIJEN));
         assertThat(processen.run(map.resolve("herbouw.txt"), "herbouw").lines()
                 .filter(regel -> regel.endsWith("zelfde uitkomst"))).hasSize(3);
+        processen.run(map.resolve("eerst.txt"), "keten");
+        String keten = processen.run(map.resolve("keten.txt"), "keten", "--alle");
+        assertThat(keten).contains("keten.controle: 1 regels", "heel: ").doesNotContain("\tat ");
+        String kop = keten.strip().substring(keten.strip().length() - 64);
+        assertThat(processen.run(map.resolve("sinds.txt"), "keten", "--sinds", kop)).contains("De kop van toen staat");
+        assertThat(processen.run(map.resolve("nooit.txt"), "keten", "--sinds", "0".repeat(64)))
+                .contains("staat in geen keten");
         assertThat(processen.run(map.resolve("fout.txt"), "inlezen", "--school", "nergens", bestand.toString()))
                 .contains("Er is geen school met code nergens.").doesNotContain("\tat ");
     }

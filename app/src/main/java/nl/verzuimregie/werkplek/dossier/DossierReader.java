@@ -8,7 +8,6 @@ import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.registraties.Registratie;
@@ -31,7 +30,6 @@ class DossierReader {
 
     private static final int INZAGEN_MAX = 50;
 
-    private final Leerlingen leerlingen;
     private final Registraties registraties;
     private final Signalen signalen;
     private final Zaakfeiten zaakfeiten;
@@ -42,10 +40,8 @@ class DossierReader {
     private final Dossierwoorden woorden;
     private final TransactionOperations transacties;
 
-    DossierReader(Leerlingen leerlingen, Registraties registraties, Signalen signalen, Zaakfeiten zaakfeiten,
-            Inzagen inzagen, Scholen scholen, Poort poort, Vandaag vandaag, Dossierwoorden woorden,
-            TransactionOperations transacties) {
-        this.leerlingen = leerlingen;
+    DossierReader(Registraties registraties, Signalen signalen, Zaakfeiten zaakfeiten, Inzagen inzagen,
+            Scholen scholen, Poort poort, Vandaag vandaag, Dossierwoorden woorden, TransactionOperations transacties) {
         this.registraties = registraties;
         this.signalen = signalen;
         this.zaakfeiten = zaakfeiten;
@@ -57,10 +53,9 @@ class DossierReader {
         this.transacties = transacties;
     }
 
-    /// The pupil, after passing the gate. Within the schools of the user the gate answers, so that it keeps who was
-    /// turned away; of other schools a pupil is not there at all.
+    /// The pupil, after passing the gate.
     Leerling pass(Gebruiker gebruiker, Handeling handeling, long id) {
-        Leerling leerling = gebruiker.omgeving(handeling).during(() -> read(() -> leerlingen.find(id)))
+        Leerling leerling = poort.find(gebruiker, handeling, id)
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, handeling, leerling);
         return leerling;
@@ -75,8 +70,7 @@ class DossierReader {
             return new Dossierstand(leerling, school, new Rijenboek(woorden, rijen),
                     new Beoordelaar(school.kader()).assess(leerling.id(), rijen, zaken, school.peildatum()),
                     signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
-                    new Zaakbeoordelaar(school.kader()).assess(leerling, rijen, zaken,
-                            school.laatste().map(ignored -> school.peildatum()), school.vandaag()).zaak(), zaken);
+                    judge(leerling, school, rijen, zaken).zaak(), zaken);
         });
     }
 
@@ -91,10 +85,14 @@ class DossierReader {
     }
 
     /// The case of a pupil for whom the gate was passed, as it stands today.
-    Oordeel judge(Leerling leerling, List<Zaakfeitrij> zaken) {
-        Schoolstand school = school(leerling.school());
-        return read(() -> new Zaakbeoordelaar(school.kader()).assess(leerling, registraties.ofLeerling(leerling.id()),
-                zaken, school.laatste().map(ignored -> school.peildatum()), school.vandaag()));
+    Oordeel judge(Leerling leerling, Schoolstand school, List<Zaakfeitrij> zaken) {
+        return read(() -> judge(leerling, school, registraties.ofLeerling(leerling.id()), zaken));
+    }
+
+    private static Oordeel judge(Leerling leerling, Schoolstand school, List<Registratie> rijen,
+            List<Zaakfeitrij> zaken) {
+        return new Zaakbeoordelaar(school.kader()).assess(leerling, rijen, zaken,
+                school.laatste().map(ignored -> school.peildatum()), school.vandaag());
     }
 
     /// Up to which day the school delivered. That is asked of the whole school: in the class of a mentor the last

@@ -2,7 +2,6 @@ package nl.verzuimregie.werkplek.dossier;
 
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
-import nl.verzuimregie.toegang.Toegangsmatrix;
 import nl.verzuimregie.web.Voor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,22 +13,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class VerslagController {
 
     private final VerslagReader reader;
-    private final DossierReader dossiers;
-    private final Toegangsmatrix matrix;
 
-    VerslagController(VerslagReader reader, DossierReader dossiers, Toegangsmatrix matrix) {
+    VerslagController(VerslagReader reader) {
         this.reader = reader;
-        this.dossiers = dossiers;
-        this.matrix = matrix;
     }
 
     @Voor(Handeling.DOSSIER)
     @GetMapping("/leerlingen/{id}/zaakfeiten/{feit}")
     String verslag(@PathVariable long id, @PathVariable long feit, Gebruiker gebruiker, Model model) {
-        VerslagReader.Verslag verslag = reader.open(gebruiker, id, feit);
-        model.addAttribute("verslag", verslag);
-        model.addAttribute("lezers", matrix.readers(dossiers.school(verslag.leerling().school()).kader().protocol()
-                .id()));
+        model.addAttribute("verslag", reader.open(gebruiker, id, feit));
         return "werkplek/verslag";
     }
 }

@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.protocol.Formulier;
+import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
 import nl.verzuimregie.toegang.Segment;
+import nl.verzuimregie.toegang.Toegangsmatrix;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.zaken.Verzegelkast;
 import nl.verzuimregie.zaken.Zaakfeitrij;
@@ -34,20 +37,25 @@ class VerslagReader {
     private final DossierReader dossiers;
     private final Verzegelkast kast;
     private final Poort poort;
+    private final Toegangsmatrix matrix;
     private final Dossierwoorden woorden;
 
-    VerslagReader(DossierReader dossiers, Verzegelkast kast, Poort poort, Dossierwoorden woorden) {
+    VerslagReader(DossierReader dossiers, Verzegelkast kast, Poort poort, Toegangsmatrix matrix,
+            Dossierwoorden woorden) {
         this.dossiers = dossiers;
         this.kast = kast;
         this.poort = poort;
+        this.matrix = matrix;
         this.woorden = woorden;
     }
 
     /// The page.
     ///
     /// @param titel of the stap
-    /// @param bij   when and by whom
-    record Verslag(Leerling leerling, String titel, String bij, List<String> uitkomsten, List<Regel> regels) {}
+    /// @param bij    when and by whom
+    /// @param lezers who may see each part
+    record Verslag(Leerling leerling, String titel, String bij, List<String> uitkomsten, List<Regel> regels,
+            Map<Segment, List<Functie>> lezers) {}
 
     /// One answer.
     ///
@@ -69,8 +77,10 @@ class VerslagReader {
         if (!(rij.feit() instanceof Zaakfeit.Afronding afronding)) {
             throw new NietGevondenException("verslag");
         }
-        Zaakdeel deel = dossiers.school(leerling.school()).kader().protocol().zaak();
-        Oordeel oordeel = dossiers.judge(leerling, rijen);
+        Schoolstand school = dossiers.school(leerling.school());
+        Protocol protocol = school.kader().protocol();
+        Zaakdeel deel = protocol.zaak();
+        Oordeel oordeel = dossiers.judge(leerling, school, rijen);
         Set<String> vrij = rij.verzegeld().keySet().stream().filter(adres -> mag.contains(Segment.GESPREK)
                 && isReleased(deel, oordeel, adres)).collect(Collectors.toSet());
         Map<String, List<String>> geopend = unseal(gebruiker, leerling, rij, mag, vrij);
@@ -84,7 +94,7 @@ class VerslagReader {
                 .or(() -> Optional.ofNullable(deel.overleggen().get(afronding.stap())).map(een -> een.over().titel()))
                 .orElse(afronding.stap());
         return new Verslag(leerling, titel, woorden.dag(rij.datum()) + (rij.door() == null ? "" : ", " + rij.door()),
-                outcomes(deel, afronding), regels);
+                outcomes(deel, afronding), regels, matrix.readers(protocol.id()));
     }
 
     /// Opens what this person may see, and keeps that it was opened.

@@ -8,7 +8,6 @@ import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.registraties.Registraties;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class TaakReader {
 
-    private final Leerlingen leerlingen;
     private final Registraties registraties;
     private final Zaakfeiten zaakfeiten;
     private final Beoordelingen beoordelingen;
@@ -37,9 +35,8 @@ class TaakReader {
     private final Vandaag vandaag;
     private final TransactionOperations transacties;
 
-    TaakReader(Leerlingen leerlingen, Registraties registraties, Zaakfeiten zaakfeiten, Beoordelingen beoordelingen,
-            Scholen scholen, Poort poort, Vandaag vandaag, TransactionOperations transacties) {
-        this.leerlingen = leerlingen;
+    TaakReader(Registraties registraties, Zaakfeiten zaakfeiten, Beoordelingen beoordelingen, Scholen scholen,
+            Poort poort, Vandaag vandaag, TransactionOperations transacties) {
         this.registraties = registraties;
         this.zaakfeiten = zaakfeiten;
         this.beoordelingen = beoordelingen;
@@ -95,7 +92,7 @@ class TaakReader {
 
     /// The pupil, after passing the gate for tasks.
     Leerling pass(Gebruiker gebruiker, long id) {
-        Leerling leerling = gebruiker.omgeving(Handeling.TAAK).during(() -> read(() -> leerlingen.find(id)))
+        Leerling leerling = poort.find(gebruiker, Handeling.TAAK, id)
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, Handeling.TAAK, leerling);
         return leerling;

@@ -2,10 +2,8 @@ package nl.verzuimregie.werkplek.toezicht;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -21,7 +19,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,25 +32,21 @@ class InzageController {
     private static final String REDEN = "/leerlingen/{id}/reden";
     private static final String NOOD = "/leerlingen/{id}/nood";
 
-    private final Leerlingen leerlingen;
     private final Scholen scholen;
     private final Poort poort;
     private final Noodtoegangen noodtoegangen;
     private final Toegangsmatrix matrix;
     private final Vandaag vandaag;
     private final MessageSource teksten;
-    private final TransactionOperations transacties;
 
-    InzageController(Leerlingen leerlingen, Scholen scholen, Poort poort, Noodtoegangen noodtoegangen,
-            Toegangsmatrix matrix, Vandaag vandaag, MessageSource teksten, TransactionOperations transacties) {
-        this.leerlingen = leerlingen;
+    InzageController(Scholen scholen, Poort poort, Noodtoegangen noodtoegangen, Toegangsmatrix matrix,
+            Vandaag vandaag, MessageSource teksten) {
         this.scholen = scholen;
         this.poort = poort;
         this.noodtoegangen = noodtoegangen;
         this.matrix = matrix;
         this.vandaag = vandaag;
         this.teksten = teksten;
-        this.transacties = transacties;
     }
 
     @Voor(Handeling.DOSSIER)
@@ -149,9 +142,7 @@ class InzageController {
     }
 
     private Leerling find(Gebruiker gebruiker, long id) {
-        return Objects.requireNonNull(gebruiker.omgeving(Handeling.DOSSIER).during(() ->
-                transacties.execute(ignored -> leerlingen.find(id))))
-                .orElseThrow(() -> new NietGevondenException("leerling"));
+        return poort.find(gebruiker, Handeling.DOSSIER, id).orElseThrow(() -> new NietGevondenException("leerling"));
     }
 
     private String text(String sleutel, Object... delen) {
