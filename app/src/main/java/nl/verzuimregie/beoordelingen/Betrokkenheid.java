@@ -10,18 +10,21 @@ import java.util.Set;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Rol;
+import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Agendaregel;
 import nl.verzuimregie.engine.zaak.Gemeld;
 import nl.verzuimregie.engine.zaak.Regiewissel;
 import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Relatie;
 
 /// Which functions outside the school have to do with a pupil because of the case, and since when (C-094). It ends with
 /// the case. What waits for consent or for somebody who releases it makes nobody concerned yet (C-093); what was
-/// withdrawn ends it.
+/// withdrawn ends it, and so does a consent that names the receiver and no longer holds, unless another one that names
+/// him does. Regie and what was reported are duties of law: no consent ends those.
 ///
 /// @param sinds the first day of it; empty: only where the case stands now is known
 public record Betrokkenheid(Functie functie, Relatie relatie, Optional<LocalDate> sinds) {
@@ -34,7 +37,7 @@ public record Betrokkenheid(Functie functie, Relatie relatie, Optional<LocalDate
         Zaakstand zaak = oordeel.zaak();
         var alle = new ArrayList<Betrokkenheid>();
         zaak.taken().stream().filter(taak -> !NOG_NIET.contains(taak.stand()) && isOfNow(zaak, taak)
-                && isConsented(oordeel, taak)).forEach(taak ->
+                && isConsented(oordeel, deel, taak)).forEach(taak ->
                 add(alle, outside(deel, taak.rol()), Relatie.VERWIJZING, Optional.of(taak.ontstaan())));
         if (!zaak.isOpen()) {
             return List.copyOf(alle);
@@ -45,7 +48,7 @@ public record Betrokkenheid(Functie functie, Relatie relatie, Optional<LocalDate
                 receivers(deel, een).forEach(functie -> add(alle, Optional.of(functie), Relatie.MELDING,
                         een.feit().bericht().verzonden())));
         zaak.agenda().stream().filter(een -> een.wacht().isEmpty()).forEach(een ->
-                seats(een, deel).forEach(functie -> add(alle, Optional.of(functie), Relatie.OVERLEG,
+                seats(een, oordeel, deel).forEach(functie -> add(alle, Optional.of(functie), Relatie.OVERLEG,
                         Optional.empty())));
         return List.copyOf(alle);
     }
@@ -57,9 +60,22 @@ public record Betrokkenheid(Functie functie, Relatie relatie, Optional<LocalDate
         return taak.isOpen() || (zaak.isOpen() && begin.filter(dag -> !taak.ontstaan().isBefore(dag)).isPresent());
     }
 
-    /// Whether what the stap needs consent for may still be shared.
-    private static boolean isConsented(Oordeel oordeel, Taak taak) {
-        return taak.stap().middelen().toestemming().filter(naam -> !oordeel.isConsented(naam)).isEmpty();
+    /// Whether what the stap needs consent for may still be shared. Of one that needs none: whether no consent that
+    /// names its rol has ended; a duty of law goes on.
+    private static boolean isConsented(Oordeel oordeel, Zaakdeel deel, Taak taak) {
+        Optional<String> eigen = taak.stap().middelen().toestemming();
+        return eigen.map(naam -> oordeel.isConsented(naam) || taak.isVrijOmVeiligheid(deel.veiligheid()))
+                .orElseGet(() -> taak.stap().plicht() == Stap.Plicht.WETTELIJK
+                        || !isEnded(oordeel, deel, taak.rol()));
+    }
+
+    /// Whether a consent that names this rol as receiver held, or was withdrawn, and none that names it holds now.
+    private static boolean isEnded(Oordeel oordeel, Zaakdeel deel, String rol) {
+        List<Toestemmingstand> noemen = oordeel.consents().stream().filter(stand -> Optional.ofNullable(
+                deel.toestemmingen().get(stand.naam())).filter(een -> een.deling().aan().contains(rol)).isPresent())
+                .toList();
+        return noemen.stream().anyMatch(Toestemmingstand::beeindigd)
+                && noemen.stream().noneMatch(Toestemmingstand::geldt);
     }
 
     private static void add(List<Betrokkenheid> alle, Optional<Functie> functie, Relatie relatie,
@@ -75,9 +91,12 @@ public record Betrokkenheid(Functie functie, Relatie relatie, Optional<LocalDate
                 .flatMap(soort -> soort.aan().stream()).flatMap(rol -> outside(deel, rol).stream()).distinct().toList();
     }
 
-    private static List<Functie> seats(Agendaregel regel, Zaakdeel deel) {
+    /// Who sits there; an overleg that asks for consent of its own goes by that one.
+    private static List<Functie> seats(Agendaregel regel, Oordeel oordeel, Zaakdeel deel) {
         return Optional.ofNullable(deel.overleggen().get(regel.overleg())).stream()
-                .flatMap(een -> een.zetels().stream()).filter(zetel -> regel.zetels().contains(zetel.naam()))
+                .flatMap(een -> een.zetels().stream().filter(zetel -> een.toestemming().isPresent()
+                        || !isEnded(oordeel, deel, zetel.rol())))
+                .filter(zetel -> regel.zetels().contains(zetel.naam()))
                 .flatMap(zetel -> outside(deel, zetel.rol()).stream()).distinct().toList();
     }
 

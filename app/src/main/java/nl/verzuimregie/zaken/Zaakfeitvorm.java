@@ -47,9 +47,21 @@ final class Zaakfeitvorm {
                 inhoud.put("rol", een.rol());
                 inhoud.put("gegeven", een.gegeven());
                 een.reden().ifPresent(reden -> inhoud.put("reden", reden));
+                een.inlichting().ifPresent(ouders -> {
+                    inhoud.put("ouders", ouders.ouders());
+                    ouders.reden().ifPresent(reden -> inhoud.put("oudersreden", reden));
+                });
             }
-            case Zaakfeit.Toestemming een -> inhoud.putAll(Map.of("naam", een.naam(), "van", een.van(), "stand",
-                    een.stand().name()));
+            case Zaakfeit.Toestemming een -> {
+                inhoud.putAll(Map.of("naam", een.naam(), "van", een.van(), "stand", een.stand().name()));
+                een.hoe().ifPresent(hoe -> inhoud.put("hoe", hoe.name()));
+                een.tot().ifPresent(tot -> inhoud.put("tot", tot.toString()));
+            }
+            case Zaakfeit.Verstrekking een -> {
+                task(inhoud, een.stap(), een.taak());
+                inhoud.put("stukken", een.stukken().stream().map(Stukvorm::write).toList());
+                inhoud.put("hash", een.hash());
+            }
             case Zaakfeit.Regiebesluit een -> inhoud.putAll(Map.of("rol", een.rol(), "aanvaard", een.aanvaard()));
             case Zaakfeit.Markering een -> inhoud.putAll(Map.of("regel", een.regel(), "gezet", een.gezet(), "rol",
                     een.rol(), "reden", een.reden()));
@@ -128,9 +140,15 @@ final class Zaakfeitvorm {
                     must(inhoud, "reden"));
             case "overname" -> new Zaakfeit.Overname(herkomst, datum, must(inhoud, "stap"), taak, must(inhoud, "aan"));
             case "vrijgave" -> new Zaakfeit.Vrijgave(herkomst, datum, must(inhoud, "stap"), taak, must(inhoud, "rol"),
-                    inhoud.path("gegeven").asBoolean(), text(inhoud, "reden"));
+                    inhoud.path("gegeven").asBoolean(), text(inhoud, "reden"),
+                    inhoud.path("ouders").isBoolean() ? Optional.of(new Zaakfeit.Inlichting(
+                            inhoud.path("ouders").asBoolean(), text(inhoud, "oudersreden"))) : Optional.empty());
             case "toestemming" -> new Zaakfeit.Toestemming(herkomst, datum, must(inhoud, "naam"), must(inhoud, "van"),
-                    Zaakfeit.Toestemming.Stand.valueOf(must(inhoud, "stand")));
+                    Zaakfeit.Toestemming.Stand.valueOf(must(inhoud, "stand")),
+                    text(inhoud, "hoe").map(Zaakfeit.Toestemming.Hoe::valueOf),
+                    text(inhoud, "tot").map(LocalDate::parse));
+            case "verstrekking" -> new Zaakfeit.Verstrekking(herkomst, datum, must(inhoud, "stap"), taak,
+                    Stukvorm.read(inhoud.path("stukken")), must(inhoud, "hash"));
             case "regiebesluit" -> new Zaakfeit.Regiebesluit(herkomst, datum, must(inhoud, "rol"),
                     inhoud.path("aanvaard").asBoolean());
             case "markering" -> new Zaakfeit.Markering(herkomst, datum, must(inhoud, "regel"),
@@ -185,7 +203,7 @@ final class Zaakfeitvorm {
         return text(inhoud, sleutel).orElse("");
     }
 
-    private static List<String> texts(JsonNode lijst) {
+    static List<String> texts(JsonNode lijst) {
         var teksten = new ArrayList<String>();
         lijst.forEach(een -> teksten.add(een.asString()));
         return teksten;

@@ -50,6 +50,24 @@ class BetrokkenheidTest {
                 Optional.of(LocalDate.of(2025, 11, 20))));
     }
 
+    @Test
+    void it_ends_when_the_consent_that_names_the_receiver_is_withdrawn_or_its_day_has_passed() throws IOException {
+        String feiten = """
+                  - { op: 2025-11-17, toestemming: melden-bij-jeugdarts, van: ouders, stand: gegeven, tot: 2025-11-27 }
+                  - { op: 2025-11-17, afgerond: aanmelding-jeugdarts.verzonden }
+                  - { op: 2025-11-20, afgerond: afspraak-plannen.gepland, antwoorden: { afspraak.datum: 2025-12-01 } }
+                """;
+        String weg = "  - { op: 2025-11-25, toestemming: melden-bij-jeugdarts, van: ouders, stand: ingetrokken }\n";
+        assertThat(of("2025-11-27", feiten)).extracting(Betrokkenheid::functie).contains(Functie.JEUGDARTS);
+        assertThat(of("2025-11-28", feiten)).extracting(Betrokkenheid::functie).doesNotContain(Functie.JEUGDARTS);
+        assertThat(of("2025-11-24", feiten + weg)).extracting(Betrokkenheid::functie).contains(Functie.JEUGDARTS);
+        assertThat(of("2025-11-25", feiten + weg)).extracting(Betrokkenheid::functie)
+                .doesNotContain(Functie.JEUGDARTS);
+        assertThat(of("2025-11-25", feiten + weg + """
+                  - { op: 2025-11-25, toestemming: bespreken-met-partners, van: ouders, stand: gegeven }
+                """)).extracting(Betrokkenheid::functie).contains(Functie.JEUGDARTS);
+    }
+
     private List<Betrokkenheid> of(String dag, String feiten) throws IOException {
         Path pad = Files.writeString(map.resolve("feiten.yaml"), BEGIN + feiten);
         var fouten = new Fouten();

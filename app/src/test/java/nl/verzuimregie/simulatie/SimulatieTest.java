@@ -114,7 +114,7 @@ class SimulatieTest {
     private static Taak rename(Taak taak) {
         return new Taak("ander", taak.stap(), taak.aanleidingen(), "niemand", taak.namens(), taak.ontstaan(),
                 taak.versiedag(), taak.stand(), taak.uiterlijk(), taak.gepland(), taak.teLaat(), taak.herinner(),
-                taak.partij(), taak.verloop(), taak.afsluiting());
+                taak.partij(), taak.verloop(), taak.vrijgevers(), taak.afsluiting());
     }
 
     private static Zaakstand with(Zaakstand stand, List<Taak> meer, Optional<String> regie) {

@@ -26,11 +26,18 @@ final class Zaakstukken {
     }
 
     static void add(Toestemmingsoort soort, Rijen rijen) {
+        Toestemmingsoort.Deling deling = soort.deling();
+        rijen.add("Waarvoor", deling.doel());
+        rijen.rollen("Wie het te weten krijgt", deling.aan(), "en");
+        rijen.add("Wat zij omvat", String.join(", ", deling.omvat().stream().map(Woorden::plain).toList()));
         rijen.rollen("Wie het vraagt", soort.vraagt(), "of");
         rijen.add("Van wie", List.of(new Zinbouwer().add("tot ").add(rijen.waarden().add(soort.grens()))
                 .add(": van " + rijen.namen().rollen().join(soort.onderLeeftijd(), "en")).zin(),
                 new Zinbouwer().add("vanaf ").add(rijen.waarden().add(soort.grens()))
                         .add(": van " + rijen.namen().rollen().join(soort.vanafLeeftijd(), "en")).zin()));
+        rijen.add("Hoe lang zij geldt", List.of(deling.geldt().map(waarde -> rijen.waarden().add(waarde))
+                .map(waarde -> new Zinbouwer().add(waarde).add(", tenzij iemand haar eerder intrekt").zin())
+                .orElseGet(() -> Zin.of("tot iemand haar intrekt of de zaak sluit"))));
     }
 
     static List<Vervolg> vervolgen(Toestemmingsoort soort, Gevolgen gevolgen) {

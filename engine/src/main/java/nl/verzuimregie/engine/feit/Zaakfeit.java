@@ -48,15 +48,72 @@ public sealed interface Zaakfeit extends Feit {
 
     /// A person released a proposed task, or refused to.
     ///
-    /// @param rol as whom
+    /// @param rol        as whom
+    /// @param inlichting whether the parents are told, of a release for safety without consent (C-095)
     record Vrijgave(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, String rol, boolean gegeven,
-            Optional<String> reden) implements Zaakfeit {}
+            Optional<String> reden, Optional<Inlichting> inlichting) implements Zaakfeit {
+        /// One that is not about safety.
+        public Vrijgave(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, String rol,
+                boolean gegeven, Optional<String> reden) {
+            this(herkomst, datum, stap, taak, rol, gegeven, reden, Optional.empty());
+        }
+    }
+
+    /// Whether the parents are told that something is shared without consent.
+    ///
+    /// @param reden why they are not: that would be unsafe
+    record Inlichting(boolean ouders, Optional<String> reden) {}
 
     /// Somebody gave, refused or withdrew a consent.
     ///
     /// @param van the rol that did: leerling, ouders
-    record Toestemming(Herkomst herkomst, LocalDate datum, String naam, String van, Stand stand) implements Zaakfeit {
+    /// @param hoe how it was said; empty is unknown
+    /// @param tot the last day on which it holds, included; empty: as the protocol says
+    record Toestemming(Herkomst herkomst, LocalDate datum, String naam, String van, Stand stand, Optional<Hoe> hoe,
+            Optional<LocalDate> tot) implements Zaakfeit {
         public enum Stand { GEGEVEN, GEWEIGERD, INGETROKKEN }
+
+        public enum Hoe { MONDELING, TELEFONISCH, SCHRIFTELIJK, PORTAAL }
+
+        /// One of which is not known how it was said.
+        public Toestemming(Herkomst herkomst, LocalDate datum, String naam, String van, Stand stand) {
+            this(herkomst, datum, naam, van, stand, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// What left the school with the work of a task, as somebody saw it before it went.
+    ///
+    /// @param stukken each thing that left
+    /// @param hash    of all that was shown, values included
+    record Verstrekking(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, List<Stuk> stukken,
+            String hash) implements Zaakfeit {
+        public Verstrekking {
+            stukken = List.copyOf(stukken);
+        }
+    }
+
+    /// One thing that leaves: a form, a letter, a report, or what is said.
+    ///
+    /// @param soort  `formulier`, `brief`, `melding` or `gesprek`
+    /// @param aan    the rollen that get it
+    /// @param velden what is filled in it, by title
+    /// @param leeg   what stays empty for want of consent, by title
+    record Stuk(String soort, String titel, List<String> aan, List<String> velden, List<String> leeg, Grond grond) {
+        public Stuk {
+            aan = List.copyOf(aan);
+            velden = List.copyOf(velden);
+            leeg = List.copyOf(leeg);
+        }
+    }
+
+    /// On what ground something leaves.
+    ///
+    /// @param soort   `toestemming`, `wet`, `veiligheid` or `protocol`
+    /// @param delen   what is said of it: the consent and who gave it when, the source, who released it
+    record Grond(String soort, List<String> delen) {
+        public Grond {
+            delen = List.copyOf(delen);
+        }
     }
 
     /// A letter of a task was sent, or was not.

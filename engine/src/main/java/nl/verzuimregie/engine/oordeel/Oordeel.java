@@ -15,6 +15,7 @@ import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.zaak.Antwoord;
+import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 
 /// All that follows from the facts of one pupil on a day. Signals are there at once; the rest is worked out when asked.
@@ -100,6 +101,11 @@ public final class Oordeel {
     /// Whether a consent is in force on the peildatum, for the age of that day (C-093, C-098).
     public boolean isConsented(String toestemming) {
         return loop.zaak().isConsented(toestemming, peildatum);
+    }
+
+    /// Where every consent of the protocol stands on the peildatum.
+    public List<Toestemmingstand> consents() {
+        return loop.zaak().consents(peildatum);
     }
 
     /// Why a signal cannot be set or ended by hand on the peildatum, as a sentence; empty when it can.

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What is asked when a task is done, or beside it.
+///
+/// @param aan the rollen that it goes to; none: it stays where it is
 public record Formulier(Stap.Beschrijving over, List<Veld> velden, List<String> onderdelen, Optional<String> hulp,
-        Optional<String> toestemming) {
+        Optional<String> toestemming, List<String> aan) {
 
     public Formulier {
+        aan = List.copyOf(aan);
         velden = List.copyOf(velden);
         onderdelen = List.copyOf(onderdelen);
     }

@@ -55,6 +55,7 @@ public final class Bezwaren {
             case Zaakfeit.Start ignored -> List.of();
             case Zaakfeit.Melding melding -> Meldingen.against(melding);
             case Zaakfeit.Meldingstand nu -> Meldingen.against(nu, deel.meldingen(), stand.meldingen());
+            case Zaakfeit.Verstrekking ignored -> List.of();
             case Zaakfeit.Verzending verzending -> new Briefbezwaren(deel, stand).against(verzending);
         };
     }
@@ -175,18 +176,7 @@ public final class Bezwaren {
         return bezwaren;
     }
 
-    private static List<String> againstRelease(Taak taak, Zaakfeit.Vrijgave feit) {
-        boolean mag = taak.stap().middelen().vrijgave().map(wie -> wie.door().contains(feit.rol())
-                || wie.tweede().contains(feit.rol())).orElse(false);
-        var bezwaren = new ArrayList<String>();
-        if (taak.stand() != Stand.WACHT_OP_VRIJGAVE) {
-            bezwaren.add("Deze taak wacht niet op vrijgave.");
-        } else if (!mag) {
-            bezwaren.add("%s kan deze stap niet vrijgeven.".formatted(feit.rol()));
-        }
-        if (!feit.gegeven() && feit.reden().filter(reden -> !reden.isBlank()).isEmpty()) {
-            bezwaren.add("Geef een reden.");
-        }
-        return bezwaren;
+    private List<String> againstRelease(Taak taak, Zaakfeit.Vrijgave feit) {
+        return new Vrijgavebezwaren(deel).against(taak, feit);
     }
 }

@@ -2,6 +2,7 @@ package nl.verzuimregie.engine.zaak;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.protocol.Formulier;
@@ -22,15 +23,17 @@ import nl.verzuimregie.engine.protocol.Zaakdeel;
 /// @param herinner     the next reminder of a task that stands still
 /// @param partij       for whom it is, of a stap that asks something for each party
 /// @param verloop      what happened with it, in order
+/// @param vrijgevers   who released it, by the rol as which
 /// @param afsluiting   how it ended
 public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol, Optional<String> namens,
         LocalDate ontstaan, LocalDate versiedag, Stand stand, Optional<Uiterlijk> uiterlijk,
         Optional<LocalDate> gepland, boolean teLaat, Optional<LocalDate> herinner, Optional<String> partij,
-        List<Voortgang> verloop, Optional<Afsluiting> afsluiting) {
+        List<Voortgang> verloop, Map<String, String> vrijgevers, Optional<Afsluiting> afsluiting) {
 
     public Taak {
         aanleidingen = List.copyOf(aanleidingen);
         verloop = List.copyOf(verloop);
+        vrijgevers = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(vrijgevers));
     }
 
     /// Where a task stands.
@@ -75,6 +78,14 @@ public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol,
 
     public boolean isOpen() {
         return stand.isOpen();
+    }
+
+    /// Whether two people let it go on without consent for reasons of safety (C-095).
+    ///
+    /// @param wie the two rollen that may
+    public boolean isVrijOmVeiligheid(List<String> wie) {
+        return stap.middelen().toestemming().isPresent() && wie.size() > 1
+                && Taakloop.isReleased(vrijgevers, wie.subList(0, 1), wie.subList(1, 2));
     }
 
     /// The form that is asked when it is done; none that its text does not have.

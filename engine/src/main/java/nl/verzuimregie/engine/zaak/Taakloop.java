@@ -175,13 +175,17 @@ final class Taakloop {
 
     /// Whether somebody of `een`, and when asked for somebody else of `ander`, released it.
     boolean isReleased(List<String> een, List<String> ander) {
-        List<String> eersten = people(een);
-        return !eersten.isEmpty() && (ander.isEmpty() || people(ander).stream()
+        return isReleased(vrijgevers, een, ander);
+    }
+
+    static boolean isReleased(Map<String, String> vrijgevers, List<String> een, List<String> ander) {
+        List<String> eersten = people(vrijgevers, een);
+        return !eersten.isEmpty() && (ander.isEmpty() || people(vrijgevers, ander).stream()
                 .anyMatch(tweede -> eersten.stream().anyMatch(eerste -> !eerste.equals(tweede))));
     }
 
     /// The people of these rollen who released it.
-    private List<String> people(List<String> rollen) {
+    private static List<String> people(Map<String, String> vrijgevers, List<String> rollen) {
         return rollen.stream().flatMap(een -> Optional.ofNullable(vrijgevers.get(een)).stream()).toList();
     }
 
@@ -199,7 +203,7 @@ final class Taakloop {
     Taak snapshot() {
         if (beeld.filter(this::isUnchanged).isEmpty()) {
             beeld = Optional.of(new Taak(id, stap, aanleidingen, rol, namens, ontstaan, versiedag, stand, uiterlijk,
-                    gepland, teLaat, herinner, partij, verloop, afsluiting));
+                    gepland, teLaat, herinner, partij, verloop, vrijgevers, afsluiting));
         }
         return beeld.orElseThrow();
     }

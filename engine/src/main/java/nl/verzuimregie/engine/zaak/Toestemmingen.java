@@ -2,26 +2,31 @@ package nl.verzuimregie.engine.zaak;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Leerling;
 import nl.verzuimregie.engine.feit.Zaakfeit.Toestemming;
 import nl.verzuimregie.engine.feit.Zaakfeit.Toestemming.Stand;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
+import nl.verzuimregie.engine.zaak.Toestemmingstand.Zegging;
 
-/// Who allowed what. Consent is asked for the age on the day it is used (C-093, C-098).
+/// Who allowed what, and until when. Consent is asked for the age on the day it is used (C-093, C-098).
 final class Toestemmingen {
 
     private final Map<String, Toestemmingsoort> soorten;
     private final Leerling leerling;
-    private final Map<String, Map<String, Stand>> standen = new HashMap<>();
+    private final Map<String, List<Zegging>> gezegd = new LinkedHashMap<>();
     private final Map<String, Boolean> volledig = new LinkedHashMap<>();
+    private final Set<String> ooit = new HashSet<>();
 
     Toestemmingen(Map<String, Toestemmingsoort> soorten, Leerling leerling) {
         this.soorten = soorten;
@@ -30,7 +35,8 @@ final class Toestemmingen {
 
     /// Takes a fact in; what it means as a moment.
     List<Gebeurd> take(Toestemming feit, String id) {
-        standen.computeIfAbsent(feit.naam(), ignored -> new LinkedHashMap<>()).put(feit.van(), feit.stand());
+        gezegd.computeIfAbsent(feit.naam(), ignored -> new ArrayList<>()).add(new Zegging(feit.van(), feit.stand(),
+                feit.datum(), feit.hoe(), feit.stand() == Stand.GEGEVEN ? end(feit) : Optional.empty(), id));
         Instant bekend = feit.herkomst().geregistreerdOp();
         return switch (feit.stand()) {
             case GEGEVEN -> completed(feit.datum(), id, bekend);
@@ -39,17 +45,35 @@ final class Toestemmingen {
         };
     }
 
+    /// The last day of a yes: the one that was said, or that of the protocol, whichever comes first.
+    private Optional<LocalDate> end(Toestemming feit) {
+        Optional<LocalDate> termijn = Optional.ofNullable(soorten.get(feit.naam()))
+                .flatMap(soort -> soort.einde(feit.datum()));
+        return Stream.concat(feit.tot().stream(), termijn.stream()).min(Comparator.naturalOrder());
+    }
+
+    /// The zaak closed on `dag`: what was given for it and has no day of its own, holds that day for the last time.
+    void close(LocalDate dag) {
+        gezegd.values().forEach(alle -> alle.replaceAll(een -> een.closed(dag)));
+    }
+
     /// What became complete on `dag`: by a fact, or by a birthday.
     List<Gebeurd> completed(LocalDate dag, String id, Instant bekend) {
-        var nieuw = new java.util.ArrayList<Gebeurd>();
-        for (String naam : standen.keySet()) {
+        var nieuw = new ArrayList<Gebeurd>();
+        for (String naam : gezegd.keySet()) {
             boolean nu = isInForce(naam, dag);
             if (nu && !Boolean.TRUE.equals(volledig.get(naam))) {
                 nieuw.add(moment(naam + ".gegeven", dag, id, bekend));
+                ooit.add(naam);
             }
             volledig.put(naam, nu);
         }
         return nieuw;
+    }
+
+    /// Which consents held when this day began or when one was given: two days with the same word have the same ones.
+    String signature() {
+        return volledig.toString();
     }
 
     private static Gebeurd moment(String adres, LocalDate dag, String id, Instant bekend) {
@@ -80,13 +104,31 @@ final class Toestemmingen {
 
     /// Who has not given it.
     List<String> missing(String naam, LocalDate dag) {
-        Map<String, Stand> gegeven = standen.getOrDefault(naam, Map.of());
-        return needed(naam, dag).stream().filter(wie -> gegeven.get(wie) != Stand.GEGEVEN).toList();
+        return needed(naam, dag).stream().filter(wie -> last(naam, wie).filter(een -> een.isGeldig(dag)).isEmpty())
+                .toList();
     }
 
     /// Who refused it, of those whose consent is needed.
     List<String> refused(String naam, LocalDate dag) {
-        Map<String, Stand> gegeven = standen.getOrDefault(naam, Map.of());
-        return needed(naam, dag).stream().filter(wie -> gegeven.get(wie) == Stand.GEWEIGERD).toList();
+        return needed(naam, dag).stream().filter(wie -> last(naam, wie)
+                .filter(een -> een.stand() == Stand.GEWEIGERD).isPresent()).toList();
+    }
+
+    private Optional<Zegging> last(String naam, String wie) {
+        return gezegd.getOrDefault(naam, List.of()).reversed().stream().filter(een -> een.van().equals(wie))
+                .findFirst();
+    }
+
+    /// Whether it held before, or was withdrawn, and does not hold now.
+    private boolean isEnded(String naam, LocalDate dag) {
+        return !isInForce(naam, dag) && (ooit.contains(naam) || gezegd.getOrDefault(naam, List.of()).stream()
+                .anyMatch(een -> een.stand() == Stand.INGETROKKEN));
+    }
+
+    /// Where every consent of the protocol stands.
+    List<Toestemmingstand> all(LocalDate dag) {
+        return soorten.keySet().stream().map(naam -> new Toestemmingstand(naam, isInForce(naam, dag),
+                List.copyOf(needed(naam, dag)), missing(naam, dag), refused(naam, dag), isEnded(naam, dag),
+                gezegd.getOrDefault(naam, List.of()))).toList();
     }
 }

@@ -122,6 +122,8 @@ public final class Zaakloop {
         machine.take(samen, nummer, staat.versiedag(dag), staat.toestanden).ifPresent(staat.momenten::add);
         if (machine == staat.zaak && !open && machine.isOpen()) {
             staat.momenten.openZaak(dag);
+        } else if (machine == staat.zaak && open && !machine.isOpen()) {
+            staat.toestemmingen.close(dag);
         }
     }
 
@@ -164,7 +166,8 @@ public final class Zaakloop {
 
     /// What the case looks like, in a word: two days with the same word have the same case.
     public String signature() {
-        var woord = new StringBuilder(staat.zaak.fase()).append(staat.regie.holder()).append(staat.regie.underway());
+        var woord = new StringBuilder(staat.zaak.fase()).append(staat.regie.holder()).append(staat.regie.underway())
+                .append(staat.toestemmingen.signature());
         staat.sporen.forEach(spoor -> woord.append(spoor.fase()));
         taken.all().forEach(taak -> woord.append(taak.id()).append(taak.stand()).append(taak.isLate())
                 .append(taak.uiterlijk().map(een -> een.datum())).append(taak.rol()));
@@ -196,6 +199,11 @@ public final class Zaakloop {
     /// Whether a consent is in force on the last day that was asked for.
     public boolean isConsented(String toestemming, LocalDate dag) {
         return staat.toestemmingen.isInForce(toestemming, dag);
+    }
+
+    /// Where every consent of the protocol stands on the last day that was asked for.
+    public List<Toestemmingstand> consents(LocalDate dag) {
+        return staat.toestemmingen.all(dag);
     }
 
     /// The advice of a route on the last day that was asked for, by choice.

@@ -21,7 +21,8 @@ final class FormulierReader {
         return new Formulier(deel.describe(deel.bestand().stam(), blok),
                 Onderdeel.blocks(blok, "velden").entrySet().stream()
                         .map(een -> veld(een.getKey(), een.getValue())).toList(),
-                blok.texts("onderdelen"), blok.text("hulp"), blok.text("toestemming"));
+                blok.texts("onderdelen"), blok.text("hulp"), blok.text("toestemming"),
+                blok.texts("aan"));
     }
 
     private Formulier.Veld veld(String naam, Blok blok) {

@@ -89,7 +89,9 @@ final class ZaakReader {
                 .read(naam, rol)));
         Onderdeel.blocks(blok, "toestemmingen").forEach((naam, soort) -> deel.waarde(soort, "grens").ifPresent(grens ->
                 toestemmingen.put(naam, new Toestemmingsoort(naam, soort.text("titel").orElse(naam),
-                        soort.texts("vraagt"), soort.texts("onder_leeftijd"), soort.texts("vanaf_leeftijd"), grens))));
+                        soort.texts("vraagt"), soort.texts("onder_leeftijd"), soort.texts("vanaf_leeftijd"), grens,
+                        new Toestemmingsoort.Deling(soort.texts("aan"), soort.texts("omvat"), soort.text("doel")
+                                .orElse(""), deel.waarde(soort, "geldt"))))));
         Onderdeel.blocks(blok, "meldingen").forEach((naam, soort) -> meldingen.put(naam, melding(deel, naam, soort)));
         blok.blok("veiligheid").ifPresent(regel -> veiligheid = regel.texts("vrijgave"));
         if (blok.has("overgangen")) {

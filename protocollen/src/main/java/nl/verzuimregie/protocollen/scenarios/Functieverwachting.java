@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.verzuimregie.engine.kalender.Eenheid;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.protocol.Brief;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Protocol;
@@ -28,7 +29,7 @@ final class Functieverwachting {
 
     private static final int MINUTEN_PER_UUR = 60;
     private static final List<String> SOORTEN = List.of("taak", "signaal", "route", "overleg", "rol", "toestemming",
-            "brief", "melding");
+            "brief", "melding", "formulier");
 
     private final Oordeel oordeel;
     private final Protocol protocol;
@@ -62,6 +63,9 @@ final class Functieverwachting {
                     .ifPresent(rol -> each(veld, naam, wat -> rol(rol, wat)));
             case "brief" -> find(veld, "de brief", naam, protocol.zaak().brieven().values(), Brief::naam)
                     .ifPresent(brief -> each(veld, naam, wat -> brief(brief, wat)));
+            case "formulier" -> find(veld, "het formulier", naam, protocol.zaak().formulieren().values(),
+                    Formulier::naam).ifPresent(een -> each(veld, naam, wat -> wat.equals("aan")
+                            ? Optional.of(een.aan()) : Optional.empty()));
             case "melding" -> find(veld, "de melding", naam, protocol.zaak().meldingen().values(), Meldingsoort::naam)
                     .ifPresent(melding -> each(veld, naam, wat -> melding(melding, wat)));
             default -> find(veld, "de toestemming", naam, protocol.zaak().toestemmingen().values(),
@@ -146,6 +150,8 @@ final class Functieverwachting {
             case "vraagt" -> Optional.of(toestemming.vraagt());
             case "onder_leeftijd" -> Optional.of(toestemming.onderLeeftijd());
             case "vanaf_leeftijd" -> Optional.of(toestemming.vanafLeeftijd());
+            case "aan" -> Optional.of(toestemming.deling().aan());
+            case "omvat" -> Optional.of(toestemming.deling().omvat());
             default -> Optional.empty();
         };
     }

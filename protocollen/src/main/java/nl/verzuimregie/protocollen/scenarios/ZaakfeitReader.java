@@ -44,7 +44,7 @@ final class ZaakfeitReader {
         SOORTEN.put("overgedragen", List.of("aan", "aanleiding"));
         SOORTEN.put("overgeslagen", List.of("reden", "rol", "aanleiding"));
         SOORTEN.put("vrijgegeven", List.of("rol", "door", "gegeven", "reden", "aanleiding"));
-        SOORTEN.put("toestemming", List.of("van", "stand"));
+        SOORTEN.put("toestemming", List.of("van", "stand", "hoe", "tot"));
         SOORTEN.put("gezet", List.of("rol", "reden"));
         SOORTEN.put("beeindigd", List.of("rol", "reden"));
         SOORTEN.put("afspraak", List.of("eigenaar", "voor"));
@@ -107,7 +107,9 @@ final class ZaakfeitReader {
                     velden.required(regel, "reden"));
             case "vrijgegeven" -> release(regel, wat, herkomst, datum);
             case "toestemming" -> new Zaakfeit.Toestemming(herkomst, datum, wat,
-                    velden.word(regel, "van", List.of("leerling", "ouders")), consent(regel));
+                    velden.word(regel, "van", List.of("leerling", "ouders")), word(regel, "stand",
+                    Zaakfeit.Toestemming.Stand.values()), regel.has("hoe") ? Optional.of(word(regel, "hoe",
+                    Zaakfeit.Toestemming.Hoe.values())) : Optional.empty(), velden.date(regel, "tot"));
             case "gezet", "beeindigd" -> new Zaakfeit.Markering(herkomst, datum, wat, soort.equals("gezet"),
                     velden.required(regel, "rol"), velden.required(regel, "reden"));
             case "afspraak" -> new Zaakfeit.Afspraak(herkomst, datum, wat, velden.required(regel, "eigenaar"),
@@ -137,11 +139,10 @@ final class ZaakfeitReader {
                         : Optional.empty(), regel.text("reden"), Zaakfeit.Tekst.ONBEKEND);
     }
 
-    private Zaakfeit.Toestemming.Stand consent(Knoop.Blok regel) {
-        List<String> standen = Stream.of(Zaakfeit.Toestemming.Stand.values())
-                .map(stand -> stand.name().toLowerCase(Locale.ROOT)).toList();
-        int welke = standen.indexOf(velden.word(regel, "stand", standen));
-        return Zaakfeit.Toestemming.Stand.values()[Math.max(welke, 0)];
+    /// Which of these constants the word of a line is; the first one, with a fault, when it is none.
+    private <E extends Enum<E>> E word(Knoop.Blok regel, String sleutel, E[] alle) {
+        List<String> woorden = Stream.of(alle).map(een -> een.name().toLowerCase(Locale.ROOT)).toList();
+        return alle[Math.max(woorden.indexOf(velden.word(regel, sleutel, woorden)), 0)];
     }
 
     private List<Feit> work(Knoop.Blok regel, String soort, Feit.Herkomst herkomst, LocalDate datum) {

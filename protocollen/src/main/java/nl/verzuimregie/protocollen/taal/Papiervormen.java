@@ -45,8 +45,12 @@ final class Papiervormen {
             .and("tekst!", Vormen.TEKST)).blok();
 
     private static final Vorm TOESTEMMING = Tabel.of("titel!", Vormen.TEKST)
-            .and("vraagt! onder_leeftijd! vanaf_leeftijd!", Verwijzingen.ROLLEN)
-            .and("grens!", Verwijzingen.waarde(Eenheid.JAREN)).and("vorm", Vormen.TEKST).blok();
+            .and("vraagt! onder_leeftijd! vanaf_leeftijd! aan!", Verwijzingen.ROLLEN)
+            .and("grens!", Verwijzingen.waarde(Eenheid.JAREN))
+            .and("omvat!", Vormen.oneOrMore(Vormen.word("deel van een dossier", Toegangsvormen.DEELBAAR)))
+            .and("geldt", Verwijzingen.waarde(Eenheid.KALENDERDAGEN, Eenheid.KALENDERWEKEN, Eenheid.KALENDERMAANDEN,
+                    Eenheid.JAREN))
+            .and("doel! vorm", Vormen.TEKST).blok();
 
     static final Vorm TOESTEMMINGEN = Gemeen.deel(Tabel.of("toestemmingen!", Vormen.named(TOESTEMMING))
             .and("veiligheid", Tabel.of("vrijgave", Verwijzingen.ROLLEN).and("reden", Vormen.word("verplicht", "mag"))

@@ -23,6 +23,9 @@ public final class Toegangsvormen {
     /// Those of which the words are kept sealed.
     public static final List<String> VERZEGELD = List.of("ziekmelding", "gesprek", "medisch", "veiligheid");
 
+    /// The parts that a consent can cover: all but that there is such a pupil at all.
+    public static final List<String> DEELBAAR = SEGMENTEN.subList(1, SEGMENTEN.size());
+
     /// What pages are for.
     public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie", "levering",
             "personeel", "post", "protocol", "instelling", "toezicht",

@@ -45,8 +45,10 @@ final class Testzaak {
                     Zaakdeel.byName(rollen(), Rol::naam), Map.of("zat", zat()), Map.of("mas", mas()), Map.of(),
                     Map.of("bericht", bericht()), Map.of("duo", duo()),
                     Map.of("wij", new Toestemmingsoort("wij", "Delen", List.of("oc"), List.of("ouders"),
-                            List.of("leerling"), waarde("grens", Eenheid.JAREN, 16))), List.of("oc", "directie"),
-                    List.of(), Termijnregels.GEWOON), "");
+                            List.of("leerling"), waarde("grens", Eenheid.JAREN, 16),
+                            new Toestemmingsoort.Deling(List.of("jeugdarts"), List.of("verzuim"), "Om te delen.",
+                                    Optional.of(waarde("geldt", Eenheid.KALENDERWEKEN, 8))))),
+                    List.of("oc", "directie"), List.of(), Termijnregels.GEWOON), "");
 
     private Testzaak() {}
 

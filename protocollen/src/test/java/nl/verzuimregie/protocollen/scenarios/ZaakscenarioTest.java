@@ -237,6 +237,19 @@ class ZaakscenarioTest {
     }
 
     @Test
+    void a_yes_ends_with_the_term_of_the_protocol_or_earlier_on_its_own_day() {
+        String ja = NA_GESPREK + ", { geboren: 2012-05-17 }, { op: 2025-11-07, toestemming: wij, van: ouders, "
+                + "stand: gegeven, hoe: mondeling%s }";
+        String acht = ja.formatted("");
+        holds(acht, "2026-01-02", "taken: { delen: { stand: open } }");
+        holds(acht, "2026-01-03", "taken: { delen: { stand: wacht_op_toestemming } }");
+        String dag = ja.formatted(", tot: 2025-11-20");
+        holds(dag, "2025-11-20", "taken: { delen: { stand: open } }");
+        holds(dag, "2025-11-21", "taken: { delen: { stand: wacht_op_toestemming }, toestemming-vragen: { rol: oc } }");
+        holds(ja.formatted(", tot: 2026-06-01"), "2026-01-03", "taken: { delen: { stand: wacht_op_toestemming } }");
+    }
+
+    @Test
     void a_letter_goes_with_its_task_and_there_is_none_before_the_release() {
         String mail = ", { op: 2025-11-07, verstuurd: bericht.gesproken, stap: melden, van: oc, aan: [ouders], "
                 + "kanaal: mail }";
@@ -406,6 +419,7 @@ class ZaakscenarioTest {
             { vrijgegeven: melden, rol: oc, gegeven: neen } | 'neen' past niet bij gegeven.
             { toestemming: wij, van: oom, stand: gegeven } | 'oom' past niet bij van.
             { toestemming: wij, van: ouders, stand: geven } | 'geven' past niet bij stand.
+            { toestemming: wij, van: ouders, stand: gegeven, hoe: post } | 'post' past niet bij hoe.
             { feit: regie_aanvaard } | Hier ontbreekt 'door'.
             { feit: regie_aanvaart, door: oc } | Onbekende sleutel 'door' in een feit.
             { feit: inschrijven } | Het feit 'inschrijven' is niet bekend.
