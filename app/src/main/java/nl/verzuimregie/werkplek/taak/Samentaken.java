@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
@@ -72,17 +73,22 @@ class Samentaken {
         Map<String, Map<String, List<String>>> perVeld = new LinkedHashMap<>();
         for (Taakdossier dossier : dossiers) {
             var invoer = new Taakinvoer(dossier, gebruiker, form);
-            invoer.faults(actie, invoer.facts(actie, new Feit.Herkomst("", vandaag.nu(), ""), dossier.vandaag()),
-                    tekst).forEach((veld, zin) ->
+            List<Zaakfeit> proef = invoer.facts(actie, new Feit.Herkomst("", vandaag.nu(),
+                    Integer.toString(gebruiker.id())), dossier.vandaag());
+            Map<String, String> fouten = invoer.faults(actie, proef, tekst);
+            if (actie.equals("afronden") && !new Verstrekkingen(dossier, form, proef).isEmpty()) {
+                fouten.putIfAbsent("uitkomst", tekst.apply("taak.weg.apart")); // what leaves is looked at one by one
+            }
+            fouten.forEach((veld, zin) ->
                     perVeld.computeIfAbsent(veld, ignored -> new LinkedHashMap<>())
                             .computeIfAbsent(zin, ignored -> new ArrayList<>()).add(dossier.leerling().naam()));
         }
-        Map<String, String> fouten = new LinkedHashMap<>();
-        perVeld.forEach((veld, zinnen) -> fouten.put(veld, zinnen.entrySet().stream()
+        Map<String, String> samen = new LinkedHashMap<>();
+        perVeld.forEach((veld, zinnen) -> samen.put(veld, zinnen.entrySet().stream()
                 .map(een -> een.getValue().size() == dossiers.size() ? een.getKey()
                         : String.join(", ", een.getValue()) + ": " + een.getKey())
                 .collect(Collectors.joining(" "))));
-        return fouten;
+        return samen;
     }
 
     /// Records it for each, all or none.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -31,8 +32,10 @@ class TaakController {
 
     private static final String PAD = "/leerlingen/{id}/taak";
     private static final String BLAD = "werkplek/taak";
+    /// What was shown of what leaves, by its hash.
+    private static final String GEZIEN = "gezien";
     private static final List<String> ACTIES = List.of("afronden", "overslaan", "overdragen", "vrijgeven", "weigeren",
-            "regie", "toestemming");
+            "regie", "toestemming", "veiligheid");
 
     private final TaakReader reader;
     private final Zaakfeiten zaakfeiten;
@@ -50,9 +53,8 @@ class TaakController {
     @GetMapping(PAD)
     String taak(@PathVariable long id, @RequestParam String kenmerk, Gebruiker gebruiker, Model model) {
         Taakdossier dossier = reader.open(gebruiker, id, kenmerk);
-        model.addAttribute("taak", TaakPage.of(dossier, gebruiker, TaakForm.LEEG, new Formulierfouten(),
-                key(gebruiker, kenmerk)));
-        return BLAD;
+        return show(dossier, gebruiker, TaakPage.of(dossier, gebruiker, TaakForm.LEEG, new Formulierfouten(),
+                key(gebruiker, kenmerk)), model);
     }
 
     /// @param actie   which button was pressed
@@ -73,15 +75,17 @@ class TaakController {
         var invoer = new Taakinvoer(dossier, gebruiker, form);
         String welke = ACTIES.contains(actie) ? actie : ACTIES.getFirst();
         var fouten = new Formulierfouten();
-        List<Zaakfeit> proef = invoer.facts(welke, new Feit.Herkomst("", vandaag.nu(), ""), dossier.vandaag());
+        List<Zaakfeit> proef = invoer.facts(welke, new Feit.Herkomst("", vandaag.nu(),
+                Integer.toString(gebruiker.id())), dossier.vandaag());
         invoer.faults(welke, proef, this::text).forEach(fouten::add);
-        if (TaakPage.of(dossier, gebruiker, form, fouten, sleutel).vorm().equals("lezen")) {
+        if (!welke.equals("veiligheid")
+                && TaakPage.of(dossier, gebruiker, form, fouten, sleutel).vorm().equals("lezen")) {
             fouten.add("uitkomst", text("taak.fout.nietVanJou"));
         }
-        if (!fouten.isEmpty()) {
-            antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("taak", TaakPage.of(dossier, gebruiker, form, fouten, sleutel));
-            return BLAD;
+        boolean isGezien = isSeen(dossier, form, welke, proef, fouten, model);
+        if (!fouten.isEmpty() || !isGezien) {
+            antwoord.setStatus(fouten.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(dossier, gebruiker, TaakPage.of(dossier, gebruiker, form, fouten, sleutel), model);
         }
         var wie = new Zaakfeiten.Vastlegger(dossier.leerling().school(), id, gebruiker.id(),
                 sleutel.isBlank() ? key(gebruiker, kenmerk) : sleutel);
@@ -91,6 +95,39 @@ class TaakController {
                 dossier.taak().titel(), dossier.leerling().naam())
                 .withLink("/leerlingen/" + id + "#protocol", "taak.naarDossier"));
         return "redirect:/vandaag";
+    }
+
+    /// Whether what leaves was seen as it is now. What was not, is shown first; what changed since, is said.
+    private boolean isSeen(Taakdossier dossier, TaakForm form, String actie, List<Zaakfeit> proef,
+            Formulierfouten fouten, Model model) {
+        boolean isBekeken = form.find(GEZIEN).isPresent();
+        if (isBekeken && dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING) {
+            fouten.add("uitkomst", text("taak.weg.ingetrokken"));
+        }
+        var weg = new Verstrekkingen(dossier, form, proef);
+        if (!actie.equals("afronden") || weg.isEmpty() || !fouten.isEmpty()) {
+            return true;
+        }
+        model.addAttribute("weg", weg.all());
+        model.addAttribute(GEZIEN, weg.hash());
+        if (form.get(GEZIEN).equals(weg.hash())) {
+            return true;
+        }
+        if (isBekeken) {
+            fouten.add("uitkomst", text("taak.weg.veranderd"));
+        }
+        return false;
+    }
+
+    /// The page, with who may let it go on for safety and who did.
+    private static String show(Taakdossier dossier, Gebruiker gebruiker, TaakPage pagina, Model model) {
+        model.addAttribute("taak", pagina);
+        model.addAttribute("magVeiligheid", dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING
+                && dossier.deel().veiligheid().size() > 1
+                && !dossier.rollen(gebruiker, dossier.deel().veiligheid()).isEmpty());
+        model.addAttribute("vrijgevers", dossier.taak().vrijgevers().entrySet().stream().map(een ->
+                dossier.name(een.getValue()) + " (" + dossier.verdeling().titel(een.getKey()) + ")").toList());
+        return BLAD;
     }
 
     /// Takes back what was recorded, with a reason; the task is open again when its cause still holds.

@@ -40,6 +40,11 @@ record TaakForm(Map<String, List<String>> waarden) {
         return all(naam).contains(waarde);
     }
 
+    /// Whether something stands in a field of the protocol's own form.
+    boolean has(nl.verzuimregie.engine.protocol.Formulier.Veld veld) {
+        return all(VELD + veld.naam()).stream().anyMatch(tekst -> !tekst.isBlank());
+    }
+
     Optional<String> find(String naam) {
         return all(naam).stream().findFirst();
     }

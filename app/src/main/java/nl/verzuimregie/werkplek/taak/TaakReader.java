@@ -1,8 +1,11 @@
 package nl.verzuimregie.werkplek.taak;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.verzuimregie.beoordelingen.Beoordelingen;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
@@ -20,6 +23,7 @@ import nl.verzuimregie.toegang.Poort;
 import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -59,14 +63,21 @@ class TaakReader {
         Zicht heleSchool = Zicht.school(leerling.school());
         Schoolkader kader = scholen.kader(leerling.school());
         LocalDate dag = vandaag.datum();
+        List<Zaakfeitrij> rijen = heleSchool.during(() -> read(() -> zaakfeiten.ofLeerling(id)));
         Oordeel oordeel = heleSchool.during(() -> read(() -> new Zaakbeoordelaar(kader).assess(leerling,
-                registraties.ofLeerling(id), zaakfeiten.ofLeerling(id), beoordelingen.peildatum(kader), dag)));
+                registraties.ofLeerling(id), rijen, beoordelingen.peildatum(kader), dag)));
         Optional<Taakdossier> dossier = oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader,
-                oordeel, taak, dag));
+                oordeel, taak, names(rijen), dag));
         if (dossier.isPresent() && !seesCase(gebruiker, leerling) && !isOwn(gebruiker, dossier.get())) {
             throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
         }
         return dossier;
+    }
+
+    private static Map<String, String> names(List<Zaakfeitrij> rijen) {
+        return rijen.stream().flatMap(rij -> Optional.ofNullable(rij.door()).map(naam ->
+                Map.entry(rij.feit().herkomst().door(), naam)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (een, ander) -> een));
     }
 
     /// Whether this person sees the whole case of a pupil, and not only the tasks of the own function.

@@ -11,6 +11,7 @@ import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.scholen.Schoolkader;
@@ -19,9 +20,24 @@ import nl.verzuimregie.toegang.Gebruiker;
 
 /// A task in the case of a pupil.
 ///
+/// @param namen   of who recorded something in the case, by the number of the account
 /// @param vandaag today
-record Taakdossier(Leerling leerling, Schoolkader kader, Oordeel oordeel, Taak taak, LocalDate vandaag)
-        implements Taakkader {
+record Taakdossier(Leerling leerling, Schoolkader kader, Oordeel oordeel, Taak taak, Map<String, String> namen,
+        LocalDate vandaag) implements Taakkader {
+
+    Taakdossier {
+        namen = Map.copyOf(namen);
+    }
+
+    @Override
+    public List<Toestemmingstand> consents() {
+        return oordeel.consents();
+    }
+
+    @Override
+    public String name(String account) {
+        return namen.getOrDefault(account, account);
+    }
 
     @Override
     public Over over() {

@@ -60,11 +60,21 @@ final class Taakinvoer {
             case "overdragen" -> List.of(new Zaakfeit.Overname(herkomst, dag, stap, id, form.get("aan")));
             case "vrijgeven", "weigeren" -> List.of(new Zaakfeit.Vrijgave(herkomst, dag, stap, id,
                     releasingRol(rol), actie.equals("vrijgeven"), form.find("reden")));
+            case "veiligheid" -> List.of(new Zaakfeit.Vrijgave(herkomst, dag, stap, id, safetyRol(rol), true,
+                    form.find("weging"), form.find("ouders").map(hoe -> new Zaakfeit.Inlichting(
+                            hoe.equals("ja"), form.find("oudersreden")))));
             case "regie" -> List.of(new Zaakfeit.Regiebesluit(herkomst, dag, taak.rol(),
                     form.has("besluit", "aanvaard")));
             case "toestemming" -> consents(herkomst, dag);
             default -> done(herkomst, dag, rol);
         };
+    }
+
+    /// Of the rollen that may, one that this person has and that nobody released as yet.
+    private String safetyRol(String anders) {
+        List<String> eigen = dossier.rollen(gebruiker, dossier.deel().veiligheid());
+        return eigen.stream().filter(rol -> !dossier.taak().vrijgevers().containsKey(rol)).findFirst()
+                .or(() -> eigen.stream().findFirst()).orElse(anders);
     }
 
     private String releasingRol(String anders) {
@@ -112,6 +122,7 @@ final class Taakinvoer {
                 new Zaakfeit.Inhoud(Optional.of(rol), antwoorden, form.all("bereikt"), benoemt)));
         feiten.addAll(new Meldinginvoer(dossier, form).facts(herkomst, dag));
         feiten.addAll(new Briefinvoer(dossier, gebruiker, form).facts(herkomst, dag));
+        feiten.addAll(new Verstrekkingen(dossier, form, feiten).facts(herkomst, dag));
         made().forEach(veld -> feiten.addAll(new Afspraakinvoer(form, veld.naam()).facts(herkomst, dag)));
         return feiten;
     }
@@ -192,7 +203,11 @@ final class Taakinvoer {
     /// At which field an objection belongs.
     private String place(String actie, String zin) {
         if (!actie.equals("afronden")) {
-            return actie.equals("overdragen") ? "aan" : "reden";
+            return switch (actie) {
+                case "overdragen" -> "aan";
+                case "veiligheid" -> zin.contains("ouders") ? "ouders" : "weging";
+                default -> "reden";
+            };
         }
         return zin.startsWith("Vul in: ") ? formulier().stream().flatMap(een -> een.velden().stream())
                 .filter(veld -> zin.equals("Vul in: %s.".formatted(veld.titel())))

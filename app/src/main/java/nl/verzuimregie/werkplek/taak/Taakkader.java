@@ -10,6 +10,7 @@ import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Antwoord;
 import nl.verzuimregie.engine.zaak.Taak;
+import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -45,6 +46,16 @@ interface Taakkader {
 
     /// The fixed remarks that belong in a report.
     List<String> remarks(Meldingsoort melding);
+
+    /// Where every consent of the protocol stands; none of who is no pupil.
+    default List<Toestemmingstand> consents() {
+        return List.of();
+    }
+
+    /// The name behind the number of an account, as far as he recorded something here.
+    default String name(String account) {
+        return account;
+    }
 
     /// Why a signal cannot be set by hand.
     Optional<String> hinders(Zaakfeit.Markering markering);
