@@ -65,6 +65,16 @@ class MeldingJourneyTest {
         assertThat(pagina.locator(".vr-fouten")).containsText("eindigt na de dag waarop zij wordt verzonden");
         pagina.getByLabel("Verzuim tot en met").fill("2026-11-19");
         record(pagina);
+        assertThat(pagina.locator("section[aria-labelledby=weg]")).containsText("wettelijke plicht");
+        assertThat(pagina.locator("section[aria-labelledby=weg]")).containsText("leerplichtambtenaar");
+        browser.checkPage();
+        browser.picture("weggang");
+        pagina.getByLabel("Verzuim tot en met").fill("2026-11-18");
+        seen(pagina);
+        assertThat(pagina.locator(".vr-fouten")).containsText("Sinds je dit bekeek, is er iets veranderd");
+        pagina.getByLabel("Verzuim tot en met").fill("2026-11-19");
+        seen(pagina);
+        seen(pagina);
         assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Vastgelegd");
     }
 
@@ -83,6 +93,10 @@ class MeldingJourneyTest {
 
     private static void choose(Locator lijst, String stand) {
         lijst.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(stand)).check();
+    }
+
+    private static void seen(Page pagina) {
+        pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gezien, vastleggen")).click();
     }
 
     private static void record(Page pagina) {

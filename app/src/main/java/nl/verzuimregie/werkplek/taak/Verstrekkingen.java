@@ -21,8 +21,8 @@ import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
 import nl.verzuimregie.engine.zaak.Taak;
 
-/// What leaves with the work of a task for whom it is not about: shown before it goes, and kept as it was shown, without
-/// what stood in the fields (C-093).
+/// What leaves with the work of a task for whom it is not about: shown before it goes, and kept as it was shown,
+/// without what stood in the fields (C-093).
 final class Verstrekkingen {
 
     private static final Set<String> BINNEN = Set.of(Rol.SCHOOL, "gezin");

@@ -1,0 +1,77 @@
+package nl.verzuimregie.werkplek.toestemming;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nl.verzuimregie.beoordelingen.Beoordelingen;
+import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.engine.zaak.Toestemmingstand;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.toegang.Segment;
+import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Opens the consents of a pupil: first the gate for the whole case, then what was said.
+@Service
+class ToestemmingReader {
+
+    private final Leerlingen leerlingen;
+    private final Registraties registraties;
+    private final Zaakfeiten zaakfeiten;
+    private final Beoordelingen beoordelingen;
+    private final Scholen scholen;
+    private final Poort poort;
+    private final Vandaag vandaag;
+    private final TransactionOperations transacties;
+
+    ToestemmingReader(Leerlingen leerlingen, Registraties registraties, Zaakfeiten zaakfeiten,
+            Beoordelingen beoordelingen, Scholen scholen, Poort poort, Vandaag vandaag,
+            TransactionOperations transacties) {
+        this.leerlingen = leerlingen;
+        this.registraties = registraties;
+        this.zaakfeiten = zaakfeiten;
+        this.beoordelingen = beoordelingen;
+        this.scholen = scholen;
+        this.poort = poort;
+        this.vandaag = vandaag;
+        this.transacties = transacties;
+    }
+
+    /// What is known of the consents of a pupil.
+    record Stand(Leerling leerling, Schoolkader kader, List<Toestemmingstand> standen, List<Zaakfeitrij> rijen,
+            LocalDate vandaag) {}
+
+    /// @throws NietGevondenException when there is no such pupil in view
+    Stand open(Gebruiker gebruiker, long id) {
+        Leerling leerling = gebruiker.omgeving(Handeling.TAAK).during(() -> read(() -> leerlingen.find(id)))
+                .orElseThrow(() -> new NietGevondenException("leerling"));
+        poort.pass(gebruiker, Handeling.TAAK, leerling);
+        if (!poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.VERZUIM)) {
+            throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
+        }
+        Schoolkader kader = scholen.kader(leerling.school());
+        LocalDate dag = vandaag.datum();
+        return Zicht.school(leerling.school()).during(() -> read(() -> {
+            List<Zaakfeitrij> rijen = zaakfeiten.ofLeerling(id);
+            return new Stand(leerling, kader, new Zaakbeoordelaar(kader).assess(leerling, registraties.ofLeerling(id),
+                    rijen, beoordelingen.peildatum(kader), dag).consents(), rijen, dag);
+        }));
+    }
+
+    private <T> T read(Supplier<T> vraag) {
+        return Objects.requireNonNull(transacties.execute(ignored -> vraag.get()));
+    }
+}
