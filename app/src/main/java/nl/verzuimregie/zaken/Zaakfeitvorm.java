@@ -42,16 +42,7 @@ final class Zaakfeitvorm {
                 task(inhoud, een.stap(), een.taak());
                 inhoud.put("aan", een.aan());
             }
-            case Zaakfeit.Vrijgave een -> {
-                task(inhoud, een.stap(), een.taak());
-                inhoud.put("rol", een.rol());
-                inhoud.put("gegeven", een.gegeven());
-                een.reden().ifPresent(reden -> inhoud.put("reden", reden));
-                een.inlichting().ifPresent(ouders -> {
-                    inhoud.put("ouders", ouders.ouders());
-                    ouders.reden().ifPresent(reden -> inhoud.put("oudersreden", reden));
-                });
-            }
+            case Zaakfeit.Vrijgave een -> write(inhoud, een);
             case Zaakfeit.Toestemming een -> {
                 inhoud.putAll(Map.of("naam", een.naam(), "van", een.van(), "stand", een.stand().name()));
                 een.hoe().ifPresent(hoe -> inhoud.put("hoe", hoe.name()));
@@ -85,6 +76,17 @@ final class Zaakfeitvorm {
     private static void task(Map<String, Object> inhoud, String stap, Optional<String> taak) {
         inhoud.put("stap", stap);
         taak.ifPresent(id -> inhoud.put("taak", id));
+    }
+
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Vrijgave een) {
+        task(inhoud, een.stap(), een.taak());
+        inhoud.put("rol", een.rol());
+        inhoud.put("gegeven", een.gegeven());
+        een.reden().ifPresent(reden -> inhoud.put("reden", reden));
+        een.inlichting().ifPresent(ouders -> {
+            inhoud.put("ouders", ouders.ouders());
+            ouders.reden().ifPresent(reden -> inhoud.put("oudersreden", reden));
+        });
     }
 
     private static void write(Map<String, Object> inhoud, Zaakfeit.Afronding een, Map<String, String> segmenten) {
