@@ -1,7 +1,6 @@
 package nl.verzuimregie.beoordelingen;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,12 @@ import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.zaken.Segmentwijzer;
+import nl.verzuimregie.zaken.Zaakwoorden;
 import org.springframework.stereotype.Component;
 
 /// Which words are kept sealed, as the protocol says: those of a field that is `gevoelig`, every free text of a stap
-/// with a `compartiment` as that part, and what is noted in the logboek, for that can be anything.
+/// with a `compartiment` as that part, what is noted in the logboek, for that can be anything, and why something is
+/// shared for safety without consent.
 @Component
 class Gevoeligheid implements Segmentwijzer {
 
@@ -31,16 +32,22 @@ class Gevoeligheid implements Segmentwijzer {
     }
 
     @Override
-    public Map<String, String> of(int school, Zaakfeit.Afronding feit) {
-        Zaakdeel deel = scholen.kader(school).protocol().zaak();
-        Optional<String> vak = deel.stap(feit.stap()).flatMap(Stap::compartiment).map(Gevoeligheid::word);
+    public Map<String, String> of(int school, Zaakfeit feit) {
         var segmenten = new LinkedHashMap<String, String>();
-        feit.inhoud().antwoorden().forEach((adres, antwoord) -> {
-            if (isFilled(antwoord)) {
-                segment(deel, vak, adres).ifPresent(segment -> segmenten.put(adres, segment));
+        Zaakwoorden.of(feit).forEach((adres, woorden) -> {
+            if (woorden.stream().anyMatch(een -> !een.isBlank())) {
+                segment(school, feit, adres).ifPresent(segment -> segmenten.put(adres, segment));
             }
         });
         return segmenten;
+    }
+
+    private Optional<String> segment(int school, Zaakfeit feit, String adres) {
+        if (!(feit instanceof Zaakfeit.Afronding afronding)) {
+            return Optional.of(Segment.VEILIGHEID.name());
+        }
+        Zaakdeel deel = scholen.kader(school).protocol().zaak();
+        return segment(deel, deel.stap(afronding.stap()).flatMap(Stap::compartiment).map(Gevoeligheid::word), adres);
     }
 
     private static Optional<String> segment(Zaakdeel deel, Optional<String> vak, String adres) {
@@ -53,10 +60,6 @@ class Gevoeligheid implements Segmentwijzer {
                         .flatMap(een -> een.veld(adres.substring(punt + 1)));
         return veld.flatMap(een -> een.gevoelig().isPresent() || VRIJ.contains(een.soort()) ? vak : Optional.empty())
                 .or(() -> veld.flatMap(Formulier.Veld::gevoelig).map(Gevoeligheid::word));
-    }
-
-    private static boolean isFilled(List<String> antwoord) {
-        return antwoord.stream().anyMatch(een -> !een.isBlank());
     }
 
     private static String word(String segment) {

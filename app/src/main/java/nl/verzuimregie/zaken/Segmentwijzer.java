@@ -7,8 +7,8 @@ import nl.verzuimregie.engine.feit.Zaakfeit;
 @FunctionalInterface
 public interface Segmentwijzer {
 
-    /// As which part of the dossier, by the address of the answer: `formulier.veld`. What is absent is not sealed.
+    /// As which part of the dossier, by the address of [Zaakwoorden]. What is absent is not sealed.
     ///
     /// @param school whose protocol says it
-    Map<String, String> of(int school, Zaakfeit.Afronding feit);
+    Map<String, String> of(int school, Zaakfeit feit);
 }

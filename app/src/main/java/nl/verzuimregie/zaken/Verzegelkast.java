@@ -34,11 +34,12 @@ public class Verzegelkast {
     }
 
     /// Seals those answers of a fact that was just recorded. Within the transaction that records it.
-    void seal(Vastlegger wie, long rij, Zaakfeit.Afronding feit, Map<String, String> segmenten) {
+    void seal(Vastlegger wie, long rij, Zaakfeit feit, Map<String, String> segmenten) {
+        Map<String, List<String>> woorden = Zaakwoorden.of(feit);
         segmenten.forEach((adres, segment) -> jdbc.sql("""
                 insert into verzegeld.antwoord (zaakfeit_id, adres, school_id, leerling_id, segment, inhoud)
                 values (?, ?, ?, ?, ?, ?)""").params(rij, adres, wie.school(), wie.leerling(), segment,
-                        schrift(segment).seal(JSON.writeValueAsBytes(feit.inhoud().antwoorden().get(adres)),
+                        schrift(segment).seal(JSON.writeValueAsBytes(woorden.get(adres)),
                                 place(wie.leerling(), rij, segment, adres))).update());
     }
 

@@ -82,8 +82,7 @@ public class Zaakfeiten {
         var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(wie.account()));
         int volgnummer = 0;
         for (Zaakfeit feit : maker.make(herkomst, dag)) {
-            Map<String, String> segmenten = feit instanceof Zaakfeit.Afronding een ? wijzer.of(wie.school(), een)
-                    : Map.of();
+            Map<String, String> segmenten = wijzer.of(wie.school(), feit);
             Optional<Long> rij = jdbc.sql("""
                     insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, sleutel, account_id,
                       vastgelegd_op)
@@ -94,9 +93,7 @@ public class Zaakfeiten {
             if (rij.isEmpty()) {
                 return false;
             }
-            if (feit instanceof Zaakfeit.Afronding een) {
-                kast.seal(wie, rij.get(), een, segmenten);
-            }
+            kast.seal(wie, rij.get(), feit, segmenten);
         }
         tell(wie);
         return true;

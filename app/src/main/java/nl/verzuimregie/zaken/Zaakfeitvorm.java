@@ -42,7 +42,7 @@ final class Zaakfeitvorm {
                 task(inhoud, een.stap(), een.taak());
                 inhoud.put("aan", een.aan());
             }
-            case Zaakfeit.Vrijgave een -> write(inhoud, een);
+            case Zaakfeit.Vrijgave een -> write(inhoud, een, segmenten);
             case Zaakfeit.Toestemming een -> {
                 inhoud.putAll(Map.of("naam", een.naam(), "van", een.van(), "stand", een.stand().name()));
                 een.hoe().ifPresent(hoe -> inhoud.put("hoe", hoe.name()));
@@ -51,7 +51,6 @@ final class Zaakfeitvorm {
             case Zaakfeit.Verstrekking een -> {
                 task(inhoud, een.stap(), een.taak());
                 inhoud.put("stukken", een.stukken().stream().map(Stukvorm::write).toList());
-                inhoud.put("hash", een.hash());
             }
             case Zaakfeit.Regiebesluit een -> inhoud.putAll(Map.of("rol", een.rol(), "aanvaard", een.aanvaard()));
             case Zaakfeit.Markering een -> inhoud.putAll(Map.of("regel", een.regel(), "gezet", een.gezet(), "rol",
@@ -78,15 +77,18 @@ final class Zaakfeitvorm {
         taak.ifPresent(id -> inhoud.put("taak", id));
     }
 
-    private static void write(Map<String, Object> inhoud, Zaakfeit.Vrijgave een) {
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Vrijgave een, Map<String, String> segmenten) {
         task(inhoud, een.stap(), een.taak());
         inhoud.put("rol", een.rol());
         inhoud.put("gegeven", een.gegeven());
-        een.reden().ifPresent(reden -> inhoud.put("reden", reden));
+        een.reden().ifPresent(reden -> inhoud.put("reden", segmenten.containsKey(Zaakwoorden.WEGING)
+                ? Verzegelkast.VERZEGELD : reden));
         een.inlichting().ifPresent(ouders -> {
             inhoud.put("ouders", ouders.ouders());
-            ouders.reden().ifPresent(reden -> inhoud.put("oudersreden", reden));
+            ouders.reden().ifPresent(reden -> inhoud.put("oudersreden", segmenten.containsKey(Zaakwoorden.OUDERS)
+                    ? Verzegelkast.VERZEGELD : reden));
         });
+        putSealed(inhoud, segmenten);
     }
 
     private static void write(Map<String, Object> inhoud, Zaakfeit.Afronding een, Map<String, String> segmenten) {
@@ -96,11 +98,15 @@ final class Zaakfeitvorm {
         var antwoorden = new LinkedHashMap<>(een.inhoud().antwoorden());
         antwoorden.keySet().removeAll(segmenten.keySet());
         inhoud.put("antwoorden", antwoorden);
+        putSealed(inhoud, segmenten);
+        inhoud.put("bereikt", een.inhoud().bereikt());
+        inhoud.put("benoemt", een.inhoud().benoemt());
+    }
+
+    private static void putSealed(Map<String, Object> inhoud, Map<String, String> segmenten) {
         if (!segmenten.isEmpty()) {
             inhoud.put("verzegeld", segmenten);
         }
-        inhoud.put("bereikt", een.inhoud().bereikt());
-        inhoud.put("benoemt", een.inhoud().benoemt());
     }
 
     private static void write(Map<String, Object> inhoud, Zaakfeit.Verzending een) {
@@ -150,7 +156,7 @@ final class Zaakfeitvorm {
                     text(inhoud, "hoe").map(Zaakfeit.Toestemming.Hoe::valueOf),
                     text(inhoud, "tot").map(LocalDate::parse));
             case "verstrekking" -> new Zaakfeit.Verstrekking(herkomst, datum, must(inhoud, "stap"), taak,
-                    Stukvorm.read(inhoud.path("stukken")), must(inhoud, "hash"));
+                    Stukvorm.read(inhoud.path("stukken")));
             case "regiebesluit" -> new Zaakfeit.Regiebesluit(herkomst, datum, must(inhoud, "rol"),
                     inhoud.path("aanvaard").asBoolean());
             case "markering" -> new Zaakfeit.Markering(herkomst, datum, must(inhoud, "regel"),

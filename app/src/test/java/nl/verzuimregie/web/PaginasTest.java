@@ -77,6 +77,17 @@ class PaginasTest {
                 .noneMatch(een -> een.getValue().toString().isBlank() || een.getValue().toString().contains("'"));
     }
 
+    /// A fragment takes the place of its tag before the condition on that tag is looked at, so it would always be there.
+    @Test
+    void a_condition_stands_around_a_fragment_and_not_on_it() throws IOException {
+        try (Stream<Path> alle = Files.walk(RESOURCES.resolve("templates"))) {
+            assertThat(alle.filter(Files::isRegularFile).flatMap(pad -> TAG.matcher(read(pad)).results()
+                    .map(MatchResult::group).filter(tag -> tag.contains("th:replace=")
+                            && (tag.contains("th:if=") || tag.contains("th:unless=")))
+                    .map(tag -> pad.getFileName() + ": " + tag))).isEmpty();
+        }
+    }
+
     @Test
     void each_key_of_a_template_has_a_text_and_no_key_stands_in_two_files() throws IOException {
         var alle = new TreeSet<String>();

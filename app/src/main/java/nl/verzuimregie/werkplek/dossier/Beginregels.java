@@ -56,6 +56,10 @@ final class Beginregels {
                     ""));
             case Zaakfeit.Afronding feit -> Optional.ofNullable(protocol.zaak().overleggen().get(feit.stap()))
                     .map(overleg -> line(rij, overleg, feit));
+            case Zaakfeit.Vrijgave feit when feit.inlichting().isPresent() -> Optional.of(line(rij,
+                    woorden.text("zaak.veiligheid", protocol.zaak().stap(feit.stap()).map(een -> een.over().titel())
+                            .orElse(feit.stap())), feit.rol(), "vrijgegeven",
+                    woorden.text("zaak.veiligheid." + (feit.inlichting().get().ouders() ? "wel" : "niet")), ""));
             default -> Optional.empty();
         };
     }
@@ -77,6 +81,6 @@ final class Beginregels {
                 .filter(deel -> !deel.isEmpty()).collect(Collectors.joining(", "));
         return new Zaakoverzicht.Regel(titel, new Rolverdeling(protocol.zaak()).titel(rol), "klaar",
                 woorden.text("zaak." + status), bij, omdat, "", Optional.of(rij.id()),
-                rij.feit() instanceof Zaakfeit.Afronding);
+                rij.feit() instanceof Zaakfeit.Afronding || !rij.verzegeld().isEmpty());
     }
 }

@@ -25,6 +25,7 @@ import nl.verzuimregie.toegang.Toegangsmatrix;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.zaken.Verzegelkast;
 import nl.verzuimregie.zaken.Zaakfeitrij;
+import nl.verzuimregie.zaken.Zaakwoorden;
 import org.springframework.stereotype.Component;
 
 /// What was written down with a task that was done: each answer for who may see its part of the dossier, and of the
@@ -65,16 +66,17 @@ class VerslagReader {
     record Regel(String vraag, List<String> waarden, Optional<Segment> segment, boolean isVrij) {}
 
     /// The report of a fact, after passing the gate; what is opened of the sealed parts is kept.
-    Verslag open(Gebruiker gebruiker, long leerlingId, long feit) {
+    Verslag open(Gebruiker gebruiker, long leerlingId, long nummer) {
         Leerling leerling = dossiers.pass(gebruiker, Handeling.DOSSIER, leerlingId);
         Set<Segment> mag = poort.segmenten(gebruiker, Handeling.DOSSIER, leerling);
         if (!mag.contains(Segment.ZAAK)) {
             throw poort.refuse(gebruiker, Handeling.DOSSIER, leerling);
         }
         List<Zaakfeitrij> rijen = dossiers.done(leerling);
-        Zaakfeitrij rij = rijen.stream().filter(een -> een.id() == feit).findFirst()
+        Zaakfeitrij rij = rijen.stream().filter(een -> een.id() == nummer).findFirst()
                 .orElseThrow(() -> new NietGevondenException("verslag"));
-        if (!(rij.feit() instanceof Zaakfeit.Afronding afronding)) {
+        if (!(rij.feit() instanceof Zaakfeit feit)
+                || !(feit instanceof Zaakfeit.Afronding) && Zaakwoorden.of(feit).isEmpty()) {
             throw new NietGevondenException("verslag");
         }
         Schoolstand school = dossiers.school(leerling.school());
@@ -85,16 +87,14 @@ class VerslagReader {
                 && isReleased(deel, oordeel, adres)).collect(Collectors.toSet());
         Map<String, List<String>> geopend = unseal(gebruiker, leerling, rij, mag, vrij);
         var regels = new ArrayList<Regel>();
-        afronding.inhoud().antwoorden().forEach((adres, antwoord) -> {
+        Zaakwoorden.of(feit).forEach((adres, antwoord) -> {
             Optional<Segment> segment = Optional.ofNullable(rij.verzegeld().get(adres)).map(Segment::valueOf);
             List<String> waarden = segment.isEmpty() ? antwoord : geopend.getOrDefault(adres, List.of());
             regels.add(new Regel(question(deel, adres), shown(deel, adres, waarden), segment, vrij.contains(adres)));
         });
-        String titel = deel.stap(afronding.stap()).map(een -> een.over().titel())
-                .or(() -> Optional.ofNullable(deel.overleggen().get(afronding.stap())).map(een -> een.over().titel()))
-                .orElse(afronding.stap());
-        return new Verslag(leerling, titel, woorden.dag(rij.datum()) + (rij.door() == null ? "" : ", " + rij.door()),
-                outcomes(deel, afronding), regels, matrix.readers(protocol.id()));
+        return new Verslag(leerling, title(deel, feit), woorden.dag(rij.datum())
+                + (rij.door() == null ? "" : ", " + rij.door()), outcomes(deel, feit), regels,
+                matrix.readers(protocol.id()));
     }
 
     /// Opens what this person may see, and keeps that it was opened.
@@ -129,8 +129,11 @@ class VerslagReader {
     }
 
     private String question(Zaakdeel deel, String adres) {
-        return field(deel, adres).map(Formulier.Veld::titel).orElseGet(() -> adres.startsWith(LOGBOEK)
-                ? woorden.text("verslag.logboek") : adres.replace('.', ' ').replace('-', ' '));
+        return field(deel, adres).map(Formulier.Veld::titel).orElseGet(() -> switch (adres) {
+            case Zaakwoorden.WEGING, Zaakwoorden.OUDERS -> woorden.text("verslag." + adres);
+            default -> adres.startsWith(LOGBOEK) ? woorden.text("verslag.logboek")
+                    : adres.replace('.', ' ').replace('-', ' ');
+        });
     }
 
     private List<String> shown(Zaakdeel deel, String adres, List<String> waarden) {
@@ -139,8 +142,20 @@ class VerslagReader {
                 .toList();
     }
 
-    private static List<String> outcomes(Zaakdeel deel, Zaakfeit.Afronding feit) {
-        return feit.uitkomsten().stream().map(een -> deel.stap(feit.stap()).map(stap ->
-                stap.einde().closing().getOrDefault(een, een)).orElse(een)).toList();
+    private String title(Zaakdeel deel, Zaakfeit feit) {
+        return switch (feit) {
+            case Zaakfeit.Afronding een -> deel.stap(een.stap()).map(stap -> stap.over().titel())
+                    .or(() -> Optional.ofNullable(deel.overleggen().get(een.stap())).map(wat -> wat.over().titel()))
+                    .orElse(een.stap());
+            case Zaakfeit.Vrijgave een -> woorden.text("zaak.veiligheid", deel.stap(een.stap())
+                    .map(stap -> stap.over().titel()).orElse(een.stap()));
+            default -> "";
+        };
+    }
+
+    private static List<String> outcomes(Zaakdeel deel, Zaakfeit feit) {
+        return feit instanceof Zaakfeit.Afronding klaar ? klaar.uitkomsten().stream().map(een ->
+                deel.stap(klaar.stap()).map(stap -> stap.einde().closing().getOrDefault(een, een)).orElse(een))
+                .toList() : List.of();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import nl.verzuimregie.engine.feit.Feit;
-import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
@@ -32,8 +31,6 @@ class TaakController {
 
     private static final String PAD = "/leerlingen/{id}/taak";
     private static final String BLAD = "werkplek/taak";
-    /// What was shown of what leaves, by its hash.
-    private static final String GEZIEN = "gezien";
     private static final List<String> ACTIES = List.of("afronden", "overslaan", "overdragen", "vrijgeven", "weigeren",
             "regie", "toestemming", "veiligheid");
 
@@ -71,52 +68,64 @@ class TaakController {
             straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("taak.dubbel", dossier.taak().titel()));
             return "redirect:/vandaag";
         }
-        var form = TaakForm.of(verzoek);
-        var invoer = new Taakinvoer(dossier, gebruiker, form);
         String welke = ACTIES.contains(actie) ? actie : ACTIES.getFirst();
-        var fouten = new Formulierfouten();
-        List<Zaakfeit> proef = invoer.facts(welke, new Feit.Herkomst("", vandaag.nu(),
-                Integer.toString(gebruiker.id())), dossier.vandaag());
-        invoer.faults(welke, proef, this::text).forEach(fouten::add);
-        if (!welke.equals("veiligheid")
-                && TaakPage.of(dossier, gebruiker, form, fouten, sleutel).vorm().equals("lezen")) {
-            fouten.add("uitkomst", text("taak.fout.nietVanJou"));
-        }
-        boolean isGezien = isSeen(dossier, form, welke, proef, fouten, model);
-        if (!fouten.isEmpty() || !isGezien) {
-            antwoord.setStatus(fouten.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(dossier, gebruiker, TaakPage.of(dossier, gebruiker, form, fouten, sleutel), model);
+        var poging = new Taakpoging(dossier, gebruiker, TaakForm.of(verzoek), welke);
+        if (!isGood(poging, sleutel)) {
+            return refuse(poging, sleutel, model, antwoord);
         }
         var wie = new Zaakfeiten.Vastlegger(dossier.leerling().school(), id, gebruiker.id(),
                 sleutel.isBlank() ? key(gebruiker, kenmerk) : sleutel);
-        Zicht.school(dossier.leerling().school()).during(() -> zaakfeiten.add(wie,
-                (herkomst, dag) -> invoer.facts(welke, herkomst, dag)));
+        try {
+            Zicht.school(dossier.leerling().school()).during(() -> zaakfeiten.add(wie, (herkomst, dag) -> {
+                // nobody records about this school now but we: what was allowed may have been withdrawn since
+                var nu = new Taakpoging(reader.again(dossier), gebruiker, poging.form(), welke);
+                if (!isGood(nu, sleutel)) {
+                    throw new VeranderdException(nu);
+                }
+                return nu.facts(herkomst, dag);
+            }));
+        } catch (VeranderdException anders) {
+            return refuse(anders.poging, sleutel, model, antwoord);
+        }
         straks.addFlashAttribute(Bericht.NAAM, Bericht.good("taak.vastgelegd." + welke,
                 dossier.taak().titel(), dossier.leerling().naam())
                 .withLink("/leerlingen/" + id + "#protocol", "taak.naarDossier"));
         return "redirect:/vandaag";
     }
 
-    /// Whether what leaves was seen as it is now. What was not, is shown first; what changed since, is said.
-    private boolean isSeen(Taakdossier dossier, TaakForm form, String actie, List<Zaakfeit> proef,
-            Formulierfouten fouten, Model model) {
-        boolean isBekeken = form.find(GEZIEN).isPresent();
-        if (isBekeken && dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING) {
-            fouten.add("uitkomst", text("taak.weg.ingetrokken"));
+    /// The task changed between looking and recording.
+    private static final class VeranderdException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Taakpoging poging;
+
+        VeranderdException(Taakpoging poging) {
+            super("De taak veranderde onder het vastleggen");
+            this.poging = poging;
         }
-        var weg = new Verstrekkingen(dossier, form, proef);
-        if (!actie.equals("afronden") || weg.isEmpty() || !fouten.isEmpty()) {
-            return true;
+    }
+
+    /// Whether it can be recorded as it is; what is wrong is kept in the try.
+    private boolean isGood(Taakpoging poging, String sleutel) {
+        poging.check(new Feit.Herkomst("", vandaag.nu(), Integer.toString(poging.gebruiker().id())), this::text);
+        if (!poging.actie().equals("veiligheid") && TaakPage.of(poging.dossier(), poging.gebruiker(), poging.form(),
+                poging.fouten(), sleutel).vorm().equals("lezen")) {
+            poging.fouten().add("uitkomst", text("taak.fout.nietVanJou"));
         }
-        model.addAttribute("weg", weg.all());
-        model.addAttribute(GEZIEN, weg.hash());
-        if (form.get(GEZIEN).equals(weg.hash())) {
-            return true;
-        }
-        if (isBekeken) {
-            fouten.add("uitkomst", text("taak.weg.veranderd"));
-        }
-        return false;
+        return poging.isSeen(this::text) && poging.fouten().isEmpty();
+    }
+
+    /// The page again with what was typed: with what is wrong, or with what would leave.
+    private static String refuse(Taakpoging poging, String sleutel, Model model, HttpServletResponse antwoord) {
+        antwoord.setStatus(poging.fouten().isEmpty() ? HttpStatus.OK.value()
+                : HttpStatus.UNPROCESSABLE_CONTENT.value());
+        poging.leaving().ifPresent(weg -> {
+            model.addAttribute("weg", weg.all());
+            model.addAttribute(Taakpoging.GEZIEN, weg.hash());
+        });
+        return show(poging.dossier(), poging.gebruiker(), TaakPage.of(poging.dossier(), poging.gebruiker(),
+                poging.form(), poging.fouten(), sleutel), model);
     }
 
     /// The page, with who may let it go on for safety and who did.

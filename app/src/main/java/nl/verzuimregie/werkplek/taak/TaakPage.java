@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.Aanleidingzin;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
@@ -81,6 +82,13 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
                 keuzes(verdeling, List.copyOf(deel.rollen().keySet())), new Meldinginvoer(dossier, form).questions(),
                 new Briefinvoer(dossier, gebruiker, form).questions(), advies(dossier, stap), taak.verloop().stream()
                         .map(een -> een.datum() + " " + een.wat()).toList(), form, fouten, sleutel);
+    }
+
+    /// What was typed and no field of the page shows, because the task cannot be done now; without name: the logboek.
+    public List<Keuze> typed() {
+        return vorm.equals("werk") ? List.of() : Stream.concat(velden.stream().map(veld -> new Keuze(veld.titel(),
+                String.join(", ", form.all(veld.id())))), Stream.of(new Keuze("", form.get("logboek"))))
+                .filter(een -> !een.tekst().isEmpty()).toList();
     }
 
     private static String vorm(Taakkader dossier, Gebruiker gebruiker) {

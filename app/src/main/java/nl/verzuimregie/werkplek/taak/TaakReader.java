@@ -60,18 +60,29 @@ class TaakReader {
     /// The same; empty when the pupil has no such task.
     Optional<Taakdossier> find(Gebruiker gebruiker, long id, String kenmerk) {
         Leerling leerling = pass(gebruiker, id);
-        Zicht heleSchool = Zicht.school(leerling.school());
-        Schoolkader kader = scholen.kader(leerling.school());
-        LocalDate dag = vandaag.datum();
-        List<Zaakfeitrij> rijen = heleSchool.during(() -> read(() -> zaakfeiten.ofLeerling(id)));
-        Oordeel oordeel = heleSchool.during(() -> read(() -> new Zaakbeoordelaar(kader).assess(leerling,
-                registraties.ofLeerling(id), rijen, beoordelingen.peildatum(kader), dag)));
-        Optional<Taakdossier> dossier = oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader,
-                oordeel, taak, names(rijen), dag));
+        Optional<Taakdossier> dossier = Zicht.school(leerling.school()).during(() -> read(() ->
+                judge(leerling, kenmerk)));
         if (dossier.isPresent() && !seesCase(gebruiker, leerling) && !isOwn(gebruiker, dossier.get())) {
             throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
         }
         return dossier;
+    }
+
+    /// The same task as it stands now. Within the transaction that records the work, so that nothing changes in between.
+    ///
+    /// @throws NietGevondenException when it is not there any more
+    Taakdossier again(Taakdossier eerder) {
+        return judge(eerder.leerling(), eerder.taak().id()).orElseThrow(() -> new NietGevondenException("taak"));
+    }
+
+    private Optional<Taakdossier> judge(Leerling leerling, String kenmerk) {
+        Schoolkader kader = scholen.kader(leerling.school());
+        LocalDate dag = vandaag.datum();
+        List<Zaakfeitrij> rijen = zaakfeiten.ofLeerling(leerling.id());
+        Oordeel oordeel = new Zaakbeoordelaar(kader).assess(leerling, registraties.ofLeerling(leerling.id()), rijen,
+                beoordelingen.peildatum(kader), dag);
+        return oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader, oordeel, taak, names(rijen),
+                dag));
     }
 
     private static Map<String, String> names(List<Zaakfeitrij> rijen) {

@@ -67,6 +67,7 @@ final class Verstrekkingen {
                 .flatMap(naam -> Optional.ofNullable(dossier.deel().toestemmingen().get(naam)));
         Optional<Formulier> formulier = taak.formulier(dossier.deel());
         List<String> aan = formulier.map(een -> outside(een.aan())).filter(een -> !een.isEmpty())
+                .or(() -> soort.map(een -> outside(taak.stap().wie().informeer())).filter(een -> !een.isEmpty()))
                 .or(() -> soort.map(een -> een.deling().aan()))
                 .orElseGet(() -> formulier.map(this::ofFields).orElse(List.of()));
         if (aan.isEmpty()) {
@@ -167,7 +168,8 @@ final class Verstrekkingen {
                 + " (" + dossier.verdeling().titel(een.getKey()) + ")").toList()));
     }
 
-    /// Of all that is shown, values included: whoever changes something looks again.
+    /// Of all that is shown, values included: whoever changes something looks again. It is not kept, for of an answer
+    /// that is one of a few it would say which.
     String hash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
@@ -180,6 +182,6 @@ final class Verstrekkingen {
     /// What left, as a fact beside the work; none when nothing did.
     List<Zaakfeit> facts(Feit.Herkomst herkomst, LocalDate dag) {
         return alle.isEmpty() ? List.of() : List.of(new Zaakfeit.Verstrekking(herkomst, dag, taak.stap().naam(),
-                Optional.of(taak.id()), alle.stream().map(Getoond::stuk).toList(), hash()));
+                Optional.of(taak.id()), alle.stream().map(Getoond::stuk).toList()));
     }
 }

@@ -8,7 +8,6 @@ import nl.verzuimregie.beoordelingen.Beoordelingen;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.registraties.Registraties;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class ToestemmingReader {
 
-    private final Leerlingen leerlingen;
     private final Registraties registraties;
     private final Zaakfeiten zaakfeiten;
     private final Beoordelingen beoordelingen;
@@ -37,10 +35,8 @@ class ToestemmingReader {
     private final Vandaag vandaag;
     private final TransactionOperations transacties;
 
-    ToestemmingReader(Leerlingen leerlingen, Registraties registraties, Zaakfeiten zaakfeiten,
-            Beoordelingen beoordelingen, Scholen scholen, Poort poort, Vandaag vandaag,
-            TransactionOperations transacties) {
-        this.leerlingen = leerlingen;
+    ToestemmingReader(Registraties registraties, Zaakfeiten zaakfeiten, Beoordelingen beoordelingen, Scholen scholen,
+            Poort poort, Vandaag vandaag, TransactionOperations transacties) {
         this.registraties = registraties;
         this.zaakfeiten = zaakfeiten;
         this.beoordelingen = beoordelingen;
@@ -56,10 +52,10 @@ class ToestemmingReader {
 
     /// @throws NietGevondenException when there is no such pupil in view
     Stand open(Gebruiker gebruiker, long id) {
-        Leerling leerling = gebruiker.omgeving(Handeling.TAAK).during(() -> read(() -> leerlingen.find(id)))
+        Leerling leerling = poort.find(gebruiker, Handeling.TAAK, id)
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, Handeling.TAAK, leerling);
-        if (!poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.VERZUIM)) {
+        if (!poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.ZAAK)) {
             throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
         }
         Schoolkader kader = scholen.kader(leerling.school());

@@ -81,12 +81,12 @@ public sealed interface Zaakfeit extends Feit {
         }
     }
 
-    /// What left the school with the work of a task, as somebody saw it before it went.
+    /// What left the school with the work of a task, as somebody saw it before it went. What stood in it lies with the
+    /// answers, and there alone.
     ///
     /// @param stukken each thing that left
-    /// @param hash    of all that was shown, values included
-    record Verstrekking(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, List<Stuk> stukken,
-            String hash) implements Zaakfeit {
+    record Verstrekking(Herkomst herkomst, LocalDate datum, String stap, Optional<String> taak, List<Stuk> stukken)
+            implements Zaakfeit {
         public Verstrekking {
             stukken = List.copyOf(stukken);
         }
