@@ -77,7 +77,7 @@ class PaginasTest {
                 .noneMatch(een -> een.getValue().toString().isBlank() || een.getValue().toString().contains("'"));
     }
 
-    /// A fragment takes the place of its tag before the condition on that tag is looked at, so it would always be there.
+    /// A fragment takes the place of its tag before the condition on that tag is looked at: it would always be there.
     @Test
     void a_condition_stands_around_a_fragment_and_not_on_it() throws IOException {
         try (Stream<Path> alle = Files.walk(RESOURCES.resolve("templates"))) {

@@ -76,7 +76,7 @@ class VerslagReader {
         Zaakfeitrij rij = rijen.stream().filter(een -> een.id() == nummer).findFirst()
                 .orElseThrow(() -> new NietGevondenException("verslag"));
         if (!(rij.feit() instanceof Zaakfeit feit)
-                || !(feit instanceof Zaakfeit.Afronding) && Zaakwoorden.of(feit).isEmpty()) {
+                || (!(feit instanceof Zaakfeit.Afronding) && Zaakwoorden.of(feit).isEmpty())) {
             throw new NietGevondenException("verslag");
         }
         Schoolstand school = dossiers.school(leerling.school());

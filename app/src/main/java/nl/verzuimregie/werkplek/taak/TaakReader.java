@@ -68,7 +68,7 @@ class TaakReader {
         return dossier;
     }
 
-    /// The same task as it stands now. Within the transaction that records the work, so that nothing changes in between.
+    /// The same task as it stands now. Within the transaction that records the work: nothing changes in between.
     ///
     /// @throws NietGevondenException when it is not there any more
     Taakdossier again(Taakdossier eerder) {

@@ -36,7 +36,7 @@ record Toestemminginvoer(String naam, String van, String stand, String hoe, Stri
         check(fouten, "datum", dag.isPresent(), "datum");
         check(fouten, "datum", dag.filter(vandaag::isBefore).isEmpty(), "toekomst");
         boolean isJa = stand.equals("gegeven");
-        check(fouten, "tot", tot.isBlank() || isJa && day(tot).isPresent(), isJa ? "datum" : "alleenJa");
+        check(fouten, "tot", tot.isBlank() || (isJa && day(tot).isPresent()), isJa ? "datum" : "alleenJa");
         check(fouten, "tot", day(tot).isEmpty() || dag.filter(day(tot).get()::isBefore).isEmpty(), "omgekeerd");
         Optional<Zegging> laatste = welke.flatMap(een -> een.laatste(van));
         check(fouten, "datum", dag.isEmpty() || laatste.filter(een -> een.datum().isAfter(dag.get())).isEmpty(),

@@ -50,7 +50,8 @@ class VerstrekkingTest {
         Map<String, String> werk = work(wie, "kanarievraag");
         HttpResponse<String> eerst = ALS_OC.post(page(wie), werk);
         assertThat(eerst.statusCode()).as(words(eerst)).isEqualTo(200);
-        assertThat(words(eerst)).contains("Bekijk wat er weggaat").contains("kanarievraag").contains("gegeven door ouders of verzorgers");
+        assertThat(words(eerst)).contains("Bekijk wat er weggaat", "kanarievraag",
+                "gegeven door ouders of verzorgers");
         assertThat(left(wie)).isEmpty();
 
         werk.put("gezien", group(GEZIEN, eerst.body()));
