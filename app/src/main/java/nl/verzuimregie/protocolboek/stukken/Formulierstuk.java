@@ -29,6 +29,7 @@ final class Formulierstuk {
                     zinnen.addAll(new Restrijen(rijen, bestand.orElseThrow()).sentences(blok, NIET_IN_MODEL)));
             rijen.add("Vraag: " + veld.titel(), zinnen);
         });
+        rijen.rollen("Voor wie het is", formulier.aan(), "en");
         rijen.links("Bestaat uit", Stuksoort.FORMULIER, formulier.onderdelen())
                 .link("Vraagt toestemming", Stuksoort.TOESTEMMING, formulier.toestemming())
                 .geldig(formulier.over().geldig());
