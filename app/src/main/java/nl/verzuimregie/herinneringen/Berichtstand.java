@@ -39,7 +39,8 @@ public record Berichtstand(long id, String soort, String onderwerp, String tekst
         int pogingen = rij.getInt("poging");
         Optional<Instant> weer = moment(rij, "opnieuw_op");
         return new Berichtstand(rij.getLong("id"), rij.getString("soort"), rij.getString("onderwerp"),
-                rij.getString("tekst"), gemaakt, rij.getString("naam"), or(rij.getString("adres"),
+                Uitnodigingspost.hidden(rij.getString("tekst")), gemaakt,
+                rij.getString("naam"), or(rij.getString("adres"),
                         rij.getString("email")), pogingen, stand(rij, pogingen, isHoudbaar, weer.isPresent(), metMail),
                 moment(rij, "klaar_op"), isHoudbaar && metMail ? weer : Optional.empty(),
                 or(rij.getString("reden"), ""));

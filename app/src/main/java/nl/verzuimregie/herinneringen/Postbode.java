@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.verzuimregie.herinneringen.Verzendingen.Poging;
+import nl.verzuimregie.herinneringen.Verzendingen.Post;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,15 @@ final class Postbode {
 
     private final Verzendingen verzendingen;
     private final Berichttekst tekst;
+    private final Uitnodigingspost uitnodigingen;
     private final Postinstelling instelling;
     private final JavaMailSenderImpl sender;
 
-    Postbode(Verzendingen verzendingen, Berichttekst tekst, Postinstelling instelling) {
+    Postbode(Verzendingen verzendingen, Berichttekst tekst, Uitnodigingspost uitnodigingen,
+            Postinstelling instelling) {
         this.verzendingen = verzendingen;
         this.tekst = tekst;
+        this.uitnodigingen = uitnodigingen;
         this.instelling = instelling;
         this.sender = instelling.sender();
     }
@@ -59,9 +63,15 @@ final class Postbode {
     private enum Uitkomst { GELUKT, GEWEIGERD, ONBEREIKBAAR }
 
     private Uitkomst send(Poging poging, Instant nu) {
+        Optional<Post> post = uitnodigingen.fill(poging.post());
+        if (post.isEmpty()) {
+            verzendingen.refuse(poging, "Deze uitnodiging geldt niet meer", nu);
+            return Uitkomst.GEWEIGERD;
+        }
         try {
-            sender.send(Mailvorm.of(sender.getSession(), instelling, poging.post(),
-                    tekst.foot(poging.post().taal(), instelling.adres()), nu));
+            boolean isUitnodiging = !post.get().tekst().equals(poging.post().tekst());
+            sender.send(Mailvorm.of(sender.getSession(), instelling, post.get(), isUitnodiging ? ""
+                    : tekst.foot(poging.post().taal(), instelling.adres()), nu));
         } catch (AddressException | UnsupportedEncodingException onbruikbaar) {
             verzendingen.refuse(poging, reason(onbruikbaar), nu);
             return Uitkomst.GEWEIGERD;

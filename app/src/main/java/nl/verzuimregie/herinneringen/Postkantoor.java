@@ -13,14 +13,17 @@ class Postkantoor implements SmartInitializingSingleton {
     private final Environment omgeving;
     private final Verzendingen verzendingen;
     private final Berichttekst tekst;
+    private final Uitnodigingspost uitnodigingen;
     private final Vandaag vandaag;
     private Optional<Postinstelling> instelling = Optional.empty();
     private Optional<Postbode> postbode = Optional.empty();
 
-    Postkantoor(Environment omgeving, Verzendingen verzendingen, Berichttekst tekst, Vandaag vandaag) {
+    Postkantoor(Environment omgeving, Verzendingen verzendingen, Berichttekst tekst,
+            Uitnodigingspost uitnodigingen, Vandaag vandaag) {
         this.omgeving = omgeving;
         this.verzendingen = verzendingen;
         this.tekst = tekst;
+        this.uitnodigingen = uitnodigingen;
         this.vandaag = vandaag;
     }
 
@@ -28,7 +31,7 @@ class Postkantoor implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         instelling = Postinstelling.of(omgeving::getProperty);
-        postbode = instelling.map(een -> new Postbode(verzendingen, tekst, een));
+        postbode = instelling.map(een -> new Postbode(verzendingen, tekst, uitnodigingen, een));
     }
 
     /// Empty: there is no server, and nothing is sent.

@@ -48,7 +48,12 @@ class Verzendingen {
     ///
     /// @param sleutel what it is about; the same for each attempt
     record Post(long bericht, int account, String adres, String naam, String taal, String sleutel, String onderwerp,
-            String tekst, Instant gemaaktOp) {}
+            String tekst, Instant gemaaktOp) {
+
+        Post withTekst(String andere) {
+            return new Post(bericht, account, adres, naam, taal, sleutel, onderwerp, andere, gemaaktOp);
+        }
+    }
 
     /// Begins the next attempt that is due, the oldest message first.
     @Transactional

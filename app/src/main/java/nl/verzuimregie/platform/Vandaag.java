@@ -40,6 +40,12 @@ public final class Vandaag {
         return vast.get().map(dag -> dag.atTime(LocalTime.ofInstant(nu, ZONE)).atZone(ZONE).toInstant()).orElse(nu);
     }
 
+    /// What the clock of the machine says, also in a demo that stands still: for what a machine elsewhere counts along
+    /// with, such as a code that holds for half a minute, and for how long something takes.
+    public Instant klokslag() {
+        return klok.instant();
+    }
+
     /// Stands still on this day from now on.
     public void setDatum(LocalDate dag) {
         vast.set(Optional.of(dag));

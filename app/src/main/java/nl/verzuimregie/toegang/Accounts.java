@@ -104,6 +104,12 @@ public class Accounts implements UserDetailsService {
         return jdbc.sql("select id from toegang.account where email = ?").param(adres).query(Integer.class).single();
     }
 
+    /// Gives an account another password; it is kept slowly hashed.
+    public void setWachtwoord(int account, String wachtwoord) {
+        jdbc.sql("update toegang.account set wachtwoord = ? where id = ?")
+                .params(wachtwoorden.encode(wachtwoord), account).update();
+    }
+
     /// Gives an account a function, for a school, one of its classes, or a gemeente.
     public void appoint(int account, Functie functie, @Nullable Integer school, @Nullable Integer klas,
             @Nullable Integer gemeente) {

@@ -3,7 +3,6 @@ package nl.verzuimregie.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -11,31 +10,23 @@ import nl.verzuimregie.platform.Webapplicatie;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.SessionAttribute;
 
-/// The first page, signing in, and what belongs to the own account.
+/// The first page, the page of the function, and what belongs to the own account.
 @Controller
 class StartController {
 
     private static final int JAAR_SECONDEN = 365 * 24 * 60 * 60;
 
     private final Accounts accounts;
-    private final SecurityContextRepository sessies;
     private final boolean isDemo;
 
-    StartController(Accounts accounts, SecurityContextRepository sessies, Webapplicatie.Start start) {
+    StartController(Accounts accounts, Webapplicatie.Start start) {
         this.accounts = accounts;
-        this.sessies = sessies;
         this.isDemo = start.isDemo();
     }
 
@@ -47,33 +38,6 @@ class StartController {
                 .toList() : List.of());
         model.addAttribute("adres", "");
         return "start/start";
-    }
-
-    @Openbaar
-    @GetMapping("/inloggen")
-    String inloggen(Model model, HttpSession sessie, @RequestParam Optional<String> fout,
-            @SessionAttribute(name = Inlogfout.ADRES, required = false) @Nullable String adres) {
-        model.addAttribute("adres", adres == null ? "" : adres);
-        model.addAttribute("fout", fout.isPresent());
-        sessie.removeAttribute(Inlogfout.ADRES);
-        return "start/inloggen";
-    }
-
-    /// One click is enough in the demo; elsewhere this page is not there.
-    @Openbaar
-    @PostMapping("/demo/inloggen")
-    String demo(@RequestParam int account, HttpServletRequest verzoek, HttpServletResponse antwoord) {
-        Gebruiker gebruiker = accounts.find(account)
-                .filter(een -> isDemo && een.email().endsWith("@demo.invalid"))
-                .orElseThrow(() -> new NietGevondenException("demo-account"));
-        verzoek.getSession();
-        verzoek.changeSessionId();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(gebruiker, null,
-                gebruiker.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        sessies.saveContext(context, verzoek, antwoord);
-        return "redirect:/beginpagina";
     }
 
     /// The page of the function.

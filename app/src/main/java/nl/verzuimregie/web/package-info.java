@@ -1,4 +1,4 @@
-/// What all pages share: signing in, the wall before each page, frame and menu, language, errors, dates in words.
+/// What all pages share: the wall before each page, frame and menu, language, errors, dates in words.
 @NullMarked
 package nl.verzuimregie.web;
 

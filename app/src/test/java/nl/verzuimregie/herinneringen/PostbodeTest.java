@@ -178,7 +178,8 @@ class PostbodeTest {
             public void succeed(Poging poging, Instant moment) {
                 throw new AssertionError("afgebroken");
             }
-        }, Proefsysteem.bean(Berichttekst.class), Proefpost.local(server.getSmtp().getPort()));
+        }, Proefsysteem.bean(Berichttekst.class), Proefsysteem.bean(Uitnodigingspost.class),
+                Proefpost.local(server.getSmtp().getPort()));
         assertThatThrownBy(() -> kapot.run(() -> nu.plusSeconds(1))).hasMessage("afgebroken");
         assertThat(postbode().run(() -> nu.plus(Duration.ofMinutes(10)))).as("misschien is hij nog bezig").isZero();
         assertThat(postbode().run(() -> nu.plus(Duration.ofMinutes(11)))).isEqualTo(1);

@@ -76,6 +76,7 @@ final class Proefpost {
     }
 
     static Postbode postbode(int port) {
-        return new Postbode(Proefsysteem.bean(Verzendingen.class), Proefsysteem.bean(Berichttekst.class), local(port));
+        return new Postbode(Proefsysteem.bean(Verzendingen.class), Proefsysteem.bean(Berichttekst.class),
+                Proefsysteem.bean(Uitnodigingspost.class), local(port));
     }
 }

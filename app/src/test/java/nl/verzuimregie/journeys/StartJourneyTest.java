@@ -58,7 +58,8 @@ class StartJourneyTest {
             Page pagina = browser.go("/inloggen");
             pagina.getByLabel("E-mailadres").fill("niemand@school.invalid");
             pagina.getByLabel("Wachtwoord").fill("geheim");
-            pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+            pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen").setExact(true))
+                    .click();
             assertThat(pagina.getByRole(AriaRole.ALERT)).containsText("klopt niet");
             assertThat(pagina.getByLabel("E-mailadres")).hasValue("niemand@school.invalid");
             browser.checkPage();
