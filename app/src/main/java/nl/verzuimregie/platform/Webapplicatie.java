@@ -37,6 +37,11 @@ public class Webapplicatie {
         instellingen.put("server.port", start.port());
         instellingen.put("verzuimregie.demo", start.isDemo());
         instellingen.put("db-scheduler.enabled", heeftPaginas);
+        String adres = System.getenv().getOrDefault("VERZUIMREGIE_ADRES", "");
+        if (adres.strip().startsWith("https://")) {
+            // the server with the certificate stands before ours: it knows who the visitor is
+            instellingen.put("server.forward-headers-strategy", "native");
+        }
         return new SpringApplicationBuilder(Webapplicatie.class)
                 .web(heeftPaginas ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .properties(instellingen)

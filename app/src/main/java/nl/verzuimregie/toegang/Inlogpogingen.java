@@ -69,10 +69,12 @@ public class Inlogpogingen {
     }
 
     /// Until when nobody gets in with this address or from this place; empty: one may try.
+    ///
+    /// @param email empty: nobody says yet who they are, as with a passkey; then only the place counts
     @Transactional(readOnly = true)
     public Optional<Instant> blockedUntil(String email, String client) {
         Instant nu = vandaag.klokslag();
-        List<Instant> vanWie = jdbc.sql("""
+        List<Instant> vanWie = email.isBlank() ? List.of() : jdbc.sql("""
                 select op from toegang.inlogpoging where wie = :wie and not gelukt and op > :vanaf
                   and id > coalesce((select max(id) from toegang.inlogpoging where wie = :wie and gelukt), 0)
                 order by id desc limit :hoogstens""").param("wie", who(email))

@@ -125,6 +125,10 @@ class AccounttoegangTest {
         }
         assertThat(pogingen.blockedUntil("nieuw@toegang.invalid", "2001:db8:77::1")).contains(NU.plusSeconds(30));
         assertThat(pogingen.blockedUntil("nieuw@toegang.invalid", "2001:db8:78::1")).isEmpty();
+        for (int keer = 0; keer < 10; keer++) {
+            pogingen.add("", Optional.empty(), "2001:db8:79::" + keer, Middel.PASSKEY, false);
+        }
+        assertThat(pogingen.blockedUntil("", "2001:db8:80::1")).as("een passkey zegt niet van wie hij is").isEmpty();
     }
 
     @Test
