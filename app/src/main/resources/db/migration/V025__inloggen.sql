@@ -129,3 +129,67 @@ grant select, insert on toegang.totp, toegang.totpgebruik, toegang.herstelcode, 
 alter table herinneringen.bericht drop constraint bericht_soort_check;
 alter table herinneringen.bericht add constraint bericht_soort_check
   check (soort in ('toegewezen', 'vooraf', 'op_de_dag', 'te_laat', 'dagbericht', 'uitnodiging'));
+
+-- Hoe lang pogingen blijven staan.
+insert into bewaring.categorie values
+  ('inlogpoging', 7, '1 year', 'gebruik', 'oud', 'Eigen keuze: een schooljaar lang is na te gaan of iemand het probeerde. '
+    'Van wie en vanwaar staat er alleen als afdruk.', '{toegang.inlogpoging}');
+
+-- Wat er van leveringen, berichten en pogingen om in te loggen te oud is; van pogingen is elke dag één ding. Een school waar iemand wordt vastgehouden, houdt haar bestanden.
+create or replace function bewaring.due_old(welke text, dag date, welk bigint default null)
+returns table (school_id int, ding bigint, rijen bigint) language sql stable as $$
+  select l.school_id, l.id::bigint, (select count(*) from leveringen.bestand b where b.levering_id = l.id)
+    + (select count(*) from leveringen.bevinding b where b.levering_id = l.id)
+    + (select count(*) from leveringen.wachtrij b where b.levering_id = l.id)
+  from leveringen.levering l, bewaring.categorie c
+  where welke = 'levering' and c.code = welke and (welk is null or l.id = welk)
+    and ((coalesce(l.klaar_op, l.geleverd_op) at time zone 'Europe/Amsterdam') + c.termijn)::date < dag
+    and (exists (select from leveringen.bestand b where b.levering_id = l.id)
+      or exists (select from leveringen.bevinding b where b.levering_id = l.id)
+      or exists (select from leveringen.wachtrij b where b.levering_id = l.id))
+    and not exists (select from bewaring.vasthouding v
+      where v.school_id = l.school_id and bewaring.is_held(v.leerling_id, dag))
+  union all
+  select null, b.id, 1 + (select count(*) from herinneringen.verzending v where v.bericht_id = b.id)
+  from herinneringen.bericht b, bewaring.categorie c
+  where welke = 'bericht' and c.code = welke and (welk is null or b.id = welk)
+    and ((b.gemaakt_op at time zone 'Europe/Amsterdam') + c.termijn)::date < dag
+    and not exists (select from herinneringen.aanzegging a
+      where a.bericht_id = b.id and bewaring.is_held(a.leerling_id, dag))
+  union all
+  select null, p.dag - date '2000-01-01', p.rijen
+  from (select (op at time zone 'Europe/Amsterdam')::date as dag, count(*) as rijen from toegang.inlogpoging
+    where welke = 'inlogpoging' group by 1) p, bewaring.categorie c
+  where c.code = welke and (welk is null or p.dag = date '2000-01-01' + welk::int)
+    and (p.dag + c.termijn)::date < due_old.dag
+  order by 1, 2
+$$;
+
+-- Wist een levering, een bericht of een dag met pogingen die te oud is.
+create or replace function bewaring.erase_old(ding bigint, welke text, ronde bigint, dag date, moment timestamptz) returns bigint
+language plpgsql as $$
+declare
+  gevonden record;
+begin
+  select * into gevonden from bewaring.due_old(welke, dag, ding);
+  if not found then
+    return 0;
+  end if;
+  if welke = 'levering' then
+    delete from leveringen.bestand where levering_id = erase_old.ding;
+    delete from leveringen.bevinding where levering_id = erase_old.ding;
+    delete from leveringen.wachtrij where levering_id = erase_old.ding;
+  elsif welke = 'inlogpoging' then
+    delete from toegang.inlogpoging
+      where (op at time zone 'Europe/Amsterdam')::date = date '2000-01-01' + erase_old.ding::int;
+  else
+    update herinneringen.aanzegging set bericht_id = null where bericht_id = erase_old.ding;
+    delete from herinneringen.uitkomst u using herinneringen.verzending v
+      where v.id = u.verzending_id and v.bericht_id = erase_old.ding;
+    delete from herinneringen.verzending where bericht_id = erase_old.ding;
+    delete from herinneringen.bericht where id = erase_old.ding;
+  end if;
+  insert into bewaring.wissing (uitvoering_id, categorie, school_id, leerlingen, rijen, gewist_op)
+    values (ronde, welke, gevonden.school_id, 0, gevonden.rijen, moment);
+  return gevonden.rijen;
+end $$;

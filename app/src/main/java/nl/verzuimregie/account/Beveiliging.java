@@ -69,7 +69,7 @@ class Beveiliging {
     private String policy() {
         String elders = dienst.flatMap(Oidcdienst::logoutPlace).map(een -> " " + een).orElse("");
         return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
-                + "base-uri 'self'; form-action 'self'" + elders + "; frame-ancestors 'none'";
+                + "base-uri 'none'; form-action 'self'" + elders + "; frame-ancestors 'none'";
     }
 
     /// Over https the cookie goes over nothing else.
