@@ -37,11 +37,8 @@ public class Demoregio {
         this.demodag = demodag;
     }
 
-    /// Makes the region when there are no schools yet. Broken off half-way it is completed the next time.
+    /// Makes the region, where [Demokeuze] lets it. Broken off half-way it is completed the next time.
     public void open(Consumer<String> voortgang) {
-        if (demodag.find().isEmpty() && !scholen.all().isEmpty()) {
-            return; // these are real schools
-        }
         demodag.set(DAG);
         for (Demoschool school : Demoschool.ALLE) {
             int id = scholen.add(school.code(), school.naam(), school.gemeente(), school.protocol(), school.kalender());

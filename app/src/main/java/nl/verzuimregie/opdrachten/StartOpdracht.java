@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import nl.verzuimregie.demoregio.Demokeuze;
 import nl.verzuimregie.demoregio.Demoregio;
 import nl.verzuimregie.platform.Webapplicatie;
 import nl.verzuimregie.platform.database.Aansluiting;
@@ -52,14 +53,17 @@ final class StartOpdracht extends Opdracht implements Callable<Integer> {
             OnbruikbaarException, InterruptedException {
         var gestopt = new CountDownLatch(1);
         try {
+            Optional<String> hinder = zonderDemo ? Optional.empty() : Demokeuze.hindrance(aansluiting, System.getenv());
+            hinder.ifPresent(err()::println);
+            boolean isDemo = !zonderDemo && hinder.isEmpty();
             ConfigurableApplicationContext context = Webapplicatie.run(new Webapplicatie.Start(aansluiting, sleutel,
-                    Protocolkast.folder(), poort, !zonderDemo, Optional.empty()));
+                    Protocolkast.folder(), poort, isDemo, Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 aansluiting.close();
                 gestopt.countDown();
             }));
-            if (!zonderDemo) {
+            if (isDemo) {
                 context.getBean(Demoregio.class).open(err()::println);
             }
             String adres = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");

@@ -1,0 +1,2 @@
+/// When there is a demo.
+package nl.verzuimregie.demoregio;
