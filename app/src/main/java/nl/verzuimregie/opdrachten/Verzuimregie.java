@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         subcommands = {StartOpdracht.class, InleesOpdracht.class, HerbouwOpdracht.class, ReplayOpdracht.class,
             SignaleerOpdracht.class, VerklaarOpdracht.class, OordeelOpdracht.class, ToetsOpdracht.class,
             LintOpdracht.class, SimuleerOpdracht.class, DekkingOpdracht.class, TermijnOpdracht.class,
-            KetenOpdracht.class, BewaarOpdracht.class, GenereerOpdracht.class, AccountOpdracht.class},
+            KetenOpdracht.class, BewaarOpdracht.class, GenereerOpdracht.class, SchoolOpdracht.class,
+            AccountOpdracht.class},
         synopsisHeading = "Gebruik: ", descriptionHeading = "%n", optionListHeading = "%nOpties:%n",
         commandListHeading = "%nOpdrachten:%n",
         footer = {"", "Hulp bij een opdracht: verzuimregie <opdracht> --help"})

@@ -51,17 +51,23 @@ class StartOpdrachtTest {
         assertThat(tweede.exitValue()).isEqualTo(2);
         assertThat(Files.readString(tweedeVerslag)).contains("Verzuimregie draait al: " + adres);
 
-        Path herbouw = map.resolve("herbouw.txt");
-        Process naast = processen.start(herbouw, "herbouw");
-        assertThat(naast.waitFor(Processen.GEDULD_SECONDEN, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(herbouw)).contains("Er zijn nog geen scholen.");
+        assertThat(addSchool("onbekend")).contains("onbekend").doesNotContain("\tat ");
+        assertThat(addSchool("swvvo3006")).contains("De Linde staat erin");
+        assertThat(processen.run(map.resolve("eerst.txt"), "account", "uitnodigen", "--email", "a@linde.invalid",
+                "--naam", "A. Bakker", "--functie", "beheerder", "--school", "linde")).contains("/uitnodiging/");
         assertThat(get(adres + "/")).as("de databank van de toepassing bleef staan").isEqualTo(200);
 
         eerste.destroyForcibly().waitFor();
         Path derdeVerslag = map.resolve("derde.txt");
-        String opnieuw = Processen.awaitAddress(processen.start(derdeVerslag, "start", "--poort", "0",
-                "--zonder-demo"), derdeVerslag);
+        String opnieuw = Processen.awaitAddress(processen.start(derdeVerslag, "start", "--poort", "0"), derdeVerslag);
         assertThat(get(opnieuw + "/inloggen")).isEqualTo(200);
+        assertThat(Files.readString(derdeVerslag)).as("naast echte scholen komt geen demo")
+                .contains("start zonder demo").doesNotContain("De demo wordt gevuld");
+    }
+
+    private String addSchool(String protocol) throws Exception {
+        return processen.run(map.resolve("school-" + protocol + ".txt"), "school", "toevoegen", "--code", "linde",
+                "--naam", "De Linde", "--gemeente", "Zaltbommel", "--protocol", protocol, "--kalender", "zuid");
     }
 
     @Test
