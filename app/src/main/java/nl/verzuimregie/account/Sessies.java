@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.verzuimregie.platform.Vandaag;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,11 @@ class Sessies {
     /// At most so many at a time; the oldest ends.
     static final int HOOGSTENS = 5;
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessies;
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessies;
     private final Vandaag vandaag;
 
-    Sessies(FindByIndexNameSessionRepository<? extends Session> sessies, Vandaag vandaag) {
+    /// @param sessies none in a command, where nobody signs in
+    Sessies(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessies, Vandaag vandaag) {
         this.sessies = sessies;
         this.vandaag = vandaag;
     }
@@ -63,12 +65,12 @@ class Sessies {
     }
 
     private void end(Gevonden een) {
-        sessies.deleteById(een.id());
+        sessies.getObject().deleteById(een.id());
     }
 
     private Stream<Gevonden> all(String email) {
         Instant nu = vandaag.klokslag();
-        return sessies.findByPrincipalName(email).values().stream().map(een -> {
+        return sessies.getObject().findByPrincipalName(email).values().stream().map(een -> {
             Sessie wat = een.getAttribute(Sessie.NAAM);
             return new Gevonden(een.getId(), wat == null ? new Sessie(een.getCreationTime(), een.getCreationTime(), "",
                     "") : wat, een.getLastAccessedTime());

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `school`: with which schools somebody begins. A page cannot make the first one, for nobody has a function yet.
-@Command(name = "school", sortOptions = false, subcommands = SchoolOpdracht.Toevoegen.class,
+@Command(name = "school", sortOptions = false, subcommands = SchoolOpdracht.Nieuw.class,
         description = "Toont de scholen, of voegt er een toe.")
 final class SchoolOpdracht extends Opdracht implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class SchoolOpdracht extends Opdracht implements Callable<Integer> {
             + "de taken gebeurde, vraagt niemand meer iets.", footer = {"", "Voorbeeld:",
                 "  verzuimregie school toevoegen --code linde --naam \"De Linde\" --gemeente Zaltbommel \\",
                 "      --protocol swvvo3006 --kalender zuid --taken-vanaf 2026-08-01"})
-    static final class Toevoegen extends Opdracht implements Callable<Integer> {
+    static final class Nieuw extends Opdracht implements Callable<Integer> {
 
         @Option(names = "--code", required = true, paramLabel = "<code>",
                 description = "Korte naam zonder spaties, voor opdrachten.")
@@ -53,7 +53,8 @@ final class SchoolOpdracht extends Opdracht implements Callable<Integer> {
                 description = "De vakantieregio, zoals zuid.")
         private String kalender = "";
 
-        @Option(names = "--taken-vanaf", paramLabel = "<dag>", description = "Eerste dag van de taken; zonder: vandaag.")
+        @Option(names = "--taken-vanaf", paramLabel = "<dag>",
+                description = "Eerste dag van de taken; zonder: vandaag.")
         private @Nullable LocalDate vanaf;
 
         @Override

@@ -77,7 +77,7 @@ public record Aansluiting(String url, Rol eigenaar, Rol toepassing, @Nullable Lo
             String baas = sleutels.getProperty("postgres");
             var eigenaar = new Rol(EIGENAAR, sleutels.getProperty("eigenaar"));
             var toepassing = new Rol(TOEPASSING, sleutels.getProperty("app"));
-            int draait = LocalPostgres.runningPort(map);
+            int draait = LocalPostgres.answeringPort(map, baas);
             if (draait > 0) {
                 return new Aansluiting(LocalPostgres.url(draait), eigenaar, toepassing, null);
             }

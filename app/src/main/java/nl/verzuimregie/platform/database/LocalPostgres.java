@@ -74,6 +74,29 @@ public final class LocalPostgres implements AutoCloseable {
         return Serverproces.port(data(map));
     }
 
+    /// The same, of one that answers. One that is starting or on its way out, as after a `kill -9`, is waited for.
+    ///
+    /// @param wachtwoord of the superuser `postgres`
+    static int answeringPort(Path map, String wachtwoord) {
+        long einde = System.nanoTime() + START_MAX.toNanos();
+        int draait = runningPort(map);
+        while (draait > 0 && !isAnswering(draait, wachtwoord) && System.nanoTime() < einde) {
+            pause();
+            draait = runningPort(map);
+        }
+        return draait;
+    }
+
+    private static boolean isAnswering(int port, String wachtwoord) {
+        try {
+            DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", wachtwoord)
+                    .close();
+            return true;
+        } catch (SQLException nogNiet) {
+            return false;
+        }
+    }
+
     /// Where the database can be reached.
     public String url() {
         return url(port);
