@@ -84,7 +84,7 @@ class UitnodigController {
     @GetMapping("/personeel/{account}/inloggen")
     String person(@PathVariable int account, Gebruiker gebruiker, Model model) {
         Uitnodiging.Stand stand = uitnodiging.of(gebruiker, account);
-        model.addAttribute("stand", stand).addAttribute("kanOpnieuw", uitnodiging.canAgain(stand))
+        model.addAttribute("stand", stand).addAttribute("kanOpnieuw", uitnodiging.canAgain(gebruiker, stand))
                 .addAttribute("link", "");
         return "account/toegang";
     }
@@ -92,7 +92,7 @@ class UitnodigController {
     @Voor(Handeling.PERSONEEL)
     @PostMapping("/personeel/{account}/uitnodigen")
     String again(@PathVariable int account, Gebruiker gebruiker, Model model, RedirectAttributes straks) {
-        if (!uitnodiging.canAgain(uitnodiging.of(gebruiker, account))) {
+        if (!uitnodiging.canAgain(gebruiker, uitnodiging.of(gebruiker, account))) {
             straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("toegang.zonderMail"));
             return "redirect:/personeel/" + account + "/inloggen";
         }

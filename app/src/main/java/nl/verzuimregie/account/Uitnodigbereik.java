@@ -61,10 +61,15 @@ class Uitnodigbereik {
 
     /// The schools of who asks; of a beheerder of no school in particular all.
     List<School> schools(Gebruiker gebruiker) {
-        boolean alle = gebruiker.aanstellingen().stream().anyMatch(een -> een.functie() == Functie.BEHEERDER
-                && een.school() == null);
+        boolean alle = isEverywhere(gebruiker);
         Set<Integer> eigen = gebruiker.zicht(Handeling.PERSONEEL).scholen();
         return scholen.all().stream().filter(een -> alle || eigen.contains(een.id())).toList();
+    }
+
+    /// Whether somebody manages no school in particular, and so all.
+    boolean isEverywhere(Gebruiker gebruiker) {
+        return gebruiker.aanstellingen().stream().anyMatch(een -> een.functie() == Functie.BEHEERDER
+                && een.school() == null);
     }
 
     private static boolean has(Gebruiker gebruiker, Functie functie) {

@@ -58,7 +58,7 @@ class Uitnodiging {
         accounts.appoint(account, functie, plek.school(), plek.klas().orElse(null), null);
         Zicht.school(plek.school()).during(() -> taakverdeling.renew(plek.school()));
         boolean isBinnen = accounts.find(account).filter(een -> een.wachtwoord() != null).isPresent();
-        return isBinnen ? new Gevolg(account, "") : again(door, account);
+        return isBinnen || !mayLink(door, account) ? new Gevolg(account, "") : again(door, account);
     }
 
     /// Invites somebody again. Who is in already begins anew with it, so the link of that goes to themselves only.
@@ -68,9 +68,18 @@ class Uitnodiging {
         return new Gevolg(account, adres.hasMail() ? "" : adres.link("/uitnodiging/" + woord));
     }
 
-    /// Whether somebody can be invited again: without mail the link would let whoever invites be who is in already.
-    boolean canAgain(Stand stand) {
-        return adres.hasMail() || !stand.soort().equals("binnen");
+    /// Whether somebody can be invited again: without mail the link would let whoever invites be who is in already, or
+    /// who was invited elsewhere.
+    boolean canAgain(Gebruiker door, Stand stand) {
+        return adres.hasMail() || (!stand.soort().equals("binnen") && mayLink(door, stand.wie().id()));
+    }
+
+    /// A link goes by mail, or to who may give all that somebody has.
+    private boolean mayLink(Gebruiker door, int account) {
+        List<Integer> scholen = bereik.schools(door).stream().map(School::id).toList();
+        return adres.hasMail() || bereik.isEverywhere(door) || accounts.find(account).stream()
+                .flatMap(wie -> wie.aanstellingen().stream())
+                .allMatch(een -> een.school() != null && scholen.contains(een.school()));
     }
 
     @Transactional

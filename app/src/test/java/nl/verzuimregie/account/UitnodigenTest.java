@@ -50,6 +50,20 @@ class UitnodigenTest {
     }
 
     @Test
+    void without_mail_the_link_of_who_was_invited_elsewhere_too_is_shown_to_nobody_else() {
+        var accounts = Proefsysteem.bean(Accounts.class);
+        int mila = accounts.add("mila@uitnodigen.invalid", "Mila Vos", Optional.empty());
+        accounts.appoint(mila, Functie.VERZUIMCOORDINATOR, ANDER.id(), null, null);
+        leiding.get("/personeel/uitnodigen");
+        var antwoord = leiding.post("/personeel/uitnodigen", form("mila@uitnodigen.invalid", "RECEPTIE",
+                "school-" + SCHOOL.id()));
+        assertThat(antwoord.body()).doesNotContain("/uitnodiging/");
+        assertThat(leiding.post("/personeel/" + mila + "/uitnodigen", Map.of()).body())
+                .doesNotContain("/uitnodiging/");
+        assertThat(Proefsysteem.bean(Uitnodigingen.class).latest(mila)).isEmpty();
+    }
+
+    @Test
     void not_at_another_school_not_a_function_above_ones_own_not_oneself_and_nobody_else_may() {
         String hier = "school-" + SCHOOL.id();
         leiding.get("/personeel/uitnodigen");
