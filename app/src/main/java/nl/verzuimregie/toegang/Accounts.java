@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verzuimregie.platform.Besluitenstand;
 import nl.verzuimregie.platform.Vandaag;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public class Accounts implements UserDetailsService {
                 (select max(l.tot) from toegang.gelezen l where l.account_id = a.id), 0)) as berichten,
               array(select n.leerling_id || ' ' || n.school_id || ' ' || n.functie || ' ' || n.vanaf::date
                 from toegang.noodtoegang_van(a.id, :nu) n) as nood,
+              array(select z.leerling_id || ' ' || z.school_id || ' ' || z.functie || ' ' || z.gezag || ' ' || z.vanaf
+                  || ' ' || coalesce(z.geboortedatum::text, '-') || ' ' || z.meekijken || ' ' || bij.protocol || ' '
+                  || bij.naam
+                from toegang.gezin_van(a.id, :dag) z join scholen.school bij on bij.id = z.school_id) as gezin,
               (select count(*) || '-' || coalesce(max(id), 0) from scholen.besluit) as stand
             from toegang.account a left join (
                 select account_id, functie, school_id, klas_id, gemeente_id, cast(null as text) as namens, 0 as rang, id
@@ -136,13 +141,16 @@ public class Accounts implements UserDetailsService {
     }
 
     /// @param stand how far the decisions of schools have come
-    private record Regel(Gebruiker gebruiker, Optional<Aanstelling> aanstelling, String stand) {}
+    /// @param gezin what this person is of which pupils, the same on each line
+    private record Regel(Gebruiker gebruiker, Optional<Aanstelling> aanstelling, List<Gezinsband> gezin,
+            String stand) {}
 
     private Regel regel(ResultSet rij, int ignored) throws SQLException {
         return new Regel(new Gebruiker(rij.getInt("id"), rij.getString("email"), rij.getString("naam"),
                 rij.getString("wachtwoord"), rij.getString("taal"), rij.getBoolean("sneltoetsen"),
                 rij.getInt("berichten"), List.of(), Betrekkingen.nood((String[]) rij.getArray("nood").getArray())),
-                post(rij), rij.getString("stand"));
+                post(rij), Gezinsband.read((String[]) rij.getArray("gezin").getArray(), matrix, vandaag.datum()),
+                rij.getString("stand"));
     }
 
     private Optional<Aanstelling> post(ResultSet rij) throws SQLException {
@@ -166,12 +174,15 @@ public class Accounts implements UserDetailsService {
         for (int i = 0; i < regels.size();) {
             Gebruiker wie = regels.get(i).gebruiker();
             var aanstellingen = new ArrayList<Aanstelling>();
+            List<Gezinsband> gezin = regels.get(i).gezin();
             while (i < regels.size() && regels.get(i).gebruiker().id() == wie.id()) {
                 regels.get(i).aanstelling().ifPresent(aanstellingen::add);
                 i++;
             }
+            gezin.stream().map(Gezinsband::aanstelling).distinct().forEach(aanstellingen::add);
             gebruikers.add(new Gebruiker(wie.id(), wie.email(), wie.naam(), wie.wachtwoord(), wie.taal(),
-                    wie.sneltoetsen(), wie.berichten(), aanstellingen, wie.betrekkingen()));
+                    wie.sneltoetsen(), wie.berichten(), aanstellingen, Stream.concat(wie.betrekkingen().stream(),
+                            gezin.stream().map(Gezinsband::betrekking)).toList()));
         }
         return gebruikers;
     }

@@ -24,6 +24,8 @@ public enum Handeling {
     TOEZICHT,
     /// See how long what is kept and whether the records are whole; say who left, and put a pupil on hold.
     BEWARING,
+    /// Say who of the family has an account, and invite them.
+    GEZIN,
     /// Look into the own file, or that of one's child.
     PORTAAL;
 

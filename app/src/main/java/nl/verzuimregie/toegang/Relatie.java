@@ -16,8 +16,10 @@ public enum Relatie {
     OVERLEG(false),
     /// The glass was broken: with a reason, short, and judged afterwards.
     NOOD(false),
-    /// The pupil, or a parent.
+    /// The pupil, or a parent with authority.
     GEZIN(false),
+    /// A parent without authority: hears what the law lets such a parent ask for.
+    ZONDER_GEZAG(false),
     /// About no pupil.
     GEEN(false);
 

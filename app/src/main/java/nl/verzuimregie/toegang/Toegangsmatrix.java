@@ -1,7 +1,9 @@
 package nl.verzuimregie.toegang;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,13 @@ public class Toegangsmatrix {
     public Optional<Duration> nood(String protocol) {
         return Optional.ofNullable(regels.getOrDefault(protocol, regels.get(Toegangsregels.STANDAARD)))
                 .flatMap(Toegangsregels::nood);
+    }
+
+    /// From which age what is the pupil's own in a school with this protocol, on a day.
+    public Optional<Toegangsregels.Leeftijden> leeftijden(String protocol, LocalDate dag) {
+        return Optional.ofNullable(regels.getOrDefault(protocol, regels.get(Toegangsregels.STANDAARD))).stream()
+                .flatMap(een -> een.gezin().stream()).filter(een -> !een.vanaf().isAfter(dag))
+                .max(Comparator.comparing(Toegangsregels.Leeftijden::vanaf));
     }
 
     /// Why it is so with this protocol, in words.

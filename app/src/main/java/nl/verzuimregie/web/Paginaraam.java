@@ -33,21 +33,28 @@ class Paginaraam {
     /// The frame of a page.
     ///
     /// @param rol   key of the name of the first function, and for what it is
+    /// @param isGezin whether a parent or pupil reads it
     /// @param meer  how many further functions there are
     public record Raam(@Nullable Gebruiker gebruiker, List<Menupunt> menu, boolean magZoeken, boolean isDemo,
-            LocalDate vandaag, @Nullable String rol, @Nullable String waarvan, int meer, String pad) {}
+            LocalDate vandaag, @Nullable String rol, @Nullable String waarvan, int meer, String pad, boolean isGezin) {}
 
     @ModelAttribute("raam")
     Raam raam(HttpServletRequest verzoek) {
         Gebruiker gebruiker = Aanvraag.gebruiker(verzoek).orElse(null);
         String pad = verzoek.getRequestURI();
         if (gebruiker == null) {
-            return new Raam(null, List.of(), false, isDemo, vandaag.datum(), null, null, 0, pad);
+            return new Raam(null, List.of(), false, isDemo, vandaag.datum(), null, null, 0, pad, false);
         }
         var eerste = gebruiker.aanstellingen().stream().findFirst();
         return new Raam(gebruiker, menu(gebruiker, pad), gebruiker.allows(Handeling.LIJST), isDemo, vandaag.datum(),
                 eerste.map(een -> een.functie().sleutel()).orElse(null), eerste.map(een -> een.waarvan()).orElse(null),
-                Math.max(0, gebruiker.aanstellingen().size() - 1), pad);
+                Math.max(0, gebruiker.aanstellingen().size() - 1), pad, isFamily(gebruiker));
+    }
+
+    /// Whether somebody comes for the own pupil only.
+    static boolean isFamily(Gebruiker gebruiker) {
+        return gebruiker.allows(Handeling.PORTAAL) && gebruiker.aanstellingen().stream().allMatch(een ->
+                een.functie() == Functie.OUDER || een.functie() == Functie.LEERLING);
     }
 
     private static List<Menupunt> menu(Gebruiker gebruiker, String pad) {
@@ -79,6 +86,9 @@ class Paginaraam {
         }
         if (gebruiker.allows(Handeling.BEWARING)) {
             menu.add(item("/bewaring", "menu.bewaring", pad));
+        }
+        if (gebruiker.allows(Handeling.PORTAAL)) {
+            menu.add(item("/portaal", "menu.portaal", pad));
         }
         if (menu.isEmpty() || gebruiker.aanstellingen().stream().anyMatch(een -> hasNoPage(een.functie()))) {
             menu.add(item("/functie", "menu.functie", pad));

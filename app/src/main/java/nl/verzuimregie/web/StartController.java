@@ -50,6 +50,9 @@ class StartController {
         if (gebruiker.allows(Handeling.LEVERING)) {
             return "redirect:/leveringen";
         }
+        if (gebruiker.allows(Handeling.PORTAAL)) {
+            return "redirect:/portaal";
+        }
         return gebruiker.aanstellingen().isEmpty()
                 || gebruiker.aanstellingen().stream().anyMatch(een -> Paginaraam.hasNoPage(een.functie()))
                 ? "redirect:/functie" : "redirect:/protocollen";

@@ -22,6 +22,11 @@ public record Zaakfeitrij(long id, long leerling, LocalDate datum, Feit feit, @N
     /// Ids of the engine are of one kind for lessons and of another for what people do.
     static final String KOP = "z";
 
+    /// The id of the fact of a row.
+    public static String feitOf(long rij) {
+        return KOP + rij;
+    }
+
     /// The id of the row behind the id of a fact; empty when the fact is not of this kind.
     public static Optional<Long> rowOf(String feit) {
         return feit.startsWith(KOP) ? Optional.of(Long.valueOf(feit.substring(KOP.length()))) : Optional.empty();

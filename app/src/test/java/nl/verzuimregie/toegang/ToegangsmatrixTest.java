@@ -2,6 +2,7 @@ package nl.verzuimregie.toegang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,8 @@ class ToegangsmatrixTest {
         "LEERPLICHTAMBTENAAR, REGIE, BESTAAN VERZUIM ZAAK GESPREK",
         "JEUGDARTS, VERWIJZING, BESTAAN VERZUIM ZAAK ZIEKMELDING GESPREK MEDISCH",
         "SAMENWERKINGSVERBAND, OVERLEG, BESTAAN VERZUIM ZAAK GESPREK",
-        "OUDER, GEZIN, BESTAAN VERZUIM ZAAK ZIEKMELDING"})
+        "OUDER, GEZIN, BESTAAN VERZUIM ZAAK ZIEKMELDING",
+        "OUDER, ZONDER_GEZAG, BESTAAN"})
     void each_function_sees_what_it_needs(Functie functie, Relatie relatie, String ziet) {
         Set<Segment> verwacht = Arrays.stream(ziet.split(" ", -1)).map(Segment::valueOf).collect(Collectors.toSet());
         assertThat(MATRIX.of("swvvo3006", functie)).filteredOn(een -> een.relatie() == relatie)
@@ -65,9 +67,22 @@ class ToegangsmatrixTest {
     @CsvSource({"INSTELLING, SCHOOLLEIDING SAMENWERKINGSVERBAND", "LEVERING, VERZUIMCOORDINATOR BEHEERDER",
         "PERSONEEL, SCHOOLLEIDING BEHEERDER",
         "TOEZICHT, SCHOOLLEIDING", "BEWARING, SCHOOLLEIDING BEHEERDER", "PORTAAL, OUDER LEERLING",
+        "GEZIN, MENTOR VERZUIMCOORDINATOR ONDERSTEUNINGSCOORDINATOR",
         "CORRECTIE, MENTOR VERZUIMCOORDINATOR ONDERSTEUNINGSCOORDINATOR"})
     void each_kind_of_page_is_for_few(Handeling handeling, String wie) {
         assertThat(MATRIX.whoMay(handeling)).map(Enum::name).containsExactlyInAnyOrder(wie.split(" ", -1));
+    }
+
+    /// The ages stand in the file, from a day on.
+    @Test
+    void from_which_age_what_is_the_own_to_decide_is_dated() {
+        LocalDate eerste = LocalDate.of(2018, 5, 25);
+        assertThat(MATRIX.leeftijden("groningen", eerste.minusDays(1))).isEmpty();
+        assertThat(MATRIX.leeftijden("groningen", eerste)).hasValueSatisfying(een -> {
+            assertThat(een.leerling()).isEqualTo(12);
+            assertThat(een.zelfBeslissen()).isEqualTo(16);
+            assertThat(een.meerderjarig()).isEqualTo(18);
+        });
     }
 
     @Test

@@ -36,12 +36,15 @@ class TaakController {
 
     private final TaakReader reader;
     private final Zaakfeiten zaakfeiten;
+    private final Gezinsvraag gezin;
     private final Vandaag vandaag;
     private final MessageSource teksten;
 
-    TaakController(TaakReader reader, Zaakfeiten zaakfeiten, Vandaag vandaag, MessageSource teksten) {
+    TaakController(TaakReader reader, Zaakfeiten zaakfeiten, Gezinsvraag gezin, Vandaag vandaag,
+            MessageSource teksten) {
         this.reader = reader;
         this.zaakfeiten = zaakfeiten;
+        this.gezin = gezin;
         this.vandaag = vandaag;
         this.teksten = teksten;
     }
@@ -128,9 +131,9 @@ class TaakController {
                 poging.form(), poging.fouten(), sleutel), model);
     }
 
-    /// The page, with who may let it go on for safety and who did.
-    private static String show(Taakdossier dossier, Gebruiker gebruiker, TaakPage pagina, Model model) {
-        model.addAttribute("taak", pagina);
+    /// The page, with what the family said, who may let it go on for safety and who did.
+    private String show(Taakdossier dossier, Gebruiker gebruiker, TaakPage pagina, Model model) {
+        model.addAttribute("taak", pagina).addAttribute("gezin", gezin.of(dossier));
         model.addAttribute("magVeiligheid", dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING
                 && dossier.deel().veiligheid().size() > 1
                 && !dossier.rollen(gebruiker, dossier.deel().veiligheid()).isEmpty());

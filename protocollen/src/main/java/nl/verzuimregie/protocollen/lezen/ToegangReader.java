@@ -1,6 +1,7 @@
 package nl.verzuimregie.protocollen.lezen;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import nl.verzuimregie.protocollen.fouten.Spelling;
+import nl.verzuimregie.protocollen.taal.Datum;
 import nl.verzuimregie.protocollen.taal.Toegangsvormen;
 import nl.verzuimregie.protocollen.taal.Toets;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
@@ -28,7 +30,7 @@ public final class ToegangReader {
                         "Schrijf daaronder wie wat mag waar een protocol niets anders zegt.");
             }
             Toegangsregels standaard = blok.blok(Toegangsregels.STANDAARD).map(ToegangReader::rules)
-                    .orElse(new Toegangsregels(Optional.empty(), Optional.empty(), Map.of()));
+                    .orElse(new Toegangsregels(Optional.empty(), Optional.empty(), List.of(), Map.of()));
             alle.put(Toegangsregels.STANDAARD, standaard);
             blok.velden().forEach((naam, veld) -> {
                 if (!naam.equals(Toegangsregels.STANDAARD)) {
@@ -49,7 +51,19 @@ public final class ToegangReader {
                 veld.waarde().asList().stream().flatMap(een -> een.asBlok().stream()).map(ToegangReader::right)
                 .toList())));
         return new Toegangsregels(blok.text("strekking"),
-                blok.blok("nood").flatMap(nood -> nood.text("duurt")).flatMap(ToegangReader::duration), functies);
+                blok.blok("nood").flatMap(nood -> nood.text("duurt")).flatMap(ToegangReader::duration),
+                blok.items("gezin").stream().flatMap(een -> een.asBlok().stream()).map(ToegangReader::ages).toList(),
+                functies);
+    }
+
+    private static Toegangsregels.Leeftijden ages(Blok blok) {
+        return new Toegangsregels.Leeftijden(blok.text("vanaf").flatMap(Datum::of).orElse(LocalDate.MAX),
+                years(blok, "leerling"), years(blok, "zelf_beslissen"), years(blok, "meerderjarig"));
+    }
+
+    private static int years(Blok blok, String sleutel) {
+        return blok.text(sleutel).map(Toegangsvormen.LEEFTIJD::matcher).filter(Matcher::matches)
+                .map(tekst -> Integer.parseInt(tekst.group(1))).orElse(0);
     }
 
     private static Toegangsregels.Recht right(Blok blok) {

@@ -14,7 +14,7 @@ public final class Toegangsvormen {
 
     /// What somebody has to do with a pupil.
     public static final List<String> RELATIES = List.of("klas", "school", "gemeente", "verwijzing", "regie", "melding",
-            "overleg", "nood", "gezin", "geen");
+            "overleg", "nood", "gezin", "zonder_gezag", "geen");
 
     /// The parts of what is known of a pupil.
     public static final List<String> SEGMENTEN = List.of("bestaan", "verzuim", "zaak", "ziekmelding", "gesprek",
@@ -28,11 +28,13 @@ public final class Toegangsvormen {
 
     /// What pages are for.
     public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie", "levering",
-            "personeel", "post", "protocol", "instelling", "toezicht",
-            "bewaring", "portaal");
+            "personeel", "post", "protocol", "instelling", "toezicht", "bewaring", "gezin", "portaal");
 
     /// How long something lasts: a number and `uur` or `minuten`.
     public static final Pattern DUUR = Pattern.compile("([1-9]\\d{0,3}) (uur|minuten)");
+
+    /// An age: a number and `jaar`.
+    public static final Pattern LEEFTIJD = Pattern.compile("([1-9]\\d?) jaar");
 
     private static final Vorm RECHT = Tabel.of("relatie!", Vormen.word("relatie", RELATIES))
             .and("ziet", Vormen.list(Vormen.word("deel van een dossier", SEGMENTEN)))
@@ -44,9 +46,18 @@ public final class Toegangsvormen {
             .ifPresent(tekst -> toets.add(knoop.plaats(), "'%s' is geen duur.".formatted(tekst),
                     "Schrijf een aantal met uur of minuten: 4 uur."));
 
+    private static final Vorm JAREN = (knoop, toets) -> Vormen.text(knoop, toets)
+            .filter(tekst -> !LEEFTIJD.matcher(tekst).matches())
+            .ifPresent(tekst -> toets.add(knoop.plaats(), "'%s' is geen leeftijd.".formatted(tekst),
+                    "Schrijf een aantal met jaar: 16 jaar."));
+
+    private static final Vorm LEEFTIJDEN = Tabel.of("vanaf!", Vormen.DATUM).and("bron!", Gemeen.BRON)
+            .and("leerling! zelf_beslissen! meerderjarig!", JAREN).blok();
+
     /// The whole file: the standard, and per protocol what differs from it.
     public static final Vorm TOEGANG = Vormen.named(Tabel.of("bron", Gemeen.BRON).and("strekking", Vormen.TEKST)
             .and("nood", Tabel.of("duurt!", LENGTE).blok())
+            .and("gezin", Vormen.filled(Vormen.list(LEEFTIJDEN)))
             .and("functies!", Vormen.filled(Tabel.of(String.join(" ", FUNCTIES), Vormen.filled(Vormen.list(RECHT)))
                     .blok())).blok());
 

@@ -1,0 +1,146 @@
+package nl.verzuimregie.portaal;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.verzuimregie.beoordelingen.Beoordelaar;
+import nl.verzuimregie.beoordelingen.Beoordelingen;
+import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.reacties.Reacties;
+import nl.verzuimregie.registraties.Registratie;
+import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.scholen.Scholen;
+import nl.verzuimregie.scholen.Schoolkader;
+import nl.verzuimregie.toegang.Functie;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Gezinnen;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Inzagen;
+import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.toegang.Relatie;
+import nl.verzuimregie.toegang.Segment;
+import nl.verzuimregie.toegang.Toegangsgrond;
+import nl.verzuimregie.toegang.Toegangsmatrix;
+import nl.verzuimregie.web.NietGevondenException;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.zaken.Zaakfeitrij;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Opens what the school knows of a pupil for the pupil or a parent: first the gate, then a view of this pupil alone.
+@Service
+class PortaalReader {
+
+    private static final int INZAGEN_MAX = 200;
+
+    private final Leerlingen leerlingen;
+    private final Registraties registraties;
+    private final Zaakfeiten zaakfeiten;
+    private final Reacties reacties;
+    private final Inzagen inzagen;
+    private final Gezinnen gezinnen;
+    private final Beoordelingen beoordelingen;
+    private final Scholen scholen;
+    private final Poort poort;
+    private final Toegangsmatrix matrix;
+    private final Vandaag vandaag;
+    private final TransactionOperations transacties;
+
+    PortaalReader(Leerlingen leerlingen, Registraties registraties, Zaakfeiten zaakfeiten, Reacties reacties,
+            Inzagen inzagen, Gezinnen gezinnen, Beoordelingen beoordelingen, Scholen scholen, Poort poort,
+            Toegangsmatrix matrix, Vandaag vandaag, TransactionOperations transacties) {
+        this.leerlingen = leerlingen;
+        this.registraties = registraties;
+        this.zaakfeiten = zaakfeiten;
+        this.reacties = reacties;
+        this.inzagen = inzagen;
+        this.gezinnen = gezinnen;
+        this.beoordelingen = beoordelingen;
+        this.scholen = scholen;
+        this.poort = poort;
+        this.matrix = matrix;
+        this.vandaag = vandaag;
+        this.transacties = transacties;
+    }
+
+    /// A pupil, and as whom the reader passed the gate.
+    ///
+    /// @param magZien whether the table shows the absence; not to a parent without authority
+    record Doorgang(Leerling leerling, Functie functie, boolean magZien) {
+        boolean isLeerling() {
+            return functie == Functie.LEERLING;
+        }
+    }
+
+    /// The pupils whom somebody may open here, by name.
+    List<Leerling> children(Gebruiker gebruiker) {
+        return gebruiker.zicht(Handeling.PORTAAL).during(() -> read(() -> leerlingen.all(
+                gebruiker.zicht(Handeling.PORTAAL).leerlingen())));
+    }
+
+    /// Passes the gate.
+    Doorgang pass(Gebruiker gebruiker, long id) {
+        Leerling leerling = gebruiker.omgeving(Handeling.PORTAAL).during(() -> read(() -> leerlingen.find(id)))
+                .orElseThrow(() -> new NietGevondenException("leerling"));
+        Toegangsgrond grond = poort.pass(gebruiker, Handeling.PORTAAL, leerling);
+        return new Doorgang(leerling, grond.functie(), grond.relatie() == Relatie.GEZIN
+                && poort.segmenten(gebruiker, Handeling.PORTAAL, leerling).contains(Segment.VERZUIM));
+    }
+
+    /// Passes the gate for all that the school knows.
+    Doorgang passWhole(Gebruiker gebruiker, long id) {
+        Doorgang door = pass(gebruiker, id);
+        if (!door.magZien()) {
+            throw poort.refuse(gebruiker, Handeling.PORTAAL, door.leerling());
+        }
+        return door;
+    }
+
+    /// What the reader who passed may know, seen through a zicht of this pupil and of the own words.
+    Portaaldossier open(Gebruiker gebruiker, Doorgang door) {
+        Leerling leerling = door.leerling();
+        Schoolkader kader = scholen.kader(leerling.school());
+        LocalDate dag = vandaag.datum();
+        return view(leerling, gebruiker).during(() -> read(() -> {
+            List<Registratie> rijen = registraties.ofLeerling(leerling.id());
+            List<Zaakfeitrij> zaken = zaakfeiten.ofLeerling(leerling.id());
+            Optional<LocalDate> stand = beoordelingen.peildatum(kader);
+            return new Portaaldossier(leerling, kader, gebruiker, door.isLeerling(), dag, rijen, stand,
+                    new Beoordelaar(kader).assess(leerling.id(), rijen, zaken, stand.orElse(dag)),
+                    new Zaakbeoordelaar(kader).assess(leerling, rijen, zaken, stand, dag).zaak(), zaken,
+                    inzagen.ofLeerling(leerling.id(), INZAGEN_MAX), reacties.ofLeerling(leerling.id()),
+                    isOwnMaster(door) ? parents(leerling) : List.of());
+        }));
+    }
+
+    /// Whether the pupil alone says which parent looks along.
+    boolean isOwnMaster(Doorgang door) {
+        Leerling leerling = door.leerling();
+        return door.isLeerling() && leerling.geboortedatum().filter(geboren -> matrix.leeftijden(
+                scholen.kader(leerling.school()).protocol().id(), vandaag.datum()).filter(leeftijden ->
+                Period.between(geboren, vandaag.datum()).getYears() >= leeftijden.meerderjarig()).isPresent())
+                .isPresent();
+    }
+
+    /// The parents with an account now. Within a transaction.
+    private List<Gezinnen.Gezinslid> parents(Leerling leerling) {
+        return gezinnen.ofLeerling(leerling.id()).stream().filter(een -> een.functie() == Functie.OUDER)
+                .filter(een -> !een.isOver(vandaag.datum())).toList();
+    }
+
+    private static Zicht view(Leerling leerling, Gebruiker gebruiker) {
+        return Zicht.leerling(leerling.school(), leerling.id(), Set.of("gezin-" + gebruiker.id()));
+    }
+
+    private <T> T read(Supplier<T> vraag) {
+        return Objects.requireNonNull(transacties.execute(ignored -> vraag.get()));
+    }
+}
