@@ -90,15 +90,10 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.PORTAAL)) {
             menu.add(item("/portaal", "menu.portaal", pad));
         }
-        if (menu.isEmpty() || gebruiker.aanstellingen().stream().anyMatch(een -> hasNoPage(een.functie()))) {
+        if (menu.isEmpty()) {
             menu.add(item("/functie", "menu.functie", pad));
         }
         return menu;
-    }
-
-    /// Functions whose own pages are still to come.
-    static boolean hasNoPage(Functie functie) {
-        return functie == Functie.OUDER || functie == Functie.LEERLING;
     }
 
     private static Menupunt item(String adres, String tekst, String pad) {

@@ -53,9 +53,7 @@ class StartController {
         if (gebruiker.allows(Handeling.PORTAAL)) {
             return "redirect:/portaal";
         }
-        return gebruiker.aanstellingen().isEmpty()
-                || gebruiker.aanstellingen().stream().anyMatch(een -> Paginaraam.hasNoPage(een.functie()))
-                ? "redirect:/functie" : "redirect:/protocollen";
+        return gebruiker.aanstellingen().isEmpty() ? "redirect:/functie" : "redirect:/protocollen";
     }
 
     /// Says which pages a function will have, while they are not there.
