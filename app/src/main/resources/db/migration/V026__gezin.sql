@@ -1,17 +1,22 @@
 -- Wie van het gezin een account heeft, en wat hij van de leerling is. Alleen toegevoegd: van een account bij een
 -- leerling geldt de laatste rij; wie geen toegang meer heeft, krijgt een rij met tot.
 --
--- gezag   of deze ouder het ouderlijk gezag heeft; ONBEKEND: dan is er geen toegang tot het is nagevraagd
--- tot     de laatste dag, meegerekend
+-- naam, email  zoals school ze opschreef; wat er bij het account staat, is van wie het heeft en ziet school hier niet
+-- gezag        of deze ouder het ouderlijk gezag heeft; ONBEKEND: dan is er geen toegang tot het is nagevraagd
+-- tot          de laatste dag, meegerekend
+-- uitgenodigd  of hierbij een uitnodiging wegging
 create table toegang.gezin (
   id int generated always as identity primary key,
   school_id int not null references scholen.school,
   leerling_id bigint not null references leerlingen.leerling,
   account_id int not null references toegang.account,
+  naam text not null check (length(naam) between 1 and 100),
+  email text not null check (length(email) <= 254),
   functie text not null check (functie in ('OUDER', 'LEERLING')),
   gezag text check (gezag in ('JA', 'NEE', 'ONBEKEND')),
   vanaf date not null,
   tot date,
+  uitgenodigd boolean not null,
   door_id int references toegang.account,
   vastgelegd_op timestamptz not null,
   check ((functie = 'OUDER') = (gezag is not null))
@@ -58,3 +63,6 @@ language sql stable security definer set search_path = toegang as $$
       and later.leerling_id = g.leerling_id and later.id > g.id)
   order by g.leerling_id
 $$;
+
+-- Zolang er iets van een leerling is, mogen ouders en leerling het zien; daarna gaat ook weg wie zij waren.
+update bewaring.categorie set tabellen = '{toegang.meekijken,toegang.gezin}' || tabellen where code = 'verzuim';

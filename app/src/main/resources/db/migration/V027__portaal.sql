@@ -29,3 +29,6 @@ create policy zicht on portaal.reactie using (
   and (school_id = any ((select platform.hele_scholen_in_zicht())::int[])
     or (leerling_id in (select leerling_id from leerlingen.leerlingstand)
       and 'gezin-' || account_id = any ((select platform.segmenten_in_zicht())::text[]))));
+
+-- Wat zij zeggen, hoort bij de zaak.
+update bewaring.categorie set tabellen = '{portaal.reactie}' || tabellen where code = 'zorg';

@@ -1,10 +1,14 @@
 package nl.verzuimregie.demoregio;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.leerlingen.Klassen;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Accounts;
@@ -19,19 +23,21 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Demoaccounts {
 
+    private static final int LEERLINGEN_MAX = 100;
+
     private final Accounts accounts;
     private final Klassen klassen;
     private final Scholen scholen;
-    private final Leerlingen leerlingen;
+    private final Signalen signalen;
     private final Gezinnen gezinnen;
     private final TransactionOperations transacties;
 
-    Demoaccounts(Accounts accounts, Klassen klassen, Scholen scholen, Leerlingen leerlingen, Gezinnen gezinnen,
+    Demoaccounts(Accounts accounts, Klassen klassen, Scholen scholen, Signalen signalen, Gezinnen gezinnen,
             TransactionOperations transacties) {
         this.accounts = accounts;
         this.klassen = klassen;
         this.scholen = scholen;
-        this.leerlingen = leerlingen;
+        this.signalen = signalen;
         this.gezinnen = gezinnen;
         this.transacties = transacties;
     }
@@ -59,15 +65,26 @@ class Demoaccounts {
 
     /// The pupil with most signals of the class of the mentor, and a parent.
     private void family(int school) {
+        Optional<Integer> klas = klassen.ofSchool(school).stream().filter(een -> een.naam().equals("3A"))
+                .map(een -> een.id()).findFirst();
         Zicht.school(school).during(() -> transacties.execute(ignored -> {
-            leerlingen.ofSchool(school).stream().filter(een -> een.klas().equals("3A")).findFirst().ifPresent(wie -> {
-                if (gezinnen.ofLeerling(wie.id()).isEmpty()) {
-                    gezinnen.add(wie, account("ouder", "Karin " + last(wie)), Functie.OUDER, Gezag.JA, null, null);
-                    gezinnen.add(wie, account("leerling", wie.naam()), Functie.LEERLING, null, null, null);
-                }
-            });
+            signalen.running(new Signalen.Vraag(klas, Optional.empty(), false, "naam", 0, LEERLINGEN_MAX)).signalen()
+                    .stream().collect(Collectors.groupingBy(een -> een.leerling().id(), TreeMap::new,
+                            Collectors.toList())).values().stream().max(Comparator.comparingInt(List::size))
+                    .ifPresent(meest -> add(meest.getFirst().leerling()));
             return school;
         }));
+    }
+
+    private void add(Leerling wie) {
+        int ouder = account("ouder", "Karin " + last(wie));
+        int zelf = account("leerling", wie.naam());
+        if (accounts.find(ouder).filter(een -> een.aanstellingen().isEmpty()).isPresent()) {
+            gezinnen.add(wie, new Gezinnen.Nieuw(ouder, "Karin " + last(wie), "ouder@demo.invalid", Functie.OUDER,
+                    Gezag.JA, null, false, null));
+            gezinnen.add(wie, new Gezinnen.Nieuw(zelf, wie.naam(), "leerling@demo.invalid", Functie.LEERLING, null,
+                    null, false, null));
+        }
     }
 
     private static String last(Leerling wie) {

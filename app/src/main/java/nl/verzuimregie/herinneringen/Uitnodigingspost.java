@@ -1,7 +1,12 @@
 package nl.verzuimregie.herinneringen;
 
 import java.util.Locale;
+import java.util.Optional;
+import nl.verzuimregie.toegang.Aanstelling;
 import nl.verzuimregie.toegang.Accounts;
+import nl.verzuimregie.toegang.Functie;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Toegelaten;
 import nl.verzuimregie.toegang.Uitgenodigd;
 import nl.verzuimregie.toegang.Uitnodigingen;
 import nl.verzuimregie.web.Webadres;
@@ -38,18 +43,45 @@ class Uitnodigingspost {
     @EventListener
     void onUitgenodigd(Uitgenodigd wie) {
         accounts.find(wie.account()).ifPresent(aan -> {
-            Locale taal = Berichttekst.locale(aan.taal());
-            berichten.add(aan.id(), SOORT, SOORT + "-" + wie.uitnodiging(), new Berichttekst.Inhoud(
-                    teksten.getMessage(KOP + "onderwerp", new Object[0], taal),
-                    teksten.getMessage(KOP + "tekst", new Object[] {aan.naam(), PLEK,
-                        Uitnodigingen.GELDIG.toDays()}, taal)));
+            add(aan, SOORT + "-" + wie.uitnodiging(), KOP + "tekst" + family(aan).map(Uitnodigingspost::word)
+                    .orElse(""), PLEK);
         });
     }
 
+    @EventListener
+    void onToegelaten(Toegelaten wie) {
+        accounts.find(wie.account()).ifPresent(aan -> aan.aanstellingen().stream().filter(Uitnodigingspost::isFamily)
+                .findFirst().ifPresent(een -> add(aan, wie.sleutel(), KOP + "al" + word(een),
+                        adres.link("/portaal"))));
+    }
+
+    private void add(Gebruiker aan, String sleutel, String tekst, String link) {
+        Locale taal = Berichttekst.locale(aan.taal());
+        String waarvan = aan.aanstellingen().stream().filter(Uitnodigingspost::isFamily)
+                .map(Aanstelling::waarvan).findFirst().orElse("");
+        berichten.add(aan.id(), SOORT, sleutel, new Berichttekst.Inhoud(
+                teksten.getMessage(KOP + "onderwerp", new Object[0], taal), teksten.getMessage(tekst, new Object[] {
+                    aan.naam(), link, Uitnodigingen.GELDIG.toDays(), waarvan}, taal)));
+    }
+
+    /// As what somebody comes who comes for the own pupil only.
+    private static Optional<Aanstelling> family(Gebruiker aan) {
+        return aan.aanstellingen().stream().findFirst().filter(ignored -> aan.aanstellingen().stream()
+                .allMatch(Uitnodigingspost::isFamily));
+    }
+
+    private static String word(Aanstelling een) {
+        return "." + een.functie().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isFamily(Aanstelling een) {
+        return een.functie() == Functie.OUDER || een.functie() == Functie.LEERLING;
+    }
+
     /// The text as it goes out; empty: one cannot begin with it any more, and it need not go out.
-    java.util.Optional<Verzendingen.Post> fill(Verzendingen.Post post) {
+    Optional<Verzendingen.Post> fill(Verzendingen.Post post) {
         if (!post.sleutel().startsWith(SOORT + "-")) {
-            return java.util.Optional.of(post);
+            return Optional.of(post);
         }
         return uitnodigingen.word(Integer.parseInt(post.sleutel().substring(SOORT.length() + 1)))
                 .map(woord -> post.withTekst(post.tekst().replace(PLEK, adres.link("/uitnodiging/" + woord))));

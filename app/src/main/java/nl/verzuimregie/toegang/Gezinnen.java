@@ -2,7 +2,9 @@ package nl.verzuimregie.toegang;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +29,37 @@ public class Gezinnen {
         this.vandaag = vandaag;
     }
 
-    /// One account and what it is of a pupil.
+    /// What the school says of somebody.
     ///
-    /// @param magIn     whether it has a way in already
-    /// @param gezag     empty: it is the pupil
-    /// @param tot       the last day; empty: no end
-    /// @param door      who recorded it
-    /// @param meekijken whether the pupil of full age lets this parent look along
-    public record Gezinslid(int account, String naam, String email, boolean magIn, Functie functie,
-            Optional<Gezag> gezag, LocalDate vanaf, Optional<LocalDate> tot, Optional<String> door,
-            boolean meekijken) {
+    /// @param naam        as the school writes it; what stands with the account is of who has it
+    /// @param gezag       null for the pupil
+    /// @param tot         the last day; null: no end
+    /// @param uitgenodigd whether an invitation goes out with it
+    /// @param door        who says so; null: nobody signed in
+    public record Nieuw(int account, String naam, String email, Functie functie, @Nullable Gezag gezag,
+            @Nullable LocalDate tot, boolean uitgenodigd, @Nullable Integer door) {}
+
+    /// One account and what it is of a pupil. Whether there was an account before, nobody can tell from it.
+    ///
+    /// @param gezag         empty: it is the pupil
+    /// @param tot           the last day; empty: no end
+    /// @param door          who recorded it
+    /// @param meekijken     whether the pupil of full age lets this parent look along
+    /// @param uitgenodigdOp when the last invitation went; empty: none did
+    /// @param gekekenOp     when this account first opened the pages about this pupil; empty: it did not
+    public record Gezinslid(int account, String naam, String email, Functie functie, Optional<Gezag> gezag,
+            LocalDate vanaf, Optional<LocalDate> tot, Optional<String> door, boolean meekijken,
+            Optional<Instant> uitgenodigdOp, Optional<Instant> gekekenOp) {
 
         /// Whether it ended before a day.
         public boolean isOver(LocalDate dag) {
             return tot.filter(laatste -> laatste.isBefore(dag)).isPresent();
+        }
+
+        /// How far the invitation is: `geen`, `open`, `verlopen` or `aanvaard`.
+        public String stand(Instant nu) {
+            return gekekenOp.isPresent() ? "aanvaard" : uitgenodigdOp.map(moment ->
+                    moment.plus(Uitnodigingen.GELDIG).isAfter(nu) ? "open" : "verlopen").orElse("geen");
         }
     }
 
@@ -48,30 +67,29 @@ public class Gezinnen {
     @Transactional(readOnly = true)
     public List<Gezinslid> ofLeerling(long leerling) {
         return jdbc.sql("""
-                select g.account_id, a.naam, a.email, a.wachtwoord is not null as mag_in, g.functie, g.gezag, g.vanaf,
-                  g.tot, d.naam as door, coalesce((select m.mag from toegang.meekijken m
+                select g.account_id, g.naam, g.email, g.functie, g.gezag, g.vanaf, g.tot, d.naam as door,
+                  coalesce((select m.mag from toegang.meekijken m
                     where m.leerling_id = g.leerling_id and m.ouder_id = g.account_id order by m.id desc limit 1),
-                    false) as meekijken
-                from toegang.gezin g join toegang.account a on a.id = g.account_id
-                  left join toegang.account d on d.id = g.door_id
+                    false) as meekijken,
+                  (select max(u.vastgelegd_op) from toegang.gezin u where u.account_id = g.account_id
+                    and u.leerling_id = g.leerling_id and u.uitgenodigd) as uitgenodigd_op,
+                  (select min(i.tijdstip) from toegang.inzage i where i.account_id = g.account_id
+                    and i.leerling_id = g.leerling_id and i.wat = 'PORTAAL' and i.uitkomst = 'ja') as gekeken_op
+                from toegang.gezin g left join toegang.account d on d.id = g.door_id
                 where g.leerling_id = ? and not exists (select from toegang.gezin later
                   where later.account_id = g.account_id and later.leerling_id = g.leerling_id and later.id > g.id)
-                order by g.functie, a.naam, g.account_id""").param(leerling).query(Gezinnen::row).list();
+                order by g.functie, g.naam, g.account_id""").param(leerling).query(Gezinnen::row).list();
     }
 
     /// Records what an account is of a pupil from today on.
-    ///
-    /// @param gezag null for the pupil
-    /// @param tot   the last day; null: no end
-    /// @param door  who says so; null: nobody signed in
-    public void add(Leerling leerling, int account, Functie functie, @Nullable Gezag gezag, @Nullable LocalDate tot,
-            @Nullable Integer door) {
+    public void add(Leerling leerling, Nieuw nieuw) {
         jdbc.sql("""
-                insert into toegang.gezin (school_id, leerling_id, account_id, functie, gezag, vanaf, tot, door_id,
-                  vastgelegd_op) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(leerling.school()).param(leerling.id()).param(account).param(functie.name())
-                .param(gezag == null ? null : gezag.name()).param(vandaag.datum()).param(tot).param(door)
-                .param(vandaag.nu().atOffset(ZoneOffset.UTC)).update();
+                insert into toegang.gezin (school_id, leerling_id, account_id, naam, email, functie, gezag, vanaf, tot,
+                  uitgenodigd, door_id, vastgelegd_op) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(leerling.school()).param(leerling.id()).param(nieuw.account()).param(nieuw.naam())
+                .param(nieuw.email()).param(nieuw.functie().name())
+                .param(nieuw.gezag() == null ? null : nieuw.gezag().name()).param(vandaag.datum()).param(nieuw.tot())
+                .param(nieuw.uitgenodigd()).param(nieuw.door()).param(vandaag.nu().atOffset(ZoneOffset.UTC)).update();
     }
 
     /// The pupil says whether a parent looks along.
@@ -85,9 +103,14 @@ public class Gezinnen {
 
     private static Gezinslid row(ResultSet rij, int ignored) throws SQLException {
         return new Gezinslid(rij.getInt("account_id"), rij.getString("naam"), rij.getString("email"),
-                rij.getBoolean("mag_in"), Functie.valueOf(rij.getString("functie")),
+                Functie.valueOf(rij.getString("functie")),
                 Optional.ofNullable(rij.getString("gezag")).map(Gezag::valueOf),
                 rij.getObject("vanaf", LocalDate.class), Optional.ofNullable(rij.getObject("tot", LocalDate.class)),
-                Optional.ofNullable(rij.getString("door")), rij.getBoolean("meekijken"));
+                Optional.ofNullable(rij.getString("door")), rij.getBoolean("meekijken"), moment(rij, "uitgenodigd_op"),
+                moment(rij, "gekeken_op"));
+    }
+
+    private static Optional<Instant> moment(ResultSet rij, String kolom) throws SQLException {
+        return Optional.ofNullable(rij.getObject(kolom, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verzuimregie.protocollen.lezen.Toegangsregels;
 
 /// What somebody is of one pupil, as the gate asks it: with the function that comes of it. Who is no longer anybody's
 /// parent here has no function left either.
@@ -26,21 +27,26 @@ record Gezinsband(Betrekking betrekking, Aanstelling aanstelling) {
         int school = Integer.parseInt(deel[1]);
         Functie functie = Functie.valueOf(deel[2]);
         String protocol = deel[7];
-        boolean isMeerderjarig = !deel[5].equals("-") && matrix.leeftijden(protocol, dag).filter(leeftijden ->
-                Period.between(LocalDate.parse(deel[5]), dag).getYears() >= leeftijden.meerderjarig()).isPresent();
-        return relatie(functie, deel[3], isMeerderjarig, deel[6].equals("true")).stream().map(relatie ->
-                new Gezinsband(new Betrekking(Long.parseLong(deel[0]), school, functie, relatie,
-                        LocalDate.parse(deel[4])), new Aanstelling(functie, school, null, deel[8], null,
-                        matrix.everywhere(functie), List.of(new Aanstelling.Gebied(school,
-                                matrix.of(protocol, functie))))));
+        Optional<Toegangsregels.Leeftijden> leeftijden = matrix.leeftijden(protocol, dag);
+        Optional<Integer> leeftijd = deel[5].equals("-") ? Optional.empty()
+                : Optional.of(Period.between(LocalDate.parse(deel[5]), dag).getYears());
+        boolean isMeerderjarig = isFrom(leeftijd, leeftijden.map(Toegangsregels.Leeftijden::meerderjarig));
+        boolean magZelf = isFrom(leeftijd, leeftijden.map(Toegangsregels.Leeftijden::leerling));
+        Optional<Relatie> welke = functie == Functie.LEERLING ? Optional.of(Relatie.GEZIN).filter(ignored -> magZelf)
+                : parent(deel[3], isMeerderjarig, deel[6].equals("true"));
+        return welke.stream().map(relatie -> new Gezinsband(new Betrekking(Long.parseLong(deel[0]), school, functie,
+                relatie, LocalDate.parse(deel[4])), new Aanstelling(functie, school, null, deel[8], null,
+                matrix.everywhere(functie), List.of(new Aanstelling.Gebied(school,
+                        matrix.of(protocol, functie))))));
+    }
+
+    /// Of whom no birthday is known, nothing opens that asks an age.
+    private static boolean isFrom(Optional<Integer> leeftijd, Optional<Integer> grens) {
+        return leeftijd.filter(jaren -> grens.filter(vanaf -> jaren >= vanaf).isPresent()).isPresent();
     }
 
     /// Of full age the pupil alone says which parent looks along; before that the authority does.
-    private static Optional<Relatie> relatie(Functie functie, String gezag, boolean isMeerderjarig,
-            boolean magMeekijken) {
-        if (functie == Functie.LEERLING) {
-            return Optional.of(Relatie.GEZIN);
-        }
+    private static Optional<Relatie> parent(String gezag, boolean isMeerderjarig, boolean magMeekijken) {
         if (isMeerderjarig) {
             return magMeekijken ? Optional.of(Relatie.GEZIN) : Optional.empty();
         }

@@ -32,8 +32,8 @@ public final class Proefgezin {
     /// What the school says of an account from now on.
     public static void record(int account, Leerling wie, Functie functie, Gezag gezag) {
         Zicht.school(wie.school()).during(() -> {
-            Proefsysteem.bean(Gezinnen.class).add(wie, account, functie, functie == Functie.OUDER ? gezag : null, null,
-                    null);
+            Proefsysteem.bean(Gezinnen.class).add(wie, new Gezinnen.Nieuw(account, "Gezin " + account, account
+                    + "@gezin.invalid", functie, functie == Functie.OUDER ? gezag : null, null, false, null));
             return account;
         });
     }

@@ -11,6 +11,7 @@ import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.web.Bericht;
 import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.web.Webadres;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -29,11 +30,13 @@ class GezinController {
     private static final String PAD = "/leerlingen/{id}/gezin";
 
     private final Gezinswerk werk;
+    private final Webadres adres;
     private final Vandaag vandaag;
     private final MessageSource teksten;
 
-    GezinController(Gezinswerk werk, Vandaag vandaag, MessageSource teksten) {
+    GezinController(Gezinswerk werk, Webadres adres, Vandaag vandaag, MessageSource teksten) {
         this.werk = werk;
+        this.adres = adres;
         this.vandaag = vandaag;
         this.teksten = teksten;
     }
@@ -41,29 +44,37 @@ class GezinController {
     @Voor(Handeling.GEZIN)
     @GetMapping(PAD)
     String page(@PathVariable long id, Gebruiker gebruiker, Model model) {
-        return fill(werk.pass(gebruiker, id), model, Gezinsform.LEEG, new Formulierfouten());
+        return fill(werk.pass(gebruiker, id), model, GezinForm.LEEG, new Formulierfouten());
     }
 
     @Voor(Handeling.GEZIN)
     @PostMapping(PAD)
-    String invite(@PathVariable long id, Gezinsform form, Gebruiker gebruiker, Model model,
+    String invite(@PathVariable long id, GezinForm form, Gebruiker gebruiker, Model model,
             RedirectAttributes straks, HttpServletResponse antwoord) {
         Leerling leerling = werk.pass(gebruiker, id);
         Formulierfouten fouten = form.faults(this::text);
         if (fouten.isEmpty()) {
-            werk.hinder(leerling, form).ifPresent(wat -> fouten.add(wat.equals("wie") ? "wie" : "email", switch (wat) {
-                case "wie" -> text("gezin.fout.jong", werk.age(leerling));
-                case "al" -> text("gezin.fout.al");
-                default -> text("gezin.fout.personeel");
-            }));
+            werk.hinder(gebruiker, leerling, form).ifPresent(wat -> fouten.add(wat.veld(), text(wat.sleutel(),
+                    werk.age(leerling))));
         }
         if (!fouten.isEmpty()) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return fill(leerling, model, form, fouten);
         }
-        boolean isUitgenodigd = werk.invite(gebruiker, leerling, form);
-        straks.addFlashAttribute(Bericht.NAAM, Bericht.good(isUitgenodigd ? "gezin.uitgenodigd" : "gezin.toegevoegd",
-                form.naam()));
+        werk.invite(gebruiker, leerling, form);
+        straks.addFlashAttribute(Bericht.NAAM, Bericht.good("gezin.uitgenodigd", form.naam()));
+        return "redirect:/leerlingen/" + id + "/gezin";
+    }
+
+    @Voor(Handeling.GEZIN)
+    @PostMapping(PAD + "/{wie}/opnieuw")
+    String again(@PathVariable long id, @PathVariable int wie, Gebruiker gebruiker, RedirectAttributes straks) {
+        Leerling leerling = werk.pass(gebruiker, id);
+        Optional<Gezinslid> lid = Optional.of(werk.find(leerling, wie)).filter(een -> !een.isOver(vandaag.datum()));
+        lid.ifPresent(een -> {
+            werk.again(gebruiker, leerling, een);
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.good("gezin.opnieuw.gedaan", een.naam()));
+        });
         return "redirect:/leerlingen/" + id + "/gezin";
     }
 
@@ -73,7 +84,7 @@ class GezinController {
             Gebruiker gebruiker, RedirectAttributes straks) {
         Leerling leerling = werk.pass(gebruiker, id);
         Gezinslid lid = werk.find(leerling, wie);
-        Gezinsform.gezag(gezag).filter(ignored -> lid.functie() == Functie.OUDER && !lid.isOver(vandaag.datum()))
+        GezinForm.gezag(gezag).filter(ignored -> lid.functie() == Functie.OUDER && !lid.isOver(vandaag.datum()))
                 .ifPresent(welk -> {
                     werk.judge(gebruiker, leerling, lid, welk);
                     straks.addFlashAttribute(Bericht.NAAM, Bericht.good("gezin.gezag.gedaan", lid.naam()));
@@ -88,13 +99,15 @@ class GezinController {
         Optional<Gezinslid> lid = Optional.of(werk.find(leerling, wie)).filter(een -> !een.isOver(vandaag.datum()));
         lid.ifPresent(een -> {
             werk.end(gebruiker, leerling, een);
-            straks.addFlashAttribute(Bericht.NAAM, Bericht.good("gezin.einde.gedaan", een.naam()));
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.good(een.gekekenOp().isPresent()
+                    ? "gezin.einde.gedaan" : "gezin.intrekken.gedaan", een.naam()));
         });
         return "redirect:/leerlingen/" + id + "/gezin";
     }
 
-    private String fill(Leerling leerling, Model model, Gezinsform form, Formulierfouten fouten) {
+    private String fill(Leerling leerling, Model model, GezinForm form, Formulierfouten fouten) {
         model.addAttribute("leerling", leerling).addAttribute("gezin", werk.family(leerling))
+                .addAttribute("nu", vandaag.nu()).addAttribute("heeftMail", adres.hasMail())
                 .addAttribute("form", form).addAttribute("fouten", fouten).addAttribute("dag", vandaag.datum());
         return "werkplek/gezin";
     }

@@ -22,7 +22,6 @@ import nl.verzuimregie.toegang.Poort;
 import nl.verzuimregie.toegang.Toegangsmatrix;
 import nl.verzuimregie.web.NietGevondenException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,11 +36,11 @@ class Gezinswerk {
     private final Poort poort;
     private final Toegangsmatrix matrix;
     private final Vandaag vandaag;
-    private final ObjectProvider<Gezinsuitnodiging> uitnodiging;
+    private final Gezinsuitnodiging uitnodiging;
     private final TransactionOperations transacties;
 
     Gezinswerk(Leerlingen leerlingen, Gezinnen gezinnen, Accounts accounts, Scholen scholen, Poort poort,
-            Toegangsmatrix matrix, Vandaag vandaag, ObjectProvider<Gezinsuitnodiging> uitnodiging,
+            Toegangsmatrix matrix, Vandaag vandaag, Gezinsuitnodiging uitnodiging,
             TransactionOperations transacties) {
         this.leerlingen = leerlingen;
         this.gezinnen = gezinnen;
@@ -53,6 +52,12 @@ class Gezinswerk {
         this.uitnodiging = uitnodiging;
         this.transacties = transacties;
     }
+
+    /// What is in the way of an invitation.
+    ///
+    /// @param veld    where it was typed
+    /// @param sleutel of the text
+    record Hinder(String veld, String sleutel) {}
 
     /// The pupil, after passing the gate.
     Leerling pass(Gebruiker gebruiker, long id) {
@@ -75,62 +80,68 @@ class Gezinswerk {
     }
 
     /// Why somebody cannot be added: the field and the key of the text; empty when nothing is in the way.
-    Optional<String> hinder(Leerling leerling, Gezinsform form) {
-        if (form.functie().filter(een -> een == Functie.LEERLING).isPresent() && isTooYoung(leerling)) {
-            return Optional.of("wie");
+    Optional<Hinder> hinder(Gebruiker door, Leerling leerling, GezinForm form) {
+        if (form.functie().filter(een -> een == Functie.LEERLING).isPresent() && !isOldEnough(leerling)) {
+            return Optional.of(new Hinder("wie", "gezin.fout.jong"));
         }
-        if (family(leerling).stream().anyMatch(een -> een.email().equalsIgnoreCase(form.email())
-                && !een.isOver(vandaag.datum()))) {
-            return Optional.of("al");
+        if (form.email().equalsIgnoreCase(door.email())) {
+            return Optional.of(new Hinder("email", "gezin.fout.jezelf"));
         }
-        boolean isPersoneel = accounts.find(form.email()).filter(een -> een.aanstellingen().stream().anyMatch(wat ->
-                wat.functie() != Functie.OUDER && wat.functie() != Functie.LEERLING)).isPresent();
-        return isPersoneel ? Optional.of("email") : Optional.empty();
+        return family(leerling).stream().anyMatch(een -> een.email().equalsIgnoreCase(form.email())
+                && !een.isOver(vandaag.datum())) ? Optional.of(new Hinder("email", "gezin.fout.al")) : Optional.empty();
     }
 
-    private boolean isTooYoung(Leerling leerling) {
+    /// Of whom no birthday is known, is not.
+    private boolean isOldEnough(Leerling leerling) {
         return leerling.geboortedatum().filter(geboren -> Period.between(geboren, vandaag.datum()).getYears()
-                < age(leerling)).isPresent();
+                >= age(leerling)).isPresent();
     }
 
     /// From which age a pupil of this school can have an account.
     int age(Leerling leerling) {
         return matrix.leeftijden(scholen.kader(leerling.school()).protocol().id(), vandaag.datum())
-                .map(een -> een.leerling()).orElse(0);
+                .map(een -> een.leerling()).orElse(Integer.MAX_VALUE);
     }
 
     /// Adds somebody and invites them.
-    ///
-    /// @return whether an invitation went; else the account waits for one
-    boolean invite(Gebruiker door, Leerling leerling, Gezinsform form) {
+    void invite(Gebruiker door, Leerling leerling, GezinForm form) {
         Functie functie = form.functie().orElseThrow();
-        int account = accounts.add(form.email(), form.naam(), Optional.empty());
-        Gezag gezag = functie == Functie.OUDER ? Gezinsform.gezag(form.gezag()).orElseThrow() : null;
-        Zicht.school(leerling.school()).during(() -> {
-            gezinnen.add(leerling, account, functie, gezag, null, door.id());
+        Gezag gezag = functie == Functie.OUDER ? GezinForm.gezag(form.gezag()).orElseThrow() : null;
+        Zicht.school(leerling.school()).during(() -> read(() -> {
+            int account = accounts.add(form.email(), form.naam(), Optional.empty());
+            gezinnen.add(leerling, new Gezinnen.Nieuw(account, form.naam(), form.email(), functie, gezag, null, true,
+                    door.id()));
+            uitnodiging.invite(account, door.id(), false);
             return account;
-        });
-        Optional<Gezinsuitnodiging> hoe = uitnodiging.stream().findFirst();
-        hoe.ifPresent(een -> een.invite(account, door.id()));
-        return hoe.isPresent();
+        }));
+    }
+
+    /// Invites somebody of the family again.
+    void again(Gebruiker door, Leerling leerling, Gezinslid wie) {
+        record(door, leerling, wie, new Wijziging(wie.gezag(), null, true), () ->
+                uitnodiging.invite(wie.account(), door.id(), wie.gekekenOp().isPresent()));
     }
 
     /// Records the authority of a parent anew.
     void judge(Gebruiker door, Leerling leerling, Gezinslid wie, Gezag gezag) {
-        record(door, leerling, wie, Optional.of(gezag), null);
+        record(door, leerling, wie, new Wijziging(Optional.of(gezag), null, false), () -> { });
     }
 
-    /// Ends the access of somebody: yesterday was the last day.
+    /// Ends the access of somebody, or takes the invitation back: yesterday was the last day.
     void end(Gebruiker door, Leerling leerling, Gezinslid wie) {
-        record(door, leerling, wie, wie.gezag(), vandaag.datum().minusDays(1));
+        record(door, leerling, wie, new Wijziging(wie.gezag(), vandaag.datum().minusDays(1), false), () ->
+                uitnodiging.withdraw(wie.account(), door.id()));
     }
 
-    private void record(Gebruiker door, Leerling leerling, Gezinslid wie, Optional<Gezag> gezag,
-            @Nullable LocalDate tot) {
-        Zicht.school(leerling.school()).during(() -> {
-            gezinnen.add(leerling, wie.account(), wie.functie(), gezag.orElse(null), tot, door.id());
+    private record Wijziging(Optional<Gezag> gezag, @Nullable LocalDate tot, boolean uitgenodigd) {}
+
+    private void record(Gebruiker door, Leerling leerling, Gezinslid wie, Wijziging wat, Runnable daarna) {
+        Zicht.school(leerling.school()).during(() -> read(() -> {
+            gezinnen.add(leerling, new Gezinnen.Nieuw(wie.account(), wie.naam(), wie.email(), wie.functie(),
+                    wat.gezag().orElse(null), wat.tot(), wat.uitgenodigd(), door.id()));
+            daarna.run();
             return wie;
-        });
+        }));
     }
 
     private <T> T read(Supplier<T> vraag) {

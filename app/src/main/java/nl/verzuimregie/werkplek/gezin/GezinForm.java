@@ -8,14 +8,14 @@ import nl.verzuimregie.web.Formulierfouten;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed to invite somebody of the family.
-record Gezinsform(String wie, String naam, String email, String gezag) {
+record GezinForm(String wie, String naam, String email, String gezag) {
 
-    static final Gezinsform LEEG = new Gezinsform("", "", "", "");
+    static final GezinForm LEEG = new GezinForm("", "", "", "");
 
     private static final int NAAM_TEKENS = 100;
     private static final int ADRES_TEKENS = 254;
 
-    Gezinsform(@Nullable String wie, @Nullable String naam, @Nullable String email, @Nullable String gezag) {
+    GezinForm(@Nullable String wie, @Nullable String naam, @Nullable String email, @Nullable String gezag) {
         this.wie = wie == null ? "" : wie;
         this.naam = naam == null ? "" : naam.strip();
         this.email = email == null ? "" : email.strip();
