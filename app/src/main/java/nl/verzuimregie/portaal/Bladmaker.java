@@ -20,6 +20,7 @@ import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.portaal.Portaalblad.Dagregel;
+import nl.verzuimregie.portaal.Portaalblad.Lesregel;
 import nl.verzuimregie.portaal.Portaalblad.Regie;
 import nl.verzuimregie.portaal.Portaalblad.Signaalregel;
 import nl.verzuimregie.portaal.Portaalblad.Stapregel;
@@ -44,21 +45,27 @@ final class Bladmaker {
                 .collect(Collectors.toMap(Registratie::wortelId, rij -> rij));
     }
 
+    /// What the reader may know: all of it, no case around it, or no more than the own words.
     Portaalblad blad() {
         var zaken = new Bladzaken(woorden, dossier, recht);
-        var leerling = dossier.leerling();
+        if (!dossier.door().magZien()) {
+            return new Portaalblad(who(), List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), List.of(), List.of(), List.of(), List.of(), zaken.words(), List.of());
+        }
+        if (!dossier.door().magZaak()) {
+            return new Portaalblad(who(), List.of(), Optional.empty(), signals(), List.of(), counts(), days(),
+                    List.of(), List.of(), List.of(), List.of(), zaken.visits(), zaken.words(), zaken.parents());
+        }
         List<Stapregel> stappen = steps();
-        return new Portaalblad(new Portaalblad.Wie(leerling.id(), leerling.naam(), leerling.klas(),
-                dossier.kader().school().naam(), dossier.lezer().naam(), dossier.isLeerling(), dossier.vandaag(),
-                dossier.stand()), now(stappen), regie(), signals(), stappen, counts(), days(), zaken.agreements(),
-                zaken.letters(), zaken.reports(), zaken.consents(), zaken.visits(), zaken.words(), zaken.parents());
+        return new Portaalblad(who(), now(stappen), regie(), signals(), stappen, counts(), days(), zaken.agreements(),
+                zaken.letters(), zaken.reports(), new Bladtoestemmingen(woorden, dossier).all(), zaken.visits(),
+                zaken.words(), zaken.parents());
     }
 
-    /// No more than the own words, for who sees nothing else.
-    Portaalblad words() {
-        Portaalblad alles = blad();
-        return new Portaalblad(alles.wie(), List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), alles.reacties(), List.of());
+    private Portaalblad.Wie who() {
+        var leerling = dossier.leerling();
+        return new Portaalblad.Wie(leerling.id(), leerling.naam(), leerling.klas(), dossier.kader().school().naam(),
+                dossier.lezer().naam(), dossier.isLeerling(), dossier.vandaag(), dossier.stand());
     }
 
     /// The one thing that matters now.
@@ -137,14 +144,17 @@ final class Bladmaker {
         return perDag.entrySet().stream().map(een -> new Dagregel(een.getKey(), lessons(een.getValue()))).toList();
     }
 
-    private List<String> lessons(List<Registratie> rijen) {
+    private List<Lesregel> lessons(List<Registratie> rijen) {
         return rijen.stream().sorted(Comparator.comparing(Registratie::lesuur)).map(rij -> {
             var stand = rij.stand().orElseThrow();
             Verzuimsoort soort = stand.soort().orElseThrow();
             String wat = text("soort." + soort.tekst());
-            return soort == Verzuimsoort.TE_LAAT
-                    ? text("les.telaat", String.valueOf(rij.lesuur()), wat, String.valueOf(stand.minuten()))
+            boolean isLaat = soort == Verzuimsoort.TE_LAAT;
+            String zin = isLaat ? text("les.telaat", String.valueOf(rij.lesuur()), wat,
+                    String.valueOf(stand.minuten()))
                     : text(stand.voorlopig() ? "les.voorlopig" : "les", String.valueOf(rij.lesuur()), wat);
+            return new Lesregel(rij.lesuur(), soort.tekst(), isLaat ? Optional.of(stand.minuten())
+                    : Optional.empty(), stand.voorlopig(), zin);
         }).toList();
     }
 

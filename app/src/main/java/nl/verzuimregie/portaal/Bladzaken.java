@@ -1,22 +1,16 @@
 package nl.verzuimregie.portaal;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
-import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
-import nl.verzuimregie.engine.protocol.Toestemmingsoort;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.engine.zaak.Gemeld;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -26,13 +20,13 @@ import nl.verzuimregie.portaal.Portaalblad.Kijkregel;
 import nl.verzuimregie.portaal.Portaalblad.Meekijker;
 import nl.verzuimregie.portaal.Portaalblad.Postregel;
 import nl.verzuimregie.portaal.Portaalblad.Reactieregel;
-import nl.verzuimregie.portaal.Portaalblad.Toestemmingregel;
 import nl.verzuimregie.reacties.Reactie;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Inzagen;
+import nl.verzuimregie.toegang.Relatie;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 
-/// The parts of the portal that come from what people did: agreements, letters, reports, consent, who looked, and what
+/// The parts of the portal that come from what people did: agreements, letters, reports, who looked, and what
 /// was answered to whom.
 final class Bladzaken {
 
@@ -83,51 +77,20 @@ final class Bladzaken {
         return rollen.stream().map(verdeling::titel).collect(Collectors.joining(", "));
     }
 
-    /// The consents that somebody gave, refused or took back, and those that a step waits for.
-    List<Toestemmingregel> consents() {
-        Map<String, Map<String, Zaakfeit.Toestemming>> perSoort = new LinkedHashMap<>();
-        dossier.zaak().open().stream().filter(taak -> taak.stand() == Taak.Stand.WACHT_OP_TOESTEMMING)
-                .filter(taak -> recht.covers(taak.stap())).forEach(taak -> taak.stap().middelen().toestemming()
-                        .ifPresent(naam -> perSoort.putIfAbsent(naam, new LinkedHashMap<>())));
-        Set<String> ingetrokken = dossier.zaken().stream().map(Zaakfeitrij::feit)
-                .flatMap(feit -> feit instanceof Feit.Correctie correctie ? Stream.of(
-                        correctie.wortel()) : Stream.empty()).collect(Collectors.toSet());
-        dossier.zaken().stream().filter(rij -> !ingetrokken.contains(Zaakfeitrij.feitOf(rij.id()))).forEach(rij -> {
-            if (rij.feit() instanceof Zaakfeit.Toestemming feit) {
-                perSoort.computeIfAbsent(feit.naam(), ignored -> new LinkedHashMap<>()).put(feit.van(), feit);
-            }
-        });
-        return perSoort.entrySet().stream().map(een -> consent(een.getKey(), een.getValue())).toList();
-    }
-
-    private Toestemmingregel consent(String naam, Map<String, Zaakfeit.Toestemming> gezegd) {
-        Optional<Toestemmingsoort> soort = Optional.ofNullable(deel.toestemmingen().get(naam));
-        return new Toestemmingregel(soort.map(Toestemmingsoort::titel).orElse(naam),
-                soort.map(een -> titles(deciders(een))).orElse(""), gezegd.values().stream().map(feit ->
-                        text("toestemming." + feit.stand().name().toLowerCase(Locale.ROOT),
-                                verdeling.titel(feit.van()), woorden.dag(feit.datum()))).toList());
-    }
-
-    /// Who decides at the age of today; of whom no birthday is known, as for the youngest.
-    private List<String> deciders(Toestemmingsoort soort) {
-        LocalDate dag = dossier.vandaag();
-        boolean isZelf = dossier.leerling().geboortedatum().flatMap(geboren -> soort.grens().op(dag)
-                .filter(grens -> Period.between(geboren, dag).getYears() >= grens.binnenwaarde())).isPresent();
-        return isZelf ? soort.vanafLeeftijd() : soort.onderLeeftijd();
-    }
-
     /// Who looked, latest first. What the family looks at itself is not told: not the one parent of the other.
     List<Kijkregel> visits() {
         return dossier.inzagen().stream().filter(een -> !een.wat().equals(Handeling.PORTAAL.name()))
                 .map(een -> new Kijkregel(LocalDate.ofInstant(een.tijdstip(), Vandaag.ZONE),
                         een.naam(), een.functie().isEmpty() ? "" : woorden.any("functie."
-                                + een.functie().toLowerCase(Locale.ROOT)), why(een))).toList();
+                                + een.functie().toLowerCase(Locale.ROOT)), why(een))).distinct().toList();
     }
 
     private String why(Inzagen.Inzageregel een) {
         String waarom = een.relatie().map(relatie -> text("relatie." + relatie.name().toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> text("relatie.onbekend"));
-        return een.reden().map(reden -> text("inzage.reden", waarom, reden)).orElse(waarom);
+        // what somebody wrote when breaking the glass may be about the one who reads this
+        return een.reden().filter(ignored -> een.relatie().filter(met -> met == Relatie.NOOD).isEmpty())
+                .map(reden -> text("inzage.reden", waarom, reden)).orElse(waarom);
     }
 
     /// What the reader said, with by when it is answered, or the answer.

@@ -15,8 +15,16 @@ record Gezinsrecht(Zaakdeel deel) {
     private static final Set<String> GEZIN = Set.of("ouders", "leerling");
 
     boolean covers(Stap stap) {
-        return stap.compartiment().isEmpty() && stap.middelen().vrijgave().isEmpty()
-                && !Reactiesoort.isAnswer(stap.naam()) && isNamed(stap);
+        return isOpen(stap) && !Reactiesoort.isAnswer(stap.naam()) && isNamed(stap);
+    }
+
+    /// Whether the family may hear that this work waits for a consent: who must give it, must know.
+    boolean asks(Stap stap) {
+        return isOpen(stap) && stap.middelen().toestemming().isPresent();
+    }
+
+    private static boolean isOpen(Stap stap) {
+        return stap.compartiment().isEmpty() && stap.middelen().vrijgave().isEmpty();
     }
 
     /// Whether one of these rollen is of the family.

@@ -15,6 +15,8 @@ import nl.verzuimregie.web.Bericht;
 import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.toestemming.Toestemminginvoer;
+import nl.verzuimregie.zaken.Zaakfeiten;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,16 +30,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PortaalController {
 
+    private static final int SLEUTEL_MAX = 40;
+
     private final PortaalReader reader;
     private final Reacties reacties;
+    private final Zaakfeiten zaakfeiten;
     private final Gezinnen gezinnen;
     private final Portaalwoorden woorden;
     private final Vandaag vandaag;
 
-    PortaalController(PortaalReader reader, Reacties reacties, Gezinnen gezinnen, Portaalwoorden woorden,
-            Vandaag vandaag) {
+    PortaalController(PortaalReader reader, Reacties reacties, Zaakfeiten zaakfeiten, Gezinnen gezinnen,
+            Portaalwoorden woorden, Vandaag vandaag) {
         this.reader = reader;
         this.reacties = reacties;
+        this.zaakfeiten = zaakfeiten;
         this.gezinnen = gezinnen;
         this.woorden = woorden;
         this.vandaag = vandaag;
@@ -84,6 +90,30 @@ class PortaalController {
         return "redirect:/portaal/" + id + (door.magZien() ? "#gezegd" : "");
     }
 
+    /// What somebody says of a consent for which they speak. What is no choice any more, is not recorded.
+    @Voor(Handeling.PORTAAL)
+    @PostMapping("/portaal/{id}/toestemmingen")
+    String consent(@PathVariable long id, @RequestParam(defaultValue = "") String naam,
+            @RequestParam(defaultValue = "") String stand, @RequestParam(defaultValue = "") String sleutel,
+            Gebruiker gebruiker, RedirectAttributes straks) {
+        Doorgang door = reader.passWhole(gebruiker, id);
+        Portaaldossier dossier = reader.open(gebruiker, door);
+        Leerling leerling = door.leerling();
+        var invoer = new Toestemminginvoer(naam, door.spreekt().orElse(""), stand, "portaal",
+                dossier.vandaag().toString(), "");
+        boolean isKeuze = new Bladtoestemmingen(woorden, dossier).all().stream().anyMatch(een ->
+                een.naam().equals(naam) && een.keuzen().contains(stand))
+                && invoer.faults(dossier.toestemmingen(), dossier.vandaag()).isEmpty();
+        var wie = new Zaakfeiten.Vastlegger(leerling.school(), id, gebruiker.id(), "portaal-%d-%d-%s".formatted(
+                gebruiker.id(), id, sleutel.isBlank() || sleutel.length() > SLEUTEL_MAX ? vandaag.nu() : sleutel));
+        boolean isNieuw = isKeuze && Zicht.school(leerling.school()).during(() -> zaakfeiten.add(wie,
+                (herkomst, ignored) -> List.of(invoer.fact(herkomst))));
+        straks.addFlashAttribute(Bericht.NAAM, isNieuw ? Bericht.good((door.isLeerling()
+                ? "portaal.je.toestemming.gedaan." : "portaal.toestemming.gedaan.") + stand)
+                : Bericht.mind("portaal.toestemming.anders"));
+        return "redirect:/portaal/" + id + "#toestemming";
+    }
+
     /// The pupil of full age says which parent looks along.
     @Voor(Handeling.PORTAAL)
     @PostMapping("/portaal/{id}/meekijken")
@@ -107,9 +137,9 @@ class PortaalController {
                 .addAttribute("jij", door.isLeerling()).addAttribute("kiest", reader.isOwnMaster(door))
                 .addAttribute("nummer", door.leerling().id())
                 .addAttribute("sleutel", form.sleutel().isBlank() ? vandaag.nu().toString() : form.sleutel());
-        Portaaldossier dossier = reader.open(gebruiker, door);
-        var maker = new Bladmaker(woorden, dossier);
-        model.addAttribute("blad", door.magZien() ? maker.blad() : maker.words());
+        Portaalblad blad = new Bladmaker(woorden, reader.open(gebruiker, door)).blad();
+        model.addAttribute("blad", blad).addAttribute("magZaak", door.magZaak()).addAttribute("vraagt",
+                blad.toestemmingen().stream().anyMatch(een -> een.keuzen().contains(Bladtoestemmingen.GEWEIGERD)));
         return door.magZien() ? "portaal/leerling" : "portaal/vraag";
     }
 }

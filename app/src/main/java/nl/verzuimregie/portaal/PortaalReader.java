@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Beoordelingen;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
@@ -74,7 +75,9 @@ class PortaalReader {
     /// A pupil, and as whom the reader passed the gate.
     ///
     /// @param magZien whether the table shows the absence; not to a parent without authority
-    record Doorgang(Leerling leerling, Functie functie, boolean magZien) {
+    /// @param magZaak whether it shows the case around it
+    /// @param spreekt the rol for which the reader gives consent; empty: others decide
+    record Doorgang(Leerling leerling, Functie functie, boolean magZien, boolean magZaak, Optional<String> spreekt) {
         boolean isLeerling() {
             return functie == Functie.LEERLING;
         }
@@ -91,14 +94,22 @@ class PortaalReader {
         Leerling leerling = gebruiker.omgeving(Handeling.PORTAAL).during(() -> read(() -> leerlingen.find(id)))
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         Toegangsgrond grond = poort.pass(gebruiker, Handeling.PORTAAL, leerling);
-        return new Doorgang(leerling, grond.functie(), grond.relatie() == Relatie.GEZIN
-                && poort.segmenten(gebruiker, Handeling.PORTAAL, leerling).contains(Segment.VERZUIM));
+        boolean isGezin = grond.relatie() == Relatie.GEZIN;
+        Set<Segment> ziet = poort.segmenten(gebruiker, Handeling.PORTAAL, leerling);
+        return new Doorgang(leerling, grond.functie(), isGezin && ziet.contains(Segment.VERZUIM),
+                isGezin && ziet.contains(Segment.ZAAK), isGezin ? role(leerling, grond.functie()) : Optional.empty());
     }
 
-    /// Passes the gate for all that the school knows.
+    /// For whom somebody speaks: a pupil for itself, a parent with authority until the pupil is of full age.
+    private Optional<String> role(Leerling leerling, Functie functie) {
+        return functie == Functie.LEERLING ? Optional.of("leerling")
+                : isMeerderjarig(leerling) ? Optional.empty() : Optional.of("ouders");
+    }
+
+    /// Passes the gate for the whole case.
     Doorgang passWhole(Gebruiker gebruiker, long id) {
         Doorgang door = pass(gebruiker, id);
-        if (!door.magZien()) {
+        if (!door.magZaak()) {
             throw poort.refuse(gebruiker, Handeling.PORTAAL, door.leerling());
         }
         return door;
@@ -113,9 +124,10 @@ class PortaalReader {
             List<Registratie> rijen = registraties.ofLeerling(leerling.id());
             List<Zaakfeitrij> zaken = zaakfeiten.ofLeerling(leerling.id());
             Optional<LocalDate> stand = beoordelingen.peildatum(kader);
-            return new Portaaldossier(leerling, kader, gebruiker, door.isLeerling(), dag, rijen, stand,
-                    new Beoordelaar(kader).assess(leerling.id(), rijen, zaken, stand.orElse(dag)),
-                    new Zaakbeoordelaar(kader).assess(leerling, rijen, zaken, stand, dag).zaak(), zaken,
+            Oordeel nu = new Zaakbeoordelaar(kader).assess(leerling, rijen, zaken, stand, dag);
+            return new Portaaldossier(leerling, kader, gebruiker, door, dag, rijen, stand,
+                    new Beoordelaar(kader).assess(leerling.id(), rijen, zaken, stand.orElse(dag)), nu.zaak(),
+                    nu.consents(), zaken,
                     inzagen.ofLeerling(leerling.id(), INZAGEN_MAX), reacties.ofLeerling(leerling.id()),
                     isOwnMaster(door) ? parents(leerling) : List.of());
         }));
@@ -123,11 +135,21 @@ class PortaalReader {
 
     /// Whether the pupil alone says which parent looks along.
     boolean isOwnMaster(Doorgang door) {
-        Leerling leerling = door.leerling();
-        return door.isLeerling() && leerling.geboortedatum().filter(geboren -> matrix.leeftijden(
+        return door.isLeerling() && isMeerderjarig(door.leerling());
+    }
+
+    private boolean isMeerderjarig(Leerling leerling) {
+        return leerling.geboortedatum().filter(geboren -> matrix.leeftijden(
                 scholen.kader(leerling.school()).protocol().id(), vandaag.datum()).filter(leeftijden ->
                 Period.between(geboren, vandaag.datum()).getYears() >= leeftijden.meerderjarig()).isPresent())
                 .isPresent();
+    }
+
+    /// Keeps that somebody took all of it along.
+    ///
+    /// @param soort of the file
+    void keepTaken(Gebruiker gebruiker, Leerling leerling, String soort) {
+        poort.explain(gebruiker, Handeling.PORTAAL, leerling, "alles gedownload als " + soort);
     }
 
     /// The parents with an account now. Within a transaction.

@@ -13,9 +13,9 @@ import java.util.Optional;
 /// @param tellingen   how often what, since the beginning of the schooljaar
 /// @param meekijkers  of a pupil of full age the parents who may look along
 record Portaalblad(Wie wie, List<String> nu, Optional<Regie> regie, List<Signaalregel> signalen,
-        List<Stapregel> stappen, List<String> tellingen, List<Dagregel> dagen, List<Afspraakregel> afspraken, List<Postregel> brieven,
-        List<Postregel> meldingen, List<Toestemmingregel> toestemmingen, List<Kijkregel> inzagen,
-        List<Reactieregel> reacties, List<Meekijker> meekijkers) {
+        List<Stapregel> stappen, List<String> tellingen, List<Dagregel> dagen, List<Afspraakregel> afspraken,
+        List<Postregel> brieven, List<Postregel> meldingen, List<Toestemmingregel> toestemmingen,
+        List<Kijkregel> inzagen, List<Reactieregel> reacties, List<Meekijker> meekijkers) {
 
     Portaalblad {
         nu = List.copyOf(nu);
@@ -55,8 +55,16 @@ record Portaalblad(Wie wie, List<String> nu, Optional<Regie> regie, List<Signaal
             String stand) {}
 
     /// What was recorded on a day.
-    record Dagregel(LocalDate datum, List<String> wat) {}
+    record Dagregel(LocalDate datum, List<Lesregel> lessen) {}
 
+    /// What was recorded of one lesson.
+    ///
+    /// @param minuten    how many too late; empty: the whole lesson
+    /// @param voorlopig  whether the school still finds out why
+    /// @param zin        the same as a sentence
+    record Lesregel(int lesuur, String soort, Optional<Integer> minuten, boolean voorlopig, String zin) {}
+
+    /// An agreement, and who does it.
     record Afspraakregel(LocalDate datum, String wat, String wie, Optional<LocalDate> voor, String stand) {}
 
     /// A letter or a report that left the school.
@@ -64,10 +72,18 @@ record Portaalblad(Wie wie, List<String> nu, Optional<Regie> regie, List<Signaal
 
     /// A consent.
     ///
-    /// @param wie   who decides at the age of today
-    /// @param stand what was said, by whom and when; empty: nothing yet
-    record Toestemmingregel(String titel, String wie, List<String> stand) {}
+    /// @param naam    as the protocol names it
+    /// @param doel    for what
+    /// @param aan     who gets to know it
+    /// @param omvat   which parts
+    /// @param wie     who decides at the age of today
+    /// @param geldt   whether it holds
+    /// @param gezegd  what was said, by whom and when, latest first; empty: nothing yet
+    /// @param keuzen  what the reader can say to it now; empty: others decide
+    record Toestemmingregel(String naam, String titel, String doel, String aan, List<String> omvat, String wie,
+            boolean geldt, List<String> gezegd, List<String> keuzen) {}
 
+    /// @param waarom why it was allowed
     record Kijkregel(LocalDate datum, String naam, String functie, String waarom) {}
 
     /// What the reader said, and what became of it.

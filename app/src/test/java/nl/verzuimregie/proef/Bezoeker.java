@@ -60,6 +60,16 @@ public final class Bezoeker {
         return send(HttpRequest.newBuilder(URI.create(adres + pad)).build());
     }
 
+    /// Asks for a file.
+    public HttpResponse<byte[]> bytes(String pad) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(adres + pad)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends a form with the token of the last page that had one.
     public HttpResponse<String> post(String pad, Map<String, String> velden) {
         String lijf = velden.entrySet().stream().map(veld -> encode(veld.getKey()) + "=" + encode(veld.getValue()))

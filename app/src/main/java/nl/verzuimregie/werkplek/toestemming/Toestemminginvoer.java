@@ -13,10 +13,10 @@ import nl.verzuimregie.engine.feit.Zaakfeit.Toestemming;
 import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.engine.zaak.Toestemmingstand.Zegging;
 
-/// What somebody typed on the page of the consents.
+/// What somebody says of a consent: typed at school, or chosen by the family in the portal.
 ///
 /// @param naam the consent
-record Toestemminginvoer(String naam, String van, String stand, String hoe, String datum, String tot) {
+public record Toestemminginvoer(String naam, String van, String stand, String hoe, String datum, String tot) {
 
     static final List<String> VAN = List.of("ouders", "leerling");
 
@@ -25,7 +25,7 @@ record Toestemminginvoer(String naam, String van, String stand, String hoe, Stri
     }
 
     /// What is wrong, as a key of the texts by the id of its field.
-    Map<String, String> faults(List<Toestemmingstand> standen, LocalDate vandaag) {
+    public Map<String, String> faults(List<Toestemmingstand> standen, LocalDate vandaag) {
         var fouten = new LinkedHashMap<String, String>();
         Optional<Toestemmingstand> welke = standen.stream().filter(een -> een.naam().equals(naam)).findFirst();
         check(fouten, "naam", welke.isPresent(), "naam");
@@ -53,7 +53,7 @@ record Toestemminginvoer(String naam, String van, String stand, String hoe, Stri
     }
 
     /// Only of what is not wrong.
-    Toestemming fact(Feit.Herkomst herkomst) {
+    public Toestemming fact(Feit.Herkomst herkomst) {
         return new Toestemming(herkomst, day(datum).orElseThrow(), naam, van,
                 find(Toestemming.Stand.values(), stand).orElseThrow(), find(Toestemming.Hoe.values(), hoe), day(tot));
     }
