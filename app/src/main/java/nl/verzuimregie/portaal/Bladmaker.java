@@ -145,7 +145,7 @@ final class Bladmaker {
     }
 
     private List<Lesregel> lessons(List<Registratie> rijen) {
-        return rijen.stream().sorted(Comparator.comparing(Registratie::lesuur)).map(rij -> {
+        return rijen.stream().sorted(Comparator.comparingInt(Registratie::lesuur)).map(rij -> {
             var stand = rij.stand().orElseThrow();
             Verzuimsoort soort = stand.soort().orElseThrow();
             String wat = text("soort." + soort.tekst());

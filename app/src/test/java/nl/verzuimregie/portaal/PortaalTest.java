@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -54,7 +55,8 @@ class PortaalTest {
             Proefsysteem.bean(Leerlingkaarten.class).add(SCHOOL.id(), List.of(new Leerlingkaart("OUD", "Volwassen", "",
                     "Proef", Optional.of(LocalDate.of(2008, 11, 20)), "6A")), "proef",
                     Proefsysteem.bean(Vandaag.class).nu());
-            return Proefsysteem.bean(Leerlingen.class).byNummer(SCHOOL.id(), List.of("OUD")).get("OUD");
+            return Objects.requireNonNull(Proefsysteem.bean(Leerlingen.class).byNummer(SCHOOL.id(), List.of("OUD"))
+                    .get("OUD"));
         });
     }
 
