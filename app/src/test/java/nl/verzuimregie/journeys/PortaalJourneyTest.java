@@ -146,7 +146,7 @@ class PortaalJourneyTest {
             browser.checkPage();
             browser.picture("gezin-aanvaard-" + scherm);
             browser.go("/leerlingen/" + kind.id() + "/toestemmingen");
-            assertThat(pagina.locator("main")).containsText("in het portaal");
+            assertThat(pagina.locator("main")).containsText("via het portaal");
         }
         try (var browser = Browser.open(scherm)) {
             Page pagina = browser.signIn(Proefgezin.add(school.code(), kind, Functie.OUDER, Gezag.JA));
