@@ -120,7 +120,7 @@ class TaakController {
     }
 
     /// The page again with what was typed: with what is wrong, or with what would leave.
-    private static String refuse(Taakpoging poging, String sleutel, Model model, HttpServletResponse antwoord) {
+    private String refuse(Taakpoging poging, String sleutel, Model model, HttpServletResponse antwoord) {
         antwoord.setStatus(poging.fouten().isEmpty() ? HttpStatus.OK.value()
                 : HttpStatus.UNPROCESSABLE_CONTENT.value());
         poging.leaving().ifPresent(weg -> {
