@@ -56,8 +56,10 @@ public final class Momentzin {
                     .add(" is verstuurd").delen();
             case "toestemming" -> zin.add("de toestemming ").add(namen.link(Stuksoort.TOESTEMMING, kop))
                     .add(rest.isEmpty() ? " is beantwoord" : " is " + rest).delen();
-            case "start_door" -> zin.add(namen.rollen().join(List.of(adres), "of"))
-                    .add(" ermee begint, zonder dat iets erom vraagt").delen();
+            case "start_door" -> rest.isEmpty() ? zin.add(namen.rollen().join(List.of(adres), "of"))
+                    .add(" ermee begint, zonder dat iets erom vraagt").delen()
+                    : zin.add(namen.rollen().join(List.of(kop), "of")).add(" begint met de stap ")
+                    .add(namen.doing(rest)).delen();
             case "alle_klaar" -> zin.add("bij de stap ").add(namen.doing(kop)).add(" alle betrokkenen klaar zijn")
                     .delen();
             case "dag" -> zin.add(DAGEN.getOrDefault(adres, Woorden.plain(adres))).delen();

@@ -62,7 +62,7 @@ final class Momentvormen {
             case "fase" -> Verwijzingen.name(Naamsoort.FASE).check(knoop, toets);
             case "antwoord" -> Verwijzingen.checkAntwoord(adres, knoop, toets);
             case "melding" -> Verwijzingen.name(Naamsoort.MELDING).check(knoop, toets);
-            case "start_door" -> Verwijzingen.ROL.check(knoop, toets);
+            case "start_door" -> Verwijzingen.checkStart(adres, knoop, toets);
             default -> checkToestemming(adres, knoop, toets);
         }
     }

@@ -94,6 +94,21 @@ final class Verwijzingen {
         }
     }
 
+    /// `rol`, or `rol.stap`: that somebody of the rol starts it, or starts that other stap.
+    static void checkStart(String adres, Knoop knoop, Toets toets) {
+        String stap = tail(adres);
+        if (stap.isEmpty()) {
+            ROL.check(knoop, toets);
+            return;
+        }
+        String rol = head(adres);
+        if (!ROLWOORDEN.contains(rol)) {
+            checkName(Naamsoort.ROL, rol, rol, knoop, toets);
+        }
+        checkName(Naamsoort.STAP, stap, stap, knoop, toets);
+        noteTail(rol, toets.namen().all(Naamsoort.STAP).keySet(), knoop, toets);
+    }
+
     /// `regel`, or `regel.trede`.
     static void checkSignaal(String adres, Knoop knoop, Toets toets) {
         String regel = head(adres);

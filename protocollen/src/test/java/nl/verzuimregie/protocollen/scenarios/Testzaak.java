@@ -78,6 +78,8 @@ final class Testzaak {
                 new Bouw("melden", "oc", gehouden.toString()).brief("bericht").middelen(Optional.empty(),
                         Optional.of(new Stap.Vrijgave(List.of("oc"), List.of("directie")))).stap(),
                 new Bouw("advies", "jeugdarts", gehouden.toString()).opschorten().stap(),
+                new Bouw("rapport", "oc", gehouden.toString()).wachtOp("start_door mentor.terugkeergesprek",
+                        "uitkomst terugkeergesprek").stap(),
                 new Bouw("brief", "oc", gehouden.toString()).vanaf16().stap(),
                 new Bouw("gemeld", "oc", "melding duo", "antwoord verslag.vervolg.mdo", "feit verlof").stap());
     }
@@ -181,6 +183,14 @@ final class Testzaak {
         Bouw binnen(int werkdagen) {
             tijd = new Stap.Tijd(Optional.of(waarde("termijn", Eenheid.WERKDAGEN, werkdagen)), Optional.empty(),
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+            return this;
+        }
+
+        /// Stands still from the start of another stap until that one is done; then the rest of the term runs.
+        Bouw wachtOp(String start, String klaar) {
+            tijd = new Stap.Tijd(Optional.of(waarde("termijn", Eenheid.KALENDERDAGEN, 7)), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new Stap.Opschorting(
+                    moment(start), moment(klaar), false, Optional.empty())), false, Optional.empty());
             return this;
         }
 

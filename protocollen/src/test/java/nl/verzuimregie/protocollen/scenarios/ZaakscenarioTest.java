@@ -325,6 +325,15 @@ class ZaakscenarioTest {
     }
 
     @Test
+    void a_task_stands_still_while_another_that_somebody_started_is_open() {
+        String gestart = NA_GESPREK + ", { op: 2025-11-10, gestart: terugkeergesprek, rol: mentor }";
+        holds(NA_GESPREK, "2025-11-10", "taken: { rapport: { stand: open } }");
+        holds(gestart, "2025-11-10", "taken: { rapport: { stand: opgeschort } }");
+        holds(gestart + ", { op: 2025-11-12, afgerond: terugkeergesprek.gedaan }", "2025-11-12",
+                "taken: { rapport: { stand: open } }");
+    }
+
+    @Test
     void signals_set_by_hand_events_answers_and_reports_start_tasks() {
         String gezet = "{ op: 2025-10-10, gezet: zorgelijk, rol: mentor, reden: Het gaat niet }";
         holds(gezet, "2025-10-10", "signalen: { zorgelijk: 2025-10-10 }, taken: { gesprek: { aanleidingen: "
