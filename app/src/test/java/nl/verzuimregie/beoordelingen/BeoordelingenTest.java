@@ -2,7 +2,6 @@ package nl.verzuimregie.beoordelingen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
-import nl.verzuimregie.platform.database.Aansluiting;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.registraties.Lesvermelding;
@@ -135,9 +133,7 @@ class BeoordelingenTest {
         SCHOOL.record(late(wie, 2), late(wie, 3), late(wie, 4));
         Herbouw herbouw = Proefsysteem.bean(Herbouw.class);
         assertThat(ours(herbouw).verschillen()).isEmpty();
-        Aansluiting aansluiting = Proefsysteem.aansluiting();
-        try (var baas = DriverManager.getConnection(aansluiting.url(), aansluiting.eigenaar().naam(),
-                aansluiting.eigenaar().wachtwoord()); var sql = baas.createStatement()) {
+        try (var baas = Proefsysteem.owner(); var sql = baas.createStatement()) {
             sql.execute("update beoordelingen.signaal set zin = 'zomaar' where leerling_id = " + wie.id());
         }
         assertThat(ours(herbouw).verschillen()).containsExactly("beoordelingen.signaal");

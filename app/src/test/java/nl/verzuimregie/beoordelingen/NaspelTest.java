@@ -2,7 +2,6 @@ package nl.verzuimregie.beoordelingen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,6 @@ import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
-import nl.verzuimregie.platform.database.Aansluiting;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.registraties.Lesvermelding;
@@ -115,9 +113,7 @@ class NaspelTest {
         String kolommen = "school_id, leerling_id, beoordeeld_op, peildatum, registratie_tot, zaakfeit_tot, kaart_tot, "
                 + "geleverd_tot, taken_vanaf, aanwezig_zonder_rij, protocol, laag, kalender, versie, protocolhash, "
                 + "kalenderhash, feitenhash, uitslaghash";
-        Aansluiting aansluiting = Proefsysteem.aansluiting();
-        try (var baas = DriverManager.getConnection(aansluiting.url(), aansluiting.eigenaar().naam(),
-                aansluiting.eigenaar().wachtwoord()); var sql = baas.createStatement()) {
+        try (var baas = Proefsysteem.owner(); var sql = baas.createStatement()) {
             sql.execute("""
                     insert into beoordelingen.uitslag (%s) select %s from beoordelingen.uitslag
                     where school_id = %d and registratie_tot > 0 order by id limit 1""".formatted(kolommen,

@@ -1,6 +1,7 @@
 package nl.verzuimregie.proef;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Somebody with a browser that shows nothing: quicker than a real one, for tests that only look at the answer.
 public final class Bezoeker {
@@ -53,6 +57,19 @@ public final class Bezoeker {
     private void signIn(String account) {
         post("/demo/inloggen", Map.of("account", account));
         get("/functie");
+    }
+
+    /// What stands in an answer, also when it is a PDF.
+    public String text(String pad) {
+        HttpResponse<byte[]> antwoord = bytes(pad);
+        if (!antwoord.headers().firstValue("content-type").orElse("").startsWith("application/pdf")) {
+            return new String(antwoord.body(), StandardCharsets.UTF_8);
+        }
+        try (PDDocument pdf = Loader.loadPDF(antwoord.body())) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Asks for a page; redirects are not followed.

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
@@ -77,6 +80,12 @@ public final class Proefsysteem {
     /// The database, as it is reached.
     public static Aansluiting aansluiting() {
         return EEN.aansluiting;
+    }
+
+    /// A connection as who owns the tables: past every wall.
+    public static Connection owner() throws SQLException {
+        Aansluiting.Rol rol = EEN.aansluiting.eigenaar();
+        return DriverManager.getConnection(EEN.aansluiting.url(), rol.naam(), rol.wachtwoord());
     }
 
     /// The address of a page.
