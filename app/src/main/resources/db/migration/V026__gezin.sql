@@ -64,5 +64,11 @@ language sql stable security definer set search_path = toegang as $$
   order by g.leerling_id
 $$;
 
+-- Of iemand van een gezin is, zonder te zeggen van welk: wie dat is, krijgt de link van een uitnodiging alleen per mail.
+create function toegang.is_gezin(wie int) returns boolean
+language sql stable security definer set search_path = toegang as $$
+  select exists (select from gezin where account_id = wie)
+$$;
+
 -- Zolang er iets van een leerling is, mogen ouders en leerling het zien; daarna gaat ook weg wie zij waren.
 update bewaring.categorie set tabellen = '{toegang.meekijken,toegang.gezin}' || tabellen where code = 'verzuim';

@@ -66,13 +66,14 @@ class Aanmelding {
         if (isDemo && !hasFactor(wie.id())) {
             return complete(wie, middel, verzoek, antwoord);
         }
-        new Inlogstap(wie.id(), vandaag.klokslag()).keep(verzoek);
+        Inlogstap.of(wie, vandaag.klokslag()).keep(verzoek);
         return hasFactor(wie.id()) ? "/inloggen/code" : "/inloggen/instellen";
     }
 
     /// Who is halfway; empty: nobody, or too long ago.
     Optional<Gebruiker> halfway(HttpServletRequest verzoek) {
-        return Inlogstap.of(verzoek, vandaag.klokslag()).flatMap(stap -> accounts.find(stap.account()));
+        return Inlogstap.of(verzoek, vandaag.klokslag()).flatMap(stap ->
+                accounts.find(stap.account()).filter(stap::isOf));
     }
 
     /// Lets somebody in, and keeps that.

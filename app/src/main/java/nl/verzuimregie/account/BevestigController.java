@@ -57,19 +57,20 @@ class BevestigController {
     @PostMapping("/ik/bevestigen")
     String confirm(@RequestParam(defaultValue = "") String bewijs, Gebruiker gebruiker, Model model,
             HttpServletRequest verzoek, HttpServletResponse antwoord) {
-        String wacht = wachttijd.of(gebruiker.email(), verzoek.getRemoteAddr());
-        if (!wacht.isEmpty()) {
-            antwoord.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return fill(gebruiker, model, wacht);
-        }
-        boolean goed = totp.has(gebruiker.id()) ? totp.use(gebruiker.id(), bewijs)
-                : gebruiker.wachtwoord() != null && controle.check(gebruiker.email(), bewijs).isPresent();
-        if (!goed) {
-            pogingen.add(gebruiker.email(), Optional.of(gebruiker.id()), verzoek.getRemoteAddr(), Middel.BEVESTIGING,
-                    false);
-            antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return fill(gebruiker, model, teksten.getMessage(totp.has(gebruiker.id()) ? "inloggen.code.fout"
-                    : "bevestigen.fout", new Object[0], LocaleContextHolder.getLocale()));
+        String client = verzoek.getRemoteAddr();
+        Wachttijd.Uitslag uitslag = wachttijd.tryOnce(gebruiker.email(), client, () -> {
+            boolean goed = totp.has(gebruiker.id()) ? totp.use(gebruiker.id(), bewijs)
+                    : gebruiker.wachtwoord() != null && controle.check(gebruiker.email(), bewijs).isPresent();
+            if (!goed) {
+                pogingen.add(gebruiker.email(), Optional.of(gebruiker.id()), client, Middel.BEVESTIGING, false);
+            }
+            return goed;
+        });
+        if (!uitslag.isGoed()) {
+            antwoord.setStatus(uitslag.status());
+            String fout = teksten.getMessage(totp.has(gebruiker.id()) ? "inloggen.code.fout" : "bevestigen.fout",
+                    new Object[0], LocaleContextHolder.getLocale());
+            return fill(gebruiker, model, uitslag.wacht().isEmpty() ? fout : uitslag.wacht());
         }
         Sessie.of(verzoek).ifPresent(sessie -> sessie.proven(vandaag.klokslag()).keep(verzoek));
         return VERDER;

@@ -67,15 +67,16 @@ class InlogController {
             Model model, HttpServletRequest verzoek, HttpServletResponse antwoord) {
         String adres = email.substring(0, Math.min(email.length(), ADRES_TEKENS));
         String client = verzoek.getRemoteAddr();
-        String wacht = wachttijd.of(adres, client);
-        if (!wacht.isEmpty()) {
-            return refuse(model, antwoord, adres, "wacht", wacht);
-        }
-        Optional<Gebruiker> wie = controle.check(adres, wachtwoord);
+        Wachttijd.Uitslag uitslag = wachttijd.tryOnce(adres, client, () -> {
+            boolean goed = controle.check(adres, wachtwoord).isPresent();
+            if (!goed) {
+                pogingen.add(adres, accounts.find(adres).map(Gebruiker::id), client, Middel.WACHTWOORD, false);
+            }
+            return goed;
+        });
+        Optional<Gebruiker> wie = uitslag.isGoed() ? accounts.find(adres) : Optional.empty();
         if (wie.isEmpty()) {
-            pogingen.add(adres, accounts.find(adres).map(Gebruiker::id), client, Middel.WACHTWOORD, false);
-            String nu = wachttijd.of(adres, client);
-            return refuse(model, antwoord, adres, nu.isEmpty() ? "fout" : "wacht", nu);
+            return refuse(model, antwoord, adres, uitslag);
         }
         return "redirect:" + aanmelding.first(wie.get(), Middel.WACHTWOORD, verzoek, antwoord);
     }
@@ -90,10 +91,11 @@ class InlogController {
         return "redirect:/beginpagina";
     }
 
-    private String refuse(Model model, HttpServletResponse antwoord, String adres, String fout, String wacht) {
+    private String refuse(Model model, HttpServletResponse antwoord, String adres, Wachttijd.Uitslag uitslag) {
+        String wacht = uitslag.wacht();
         antwoord.setStatus(wacht.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT.value()
                 : HttpStatus.TOO_MANY_REQUESTS.value());
-        fill(model, adres, fout, wacht);
+        fill(model, adres, wacht.isEmpty() ? "fout" : "wacht", wacht);
         return BLAD;
     }
 

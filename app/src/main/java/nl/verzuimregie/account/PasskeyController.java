@@ -109,7 +109,7 @@ class PasskeyController {
     @PostMapping("/ik/inloggen/passkey")
     ResponseEntity<String> add(@RequestParam(defaultValue = "") String naam, @RequestBody String lijf,
             Gebruiker gebruiker, HttpServletRequest verzoek) {
-        return recent(verzoek, () -> register(naam, lijf, verzoek) ? answer(HttpStatus.OK, Map.of("naar",
+        return recent(verzoek, () -> register(gebruiker, naam, lijf, verzoek) ? answer(HttpStatus.OK, Map.of("naar",
                 "/ik/inloggen?passkey")) : answer(HttpStatus.UNPROCESSABLE_CONTENT, Map.of()));
     }
 
@@ -125,7 +125,7 @@ class PasskeyController {
     ResponseEntity<String> addFirst(@RequestParam(defaultValue = "") String naam, @RequestBody String lijf,
             HttpServletRequest verzoek, HttpServletResponse antwoord) {
         Gebruiker wie = without(verzoek);
-        return register(naam, lijf, verzoek) ? answer(HttpStatus.OK, Map.of("naar",
+        return register(wie, naam, lijf, verzoek) ? answer(HttpStatus.OK, Map.of("naar",
                 aanmelding.complete(wie, Middel.PASSKEY, verzoek, antwoord)))
                 : answer(HttpStatus.UNPROCESSABLE_CONTENT, Map.of());
     }
@@ -143,13 +143,13 @@ class PasskeyController {
         return answer(HttpStatus.OK, aanbod);
     }
 
-    /// The offer says for whom it is: it was made for who asked.
-    private boolean register(String naam, String lijf, HttpServletRequest verzoek) {
+    /// The offer says for whom it is: it was made for who asked, and nobody else takes it up.
+    private boolean register(Gebruiker wie, String naam, String lijf, HttpServletRequest verzoek) {
         var aanbod = (PublicKeyCredentialCreationOptions) verzoek.getSession().getAttribute(AANBOD);
         verzoek.getSession().removeAttribute(AANBOD);
         String kaal = naam.strip().isEmpty() ? "Passkey" : naam.strip();
         String kort = kaal.substring(0, Math.min(kaal.length(), NAAM_TEKENS));
-        return aanbod != null && tried(() -> {
+        return aanbod != null && wie.email().equals(aanbod.getUser().getName()) && tried(() -> {
             PublicKeyCredential<AuthenticatorAttestationResponse> sleutel = json.readValue(lijf,
                     new TypeReference<>() { });
             return checker(verzoek).registerCredential(new ImmutableRelyingPartyRegistrationRequest(aanbod,

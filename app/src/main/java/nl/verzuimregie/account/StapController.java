@@ -64,20 +64,21 @@ class StapController {
             return OPNIEUW;
         }
         Gebruiker wie = halfweg.get();
-        String wacht = wachttijd.of(wie.email(), verzoek.getRemoteAddr());
-        if (!wacht.isEmpty()) {
-            antwoord.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return codePage(wie, model, wacht);
-        }
         boolean isCijfers = code.replaceAll("\\s", "").matches("\\d{" + Totp.CIJFERS + "}");
         Middel middel = isCijfers ? Middel.CODE : Middel.HERSTELCODE;
-        if (isCijfers ? totp.use(wie.id(), code) : herstelcodes.use(wie.id(), code)) {
+        String client = verzoek.getRemoteAddr();
+        Wachttijd.Uitslag uitslag = wachttijd.tryOnce(wie.email(), client, () -> {
+            boolean goed = isCijfers ? totp.use(wie.id(), code) : herstelcodes.use(wie.id(), code);
+            if (!goed) {
+                pogingen.add(wie.email(), Optional.of(wie.id()), client, middel, false);
+            }
+            return goed;
+        });
+        if (uitslag.isGoed()) {
             return "redirect:" + aanmelding.complete(wie, middel, verzoek, antwoord);
         }
-        pogingen.add(wie.email(), Optional.of(wie.id()), verzoek.getRemoteAddr(), middel, false);
-        antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        String nu = wachttijd.of(wie.email(), verzoek.getRemoteAddr());
-        return codePage(wie, model, nu.isEmpty() ? text("inloggen.code.fout") : nu);
+        antwoord.setStatus(uitslag.status());
+        return codePage(wie, model, uitslag.wacht().isEmpty() ? text("inloggen.code.fout") : uitslag.wacht());
     }
 
     /// Only for who has none: otherwise a password alone would do.

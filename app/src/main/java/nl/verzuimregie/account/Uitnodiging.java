@@ -11,6 +11,7 @@ import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Gezinnen;
 import nl.verzuimregie.toegang.Inzet;
 import nl.verzuimregie.toegang.Uitnodigingen;
 import nl.verzuimregie.web.NietGevondenException;
@@ -24,16 +25,18 @@ class Uitnodiging {
 
     private final Accounts accounts;
     private final Uitnodigingen uitnodigingen;
+    private final Gezinnen gezinnen;
     private final Uitnodigbereik bereik;
     private final Inzet inzet;
     private final Taakverdeling taakverdeling;
     private final Webadres adres;
     private final Vandaag vandaag;
 
-    Uitnodiging(Accounts accounts, Uitnodigingen uitnodigingen, Uitnodigbereik bereik, Inzet inzet,
-            Taakverdeling taakverdeling, Webadres adres, Vandaag vandaag) {
+    Uitnodiging(Accounts accounts, Uitnodigingen uitnodigingen, Gezinnen gezinnen, Uitnodigbereik bereik,
+            Inzet inzet, Taakverdeling taakverdeling, Webadres adres, Vandaag vandaag) {
         this.accounts = accounts;
         this.uitnodigingen = uitnodigingen;
+        this.gezinnen = gezinnen;
         this.bereik = bereik;
         this.inzet = inzet;
         this.taakverdeling = taakverdeling;
@@ -74,10 +77,15 @@ class Uitnodiging {
         return adres.hasMail() || (!stand.soort().equals("binnen") && mayLink(door, stand.wie().id()));
     }
 
-    /// A link goes by mail, or to who may give all that somebody has.
+    /// A link goes by mail, or to who may give all that somebody has; of the family only by mail, for with it one could
+    /// answer in their name.
     private boolean mayLink(Gebruiker door, int account) {
+        return adres.hasMail() || (!gezinnen.isFamily(account) && isWithin(door, account));
+    }
+
+    private boolean isWithin(Gebruiker door, int account) {
         List<Integer> scholen = bereik.schools(door).stream().map(School::id).toList();
-        return adres.hasMail() || bereik.isEverywhere(door) || accounts.find(account).stream()
+        return bereik.isEverywhere(door) || accounts.find(account).stream()
                 .flatMap(wie -> wie.aanstellingen().stream())
                 .allMatch(een -> een.school() != null && scholen.contains(een.school()));
     }

@@ -51,6 +51,11 @@ final class AccountOpdracht extends Opdracht implements Runnable {
                     .findFirst().orElseThrow(() -> new OnbruikbaarException("Er is geen functie %s. Bekend zijn: %s"
                             .formatted(functie, Arrays.stream(Functie.values()).map(een -> een.name()
                                     .toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")))));
+            boolean isVanSchool = welke != Functie.BEHEERDER && !welke.isBuitenSchool();
+            if (welke == Functie.MENTOR || (school.isEmpty() && isVanSchool)) {
+                throw new OnbruikbaarException(welke == Functie.MENTOR ? "Een mentor is van een klas. Nodig hem uit op "
+                        + "de bladzij Personeel." : "Zeg met --school voor welke school deze functie is.");
+            }
             if (!email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
                 throw new OnbruikbaarException("%s is geen e-mailadres.".formatted(email));
             }

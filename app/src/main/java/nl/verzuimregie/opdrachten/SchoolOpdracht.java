@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.verzuimregie.platform.Demodag;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Scholen;
@@ -71,6 +72,10 @@ final class SchoolOpdracht extends Opdracht implements Callable<Integer> {
 
         /// All of it or nothing: a protocol or kalender that is not there leaves no school behind.
         private boolean add(ConfigurableApplicationContext context) throws OnbruikbaarException {
+            if (context.getBean(Demodag.class).find().isPresent()) {
+                throw new OnbruikbaarException("In deze map staat de demo, waar iedereen met één klik binnen is. Begin "
+                        + "in een andere: VERZUIMREGIE_GEGEVENS=/pad/naar/map.");
+            }
             Scholen scholen = context.getBean(Scholen.class);
             Optional<School> bekend = scholen.find(code);
             if (bekend.isPresent()) {

@@ -47,9 +47,20 @@ final class Bladzaken {
     }
 
     List<Afspraakregel> agreements() {
-        return dossier.zaak().afspraken().reversed().stream().map(een -> new Afspraakregel(een.datum(), een.wat(),
+        return dossier.zaak().afspraken().reversed().stream().filter(een -> isHeard(een.id()))
+                .map(een -> new Afspraakregel(een.datum(), een.wat(),
                 verdeling.titel(een.eigenaar()), een.voor(), text("afspraak."
                         + een.stand().name().toLowerCase(Locale.ROOT)))).toList();
+    }
+
+    /// Whether the work with which an agreement was made is work that the family hears of: the last that was recorded
+    /// before it, for both are recorded together.
+    private boolean isHeard(String afspraak) {
+        return Zaakfeitrij.rowOf(afspraak).flatMap(rij -> dossier.zaken().stream().filter(een -> een.id() < rij)
+                .map(Zaakfeitrij::feit).filter(Zaakfeit.Afronding.class::isInstance)
+                .map(Zaakfeit.Afronding.class::cast).reduce((een, later) -> later))
+                .filter(werk -> deel.stap(werk.stap()).map(recht::covers).orElseGet(() -> Optional.ofNullable(
+                        deel.overleggen().get(werk.stap())).filter(recht::covers).isPresent())).isPresent();
     }
 
     /// The letters that went to the family.

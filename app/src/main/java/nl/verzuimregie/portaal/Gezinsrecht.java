@@ -3,6 +3,7 @@ package nl.verzuimregie.portaal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.reacties.Reactiesoort;
@@ -16,6 +17,11 @@ record Gezinsrecht(Zaakdeel deel) {
 
     boolean covers(Stap stap) {
         return isOpen(stap) && !Reactiesoort.isAnswer(stap.naam()) && isNamed(stap);
+    }
+
+    /// Whether the family has a seat at this overleg.
+    boolean covers(Overleg overleg) {
+        return overleg.zetels().stream().anyMatch(zetel -> GEZIN.contains(zetel.rol()));
     }
 
     /// Whether the family may hear that this work waits for a consent: who must give it, must know.

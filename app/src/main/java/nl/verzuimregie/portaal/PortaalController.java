@@ -1,7 +1,9 @@
 package nl.verzuimregie.portaal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Objects;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
@@ -82,8 +84,9 @@ class PortaalController {
         }
         Leerling leerling = door.leerling();
         var nieuw = new Reacties.Nieuw(Reactiesoort.of(form.soort()).orElseThrow(), door.functie(), form.tekst(),
-                form.dag(), "reactie-%d-%s".formatted(gebruiker.id(), form.sleutel().isBlank()
-                        ? vandaag.nu().toString() : form.sleutel()));
+                form.dag(), "reactie-%d-%s-%x".formatted(gebruiker.id(), form.sleutel().isBlank()
+                        ? vandaag.nu().toString() : form.sleutel(), Objects.hash(form.soort(), form.tekst(),
+                        form.dag())));
         boolean isNieuw = Zicht.school(leerling.school()).during(() -> reacties.add(leerling, gebruiker.id(), nieuw));
         straks.addFlashAttribute(Bericht.NAAM, isNieuw ? Bericht.good("portaal.reactie.verstuurd")
                 : Bericht.mind("portaal.reactie.dubbel"));
@@ -104,14 +107,28 @@ class PortaalController {
         boolean isKeuze = new Bladtoestemmingen(woorden, dossier).all().stream().anyMatch(een ->
                 een.naam().equals(naam) && een.keuzen().contains(stand))
                 && invoer.faults(dossier.toestemmingen(), dossier.vandaag()).isEmpty();
-        var wie = new Zaakfeiten.Vastlegger(leerling.school(), id, gebruiker.id(), "portaal-%d-%d-%s".formatted(
-                gebruiker.id(), id, sleutel.isBlank() || sleutel.length() > SLEUTEL_MAX ? vandaag.nu() : sleutel));
-        boolean isNieuw = isKeuze && Zicht.school(leerling.school()).during(() -> zaakfeiten.add(wie,
-                (herkomst, ignored) -> List.of(invoer.fact(herkomst))));
+        var wie = new Zaakfeiten.Vastlegger(leerling.school(), id, gebruiker.id(), "portaal-%d-%d-%s-%x".formatted(
+                gebruiker.id(), id, sleutel.isBlank() || sleutel.length() > SLEUTEL_MAX ? vandaag.nu() : sleutel,
+                Objects.hash(naam, stand)));
+        boolean isNieuw = isKeuze && add(leerling, wie, dossier.zaken().size(), invoer);
         straks.addFlashAttribute(Bericht.NAAM, isNieuw ? Bericht.good((door.isLeerling()
                 ? "portaal.je.toestemming.gedaan." : "portaal.toestemming.gedaan.") + stand)
                 : Bericht.mind("portaal.toestemming.anders"));
         return "redirect:/portaal/" + id + "#toestemming";
+    }
+
+    /// Records it, unless something else was recorded since the answer was looked at.
+    private boolean add(Leerling leerling, Zaakfeiten.Vastlegger wie, int gezien, Toestemminginvoer invoer) {
+        try {
+            return Zicht.school(leerling.school()).during(() -> zaakfeiten.add(wie, (herkomst, ignored) -> {
+                if (zaakfeiten.ofLeerling(leerling.id()).size() != gezien) {
+                    throw new ConcurrentModificationException();
+                }
+                return List.of(invoer.fact(herkomst));
+            }));
+        } catch (ConcurrentModificationException intussen) {
+            return false;
+        }
     }
 
     /// The pupil of full age says which parent looks along.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Schoolslot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,17 @@ public class Gezinnen {
                 where g.leerling_id = ? and not exists (select from toegang.gezin later
                   where later.account_id = g.account_id and later.leerling_id = g.leerling_id and later.id > g.id)
                 order by g.functie, g.naam, g.account_id""").param(leerling).query(Gezinnen::row).list();
+    }
+
+    /// Keeps others from changing it at the same time, until the end of the transaction.
+    public void lock(int school) {
+        Schoolslot.take(jdbc, school);
+    }
+
+    /// Whether an account is or was of the family of any pupil, in whatever school.
+    @Transactional(readOnly = true)
+    public boolean isFamily(int account) {
+        return jdbc.sql("select toegang.is_gezin(?)").param(account).query(Boolean.class).single();
     }
 
     /// Records what an account is of a pupil from today on.

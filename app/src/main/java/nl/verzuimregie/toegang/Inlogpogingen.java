@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.verzuimregie.platform.Vandaag;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,14 @@ public class Inlogpogingen {
                 insert into toegang.inlogpoging (account_id, wie, waar, middel, gelukt, op)
                 values (?, ?, ?, ?, ?, ?)""").param(account.orElse(null)).param(who(email)).param(where(client))
                 .param(middel.name()).param(isGelukt).param(moment(vandaag.klokslag())).update();
+    }
+
+    /// Does what decides whether somebody gets in, for one address one at a time: of many sent together each sees the
+    /// failures of those before it.
+    public <T> T alone(String email, Supplier<T> werk) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))").param(who(email))
+                .query((rij, ignored) -> true).list();
+        return werk.get();
     }
 
     /// Until when nobody gets in with this address or from this place; empty: one may try.

@@ -119,16 +119,19 @@ public class Zaakfeiten {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /// Takes a row back, with a reason.
+    /// Takes a row back, with a reason. What the family said itself is theirs, and what left stays known.
     ///
-    /// @return whether it was; not when somebody did so before
+    /// @return whether it was; not when somebody did so before, or when it is one of those
     public boolean withdraw(Vastlegger wie, long rij, String reden) {
         Schoolslot.take(jdbc, wie.school());
         int erbij = jdbc.sql("""
                 insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, vervangt, account_id,
                   vastgelegd_op)
                 select z.school_id, z.leerling_id, 'intrekking', ?, ?::jsonb, z.id, ?, ? from zaken.zaakfeit z
-                where z.id = ? and z.leerling_id = ? on conflict (vervangt) do nothing""")
+                where z.id = ? and z.leerling_id = ? and z.soort <> 'verstrekking'
+                  and not (z.soort = 'toestemming' and z.inhoud ->> 'hoe' = 'PORTAAL')
+                  and not (z.soort = 'start' and z.inhoud ->> 'rol' in ('ouders', 'leerling'))
+                on conflict (vervangt) do nothing""")
                 .params(vandaag.datum(), Zaakfeitvorm.reason(reden), wie.account(),
                         vandaag.nu().atOffset(ZoneOffset.UTC), rij, wie.leerling()).update();
         if (erbij > 0) {

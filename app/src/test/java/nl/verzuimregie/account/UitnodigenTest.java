@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.verzuimregie.proef.Bezoeker;
+import nl.verzuimregie.proef.Proefgezin;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Functie;
+import nl.verzuimregie.toegang.Gezag;
 import nl.verzuimregie.toegang.Uitnodigingen;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,16 @@ class UitnodigenTest {
         assertThat(leiding.post("/personeel/" + mila + "/uitnodigen", Map.of()).body())
                 .doesNotContain("/uitnodiging/");
         assertThat(Proefsysteem.bean(Uitnodigingen.class).latest(mila)).isEmpty();
+    }
+
+    @Test
+    void without_mail_nobody_sees_the_link_of_a_parent() {
+        var kind = SCHOOL.withLeerlingen("1A").getFirst();
+        int ouder = Proefgezin.add("uitnodigen", kind, Functie.OUDER, Gezag.JA);
+        leiding.get("/personeel/uitnodigen");
+        assertThat(leiding.post("/personeel/uitnodigen", form("ouder.uitnodigen@demo.invalid", "RECEPTIE",
+                "school-" + SCHOOL.id())).body()).doesNotContain("/uitnodiging/");
+        assertThat(Proefsysteem.bean(Uitnodigingen.class).latest(ouder)).isEmpty();
     }
 
     @Test

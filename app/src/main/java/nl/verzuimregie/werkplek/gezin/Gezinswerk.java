@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
@@ -118,25 +119,30 @@ class Gezinswerk {
 
     /// Invites somebody of the family again.
     void again(Gebruiker door, Leerling leerling, Gezinslid wie) {
-        record(door, leerling, wie, new Wijziging(wie.gezag(), null, true), () ->
+        record(door, leerling, wie, nu -> new Wijziging(nu.gezag(), null, true), () ->
                 uitnodiging.invite(wie.account(), door.id(), wie.gekekenOp().isPresent()));
     }
 
     /// Records the authority of a parent anew.
     void judge(Gebruiker door, Leerling leerling, Gezinslid wie, Gezag gezag) {
-        record(door, leerling, wie, new Wijziging(Optional.of(gezag), null, false), () -> { });
+        record(door, leerling, wie, nu -> new Wijziging(Optional.of(gezag), null, false), () -> { });
     }
 
     /// Ends the access of somebody, or takes the invitation back: yesterday was the last day.
     void end(Gebruiker door, Leerling leerling, Gezinslid wie) {
-        record(door, leerling, wie, new Wijziging(wie.gezag(), vandaag.datum().minusDays(1), false), () ->
+        record(door, leerling, wie, nu -> new Wijziging(nu.gezag(), vandaag.datum().minusDays(1), false), () ->
                 uitnodiging.withdraw(wie.account(), door.id()));
     }
 
     private record Wijziging(Optional<Gezag> gezag, @Nullable LocalDate tot, boolean uitgenodigd) {}
 
-    private void record(Gebruiker door, Leerling leerling, Gezinslid wie, Wijziging wat, Runnable daarna) {
+    /// From how it stands while nobody else changes it: what somebody just recorded is not undone by an older page.
+    private void record(Gebruiker door, Leerling leerling, Gezinslid wie, Function<Gezinslid, Wijziging> hoe,
+            Runnable daarna) {
         Zicht.school(leerling.school()).during(() -> read(() -> {
+            gezinnen.lock(leerling.school());
+            Wijziging wat = hoe.apply(gezinnen.ofLeerling(leerling.id()).stream()
+                    .filter(een -> een.account() == wie.account()).findFirst().orElse(wie));
             gezinnen.add(leerling, new Gezinnen.Nieuw(wie.account(), wie.naam(), wie.email(), wie.functie(),
                     wat.gezag().orElse(null), wat.tot(), wat.uitgenodigd(), door.id()));
             daarna.run();

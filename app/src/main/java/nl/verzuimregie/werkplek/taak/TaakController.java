@@ -112,8 +112,8 @@ class TaakController {
     /// Whether it can be recorded as it is; what is wrong is kept in the try.
     private boolean isGood(Taakpoging poging, String sleutel) {
         poging.check(new Feit.Herkomst("", vandaag.nu(), Integer.toString(poging.gebruiker().id())), this::text);
-        if (!poging.actie().equals("veiligheid") && TaakPage.of(poging.dossier(), poging.gebruiker(), poging.form(),
-                poging.fouten(), sleutel).vorm().equals("lezen")) {
+        if (poging.fouten().isEmpty() && !poging.fits(TaakPage.of(poging.dossier(), poging.gebruiker(), poging.form(),
+                poging.fouten(), sleutel).vorm())) {
             poging.fouten().add("uitkomst", text("taak.fout.nietVanJou"));
         }
         return poging.isSeen(this::text) && poging.fouten().isEmpty();

@@ -64,6 +64,20 @@ final class Taakpoging {
         return invoer.facts(actie, herkomst, dag);
     }
 
+    /// Whether the page in this form has the button that was pressed, for this person: a button that is not shown is no
+    /// way in.
+    ///
+    /// @param vorm as of [TaakPage#vorm]
+    boolean fits(String vorm) {
+        return switch (actie) {
+            case "veiligheid" -> dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING
+                    && !dossier.rollen(gebruiker, dossier.deel().veiligheid()).isEmpty();
+            case "vrijgeven", "weigeren" -> vorm.equals("vrijgave");
+            case "toestemming", "regie" -> vorm.equals(actie);
+            default -> vorm.equals("werk");
+        };
+    }
+
     /// Finds what is wrong.
     ///
     /// @param tekst the words behind a key, in the language of the page

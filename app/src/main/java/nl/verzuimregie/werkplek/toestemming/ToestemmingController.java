@@ -1,7 +1,9 @@
 package nl.verzuimregie.werkplek.toestemming;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Optional;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -56,7 +58,8 @@ class ToestemmingController {
             @RequestParam(defaultValue = "") String van, @RequestParam(defaultValue = "") String stand,
             @RequestParam(defaultValue = "") String hoe, @RequestParam(defaultValue = "") String datum,
             @RequestParam(defaultValue = "") String tot, @RequestParam(defaultValue = "") String sleutel,
-            Gebruiker gebruiker, Model model, RedirectAttributes straks, HttpServletResponse antwoord) {
+            @RequestParam Optional<Integer> gezegd, Gebruiker gebruiker, Model model, RedirectAttributes straks,
+            HttpServletResponse antwoord) {
         ToestemmingReader.Stand nu = reader.open(gebruiker, id);
         var invoer = new Toestemminginvoer(naam, van, stand, hoe, datum, tot);
         Zicht school = Zicht.school(nu.leerling().school());
@@ -64,19 +67,39 @@ class ToestemmingController {
         var fouten = new Formulierfouten();
         if (!isDubbel) {
             invoer.faults(nu.standen(), nu.vandaag()).forEach((veld, tekst) -> fouten.add(veld, text(tekst)));
+            if (!nu.magZeggen()) {
+                fouten.add("stand", text("toestemming.fout.school"));
+            } else if (gezegd.filter(toen -> toen != nu.gezegd()).isPresent()) {
+                fouten.add("stand", text("toestemming.fout.intussen"));
+            }
         }
         if (!fouten.isEmpty()) {
-            antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("blad", ToestemmingPage.of(nu, invoer, fouten, sleutel));
-            return BLAD;
+            return refuse(nu, invoer, fouten, sleutel, model, antwoord);
         }
         var wie = new Zaakfeiten.Vastlegger(nu.leerling().school(), id, gebruiker.id(),
                 sleutel.isBlank() ? key(gebruiker, id) : sleutel);
-        boolean isNieuw = !isDubbel && school.during(() -> zaakfeiten.add(wie,
-                (herkomst, ignored) -> List.of(invoer.fact(herkomst))));
+        boolean isNieuw;
+        try {
+            isNieuw = !isDubbel && school.during(() -> zaakfeiten.add(wie, (herkomst, ignored) -> {
+                if (reader.said(id) != nu.gezegd()) { // nobody else records about this school now
+                    throw new ConcurrentModificationException();
+                }
+                return List.of(invoer.fact(herkomst));
+            }));
+        } catch (ConcurrentModificationException intussen) {
+            fouten.add("stand", text("toestemming.fout.intussen"));
+            return refuse(reader.open(gebruiker, id), invoer, fouten, sleutel, model, antwoord);
+        }
         straks.addFlashAttribute(Bericht.NAAM, isNieuw ? Bericht.good("toestemming.vastgelegd")
                 : Bericht.mind("toestemming.dubbel"));
         return "redirect:/leerlingen/" + id + "/toestemmingen";
+    }
+
+    private static String refuse(ToestemmingReader.Stand nu, Toestemminginvoer invoer, Formulierfouten fouten,
+            String sleutel, Model model, HttpServletResponse antwoord) {
+        antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("blad", ToestemmingPage.of(nu, invoer, fouten, sleutel));
+        return BLAD;
     }
 
     /// Who saw the page of whom at which moment.

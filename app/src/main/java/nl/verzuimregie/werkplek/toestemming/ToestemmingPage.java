@@ -23,8 +23,10 @@ import nl.verzuimregie.zaken.Zaakfeitrij;
 ///
 /// @param soorten what the protocol asks consent for, with what was said
 /// @param weg     what left, latest first
+/// @param magZeggen whether the reader may record what the family said
+/// @param gezegd    how many times something was said when the page was shown
 record ToestemmingPage(Leerling leerling, List<Soort> soorten, List<Weg> weg, Toestemminginvoer form,
-        Formulierfouten fouten, String sleutel) {
+        Formulierfouten fouten, String sleutel, boolean magZeggen, int gezegd) {
 
     /// One consent.
     ///
@@ -65,7 +67,8 @@ record ToestemmingPage(Leerling leerling, List<Soort> soorten, List<Weg> weg, To
                     return new Weg(rij.datum(), deel.stap(feit.stap()).map(een -> een.over().titel())
                             .orElse(feit.stap()), Objects.requireNonNullElse(rij.door(), ""), feit.stukken());
                 }).toList();
-        return new ToestemmingPage(stand.leerling(), soorten, weg, form, fouten, sleutel);
+        return new ToestemmingPage(stand.leerling(), soorten, weg, form, fouten, sleutel, stand.magZeggen(),
+                stand.gezegd());
     }
 
     private static Soort soort(Toestemmingstand stand, Toestemmingsoort soort, Rolverdeling verdeling,
@@ -85,6 +88,8 @@ record ToestemmingPage(Leerling leerling, List<Soort> soorten, List<Weg> weg, To
         return new Regel(verdeling.titel(een.van()), een.stand().name().toLowerCase(Locale.ROOT),
                 een.hoe().map(hoe -> hoe.name().toLowerCase(Locale.ROOT)), een.datum(), een.tot(),
                 rij.flatMap(alle -> Optional.ofNullable(alle.door())).orElse(""), rij.map(Zaakfeitrij::vastgelegdOp),
-                rij.filter(alle -> alle.feit() instanceof Zaakfeit.Toestemming).map(Zaakfeitrij::id));
+                rij.filter(alle -> alle.feit() instanceof Zaakfeit.Toestemming gezegd
+                        && gezegd.hoe().filter(hoe -> hoe == Zaakfeit.Toestemming.Hoe.PORTAAL).isEmpty())
+                        .map(Zaakfeitrij::id));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import nl.verzuimregie.beoordelingen.Beoordelingen;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
@@ -47,14 +49,21 @@ class ToestemmingReader {
     }
 
     /// What is known of the consents of a pupil.
+    ///
+    /// @param magZeggen whether the reader is of the school: others read what the family said, and do not say it for it
     record Stand(Leerling leerling, Schoolkader kader, List<Toestemmingstand> standen, List<Zaakfeitrij> rijen,
-            LocalDate vandaag) {}
+            LocalDate vandaag, boolean magZeggen) {
+        /// How many times somebody said something, or took something back.
+        int gezegd() {
+            return said(rijen);
+        }
+    }
 
     /// @throws NietGevondenException when there is no such pupil in view
     Stand open(Gebruiker gebruiker, long id) {
         Leerling leerling = poort.find(gebruiker, Handeling.TAAK, id)
                 .orElseThrow(() -> new NietGevondenException("leerling"));
-        poort.pass(gebruiker, Handeling.TAAK, leerling);
+        boolean isVanSchool = !poort.pass(gebruiker, Handeling.TAAK, leerling).functie().isBuitenSchool();
         if (!poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.ZAAK)) {
             throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
         }
@@ -63,8 +72,18 @@ class ToestemmingReader {
         return Zicht.school(leerling.school()).during(() -> read(() -> {
             List<Zaakfeitrij> rijen = zaakfeiten.ofLeerling(id);
             return new Stand(leerling, kader, new Zaakbeoordelaar(kader).assess(leerling, registraties.ofLeerling(id),
-                    rijen, beoordelingen.peildatum(kader), dag).consents(), rijen, dag);
+                    rijen, beoordelingen.peildatum(kader), dag).consents(), rijen, dag, isVanSchool);
         }));
+    }
+
+    /// How many times somebody said something of a consent of this pupil. Within the transaction that records.
+    int said(long leerling) {
+        return said(zaakfeiten.ofLeerling(leerling));
+    }
+
+    private static int said(List<Zaakfeitrij> rijen) {
+        return Math.toIntExact(rijen.stream().filter(rij -> rij.feit() instanceof Zaakfeit.Toestemming
+                || rij.feit() instanceof Feit.Correctie).count());
     }
 
     private <T> T read(Supplier<T> vraag) {

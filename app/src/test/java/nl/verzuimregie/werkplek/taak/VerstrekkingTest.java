@@ -32,7 +32,7 @@ class VerstrekkingTest {
 
     private static final Proefschool SCHOOL = new Proefschool(Proefsysteem.bean(Scholen.class).add("verstrekking",
             "Verstrekschool", "Groningen", "groningen", "noord"), "verstrekking");
-    private static final List<Leerling> WIE = SCHOOL.withLeerlingen("1A", "1A", "1A", "1A");
+    private static final List<Leerling> WIE = SCHOOL.withLeerlingen("1A", "1A", "1A", "1A", "1A");
     private static final int OC = SCHOOL.account(Functie.ONDERSTEUNINGSCOORDINATOR, Optional.empty());
     private static final Bezoeker ALS_OC = Bezoeker.signedIn(OC);
     private static final Bezoeker LEIDING = Bezoeker.signedIn(SCHOOL.account(Functie.SCHOOLLEIDING, Optional.empty()));
@@ -117,6 +117,37 @@ class VerstrekkingTest {
                 .id();
         assertThat(words(ALS_OC.get("/leerlingen/%d/zaakfeiten/%d".formatted(wie.id(), rij))))
                 .contains("kanarieweging").contains("kanarieouders");
+    }
+
+    @Test
+    void a_button_that_is_not_shown_is_no_way_in() {
+        Leerling wie = WIE.get(3);
+        begin(wie);
+        int eerst = rows(wie).size();
+        Bezoeker mentor = Bezoeker.signedIn(SCHOOL.account(Functie.MENTOR, Optional.of("1A")));
+        for (String actie : List.of("veiligheid", "vrijgeven", "weigeren", "toestemming", "regie", "afronden")) {
+            HttpResponse<String> antwoord = mentor.post(page(wie), Map.of("kenmerk", task(wie), "actie", actie,
+                    "weging", "zo gewogen", "ouders", "ja", "reden", "zomaar", "uitkomst", "gemeld", "van.ouders",
+                    "gegeven", "besluit", "aanvaard", "logboek", "niets"));
+            assertThat(antwoord.statusCode()).as(actie).isEqualTo(422);
+        }
+        assertThat(rows(wie)).hasSize(eerst);
+    }
+
+    @Test
+    void what_left_and_what_the_family_said_itself_is_not_taken_back_and_an_old_page_does_not_overrule() {
+        Leerling wie = WIE.get(4);
+        String blad = "/leerlingen/" + wie.id() + "/toestemmingen";
+        ALS_OC.get(blad);
+        record(wie, new Toestemming(HERKOMST, Proefsysteem.DAG, "wij", "ouders", Toestemming.Stand.INGETROKKEN,
+                Optional.of(Toestemming.Hoe.PORTAAL), Optional.empty()));
+        HttpResponse<String> oud = ALS_OC.post(blad, Map.of("naam", "wij", "van", "ouders", "stand", "gegeven", "hoe",
+                "mondeling", "datum", "2026-11-20", "gezegd", "0"));
+        assertThat(oud.statusCode()).isEqualTo(422);
+        assertThat(words(oud)).contains("Intussen is er iets gezegd");
+        ALS_OC.post("/leerlingen/%d/zaakfeiten/%d/intrekken".formatted(wie.id(), rows(wie).getFirst().id()),
+                Map.of("reden", "past niet"));
+        assertThat(rows(wie)).hasSize(1);
     }
 
     private static void begin(Leerling wie) {

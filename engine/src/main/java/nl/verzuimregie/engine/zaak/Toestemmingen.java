@@ -52,7 +52,7 @@ final class Toestemmingen {
         return Stream.concat(feit.tot().stream(), termijn.stream()).min(Comparator.naturalOrder());
     }
 
-    /// The zaak closed on `dag`: what was given for it and has no day of its own, holds that day for the last time.
+    /// The zaak closed on `dag`: what was given for it holds that day for the last time.
     void close(LocalDate dag) {
         gezegd.values().forEach(alle -> alle.replaceAll(een -> een.closed(dag)));
     }

@@ -35,9 +35,9 @@ public record Toestemmingstand(String naam, boolean geldt, List<String> nodig, L
             return stand == Toestemming.Stand.GEGEVEN && tot.filter(dag::isAfter).isEmpty();
         }
 
-        /// The same yes, ended on `dag` when nothing ended it before.
+        /// The same yes, ended on `dag` when nothing ends it before.
         Zegging closed(LocalDate dag) {
-            return stand == Toestemming.Stand.GEGEVEN && tot.isEmpty()
+            return stand == Toestemming.Stand.GEGEVEN && tot.filter(eerder -> !eerder.isAfter(dag)).isEmpty()
                     ? new Zegging(van, stand, datum, hoe, Optional.of(dag), feit) : this;
         }
     }
