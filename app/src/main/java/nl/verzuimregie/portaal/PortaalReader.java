@@ -139,9 +139,9 @@ class PortaalReader {
     }
 
     private boolean isMeerderjarig(Leerling leerling) {
-        return leerling.geboortedatum().filter(geboren -> matrix.leeftijden(
-                scholen.kader(leerling.school()).protocol().id(), vandaag.datum()).filter(leeftijden ->
-                Period.between(geboren, vandaag.datum()).getYears() >= leeftijden.meerderjarig()).isPresent())
+        return leerling.geboortedatum().filter(geboren -> matrix.meerderjarig(
+                scholen.kader(leerling.school()).protocol().id(), vandaag.datum()).filter(leeftijd ->
+                Period.between(geboren, vandaag.datum()).getYears() >= leeftijd).isPresent())
                 .isPresent();
     }
 

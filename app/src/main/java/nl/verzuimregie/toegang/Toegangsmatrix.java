@@ -66,8 +66,18 @@ public class Toegangsmatrix {
                 .flatMap(Toegangsregels::nood);
     }
 
+    /// From which age, in years, a pupil has an account in a school with this protocol, on a day.
+    public Optional<Integer> accountleeftijd(String protocol, LocalDate dag) {
+        return leeftijden(protocol, dag).map(Toegangsregels.Leeftijden::leerling);
+    }
+
+    /// From which age, in years, a pupil alone decides.
+    public Optional<Integer> meerderjarig(String protocol, LocalDate dag) {
+        return leeftijden(protocol, dag).map(Toegangsregels.Leeftijden::meerderjarig);
+    }
+
     /// From which age what is the pupil's own in a school with this protocol, on a day.
-    public Optional<Toegangsregels.Leeftijden> leeftijden(String protocol, LocalDate dag) {
+    Optional<Toegangsregels.Leeftijden> leeftijden(String protocol, LocalDate dag) {
         return Optional.ofNullable(regels.getOrDefault(protocol, regels.get(Toegangsregels.STANDAARD))).stream()
                 .flatMap(een -> een.gezin().stream()).filter(een -> !een.vanaf().isAfter(dag))
                 .max(Comparator.comparing(Toegangsregels.Leeftijden::vanaf));

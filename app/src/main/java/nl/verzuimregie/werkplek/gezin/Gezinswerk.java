@@ -100,8 +100,8 @@ class Gezinswerk {
 
     /// From which age a pupil of this school can have an account.
     int age(Leerling leerling) {
-        return matrix.leeftijden(scholen.kader(leerling.school()).protocol().id(), vandaag.datum())
-                .map(een -> een.leerling()).orElse(Integer.MAX_VALUE);
+        return matrix.accountleeftijd(scholen.kader(leerling.school()).school().protocol(), vandaag.datum())
+                .orElse(Integer.MAX_VALUE);
     }
 
     /// Adds somebody and invites them.
