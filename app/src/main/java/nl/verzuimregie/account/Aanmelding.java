@@ -66,7 +66,8 @@ class Aanmelding {
         if (isDemo && !hasFactor(wie.id())) {
             return complete(wie, middel, verzoek, antwoord);
         }
-        Inlogstap.of(wie, vandaag.klokslag()).keep(verzoek);
+        // who just began has another password than when he was looked up
+        Inlogstap.of(accounts.find(wie.id()).orElse(wie), vandaag.klokslag()).keep(verzoek);
         return hasFactor(wie.id()) ? "/inloggen/code" : "/inloggen/instellen";
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verzuimregie.proef.Bezoeker;
 import nl.verzuimregie.proef.Proefsysteem;
+import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,17 @@ class SessieTest {
         Sessie opnieuw = sessie.proven(NU.plus(Duration.ofHours(2)));
         assertThat(opnieuw.isRecent(NU.plus(Duration.ofHours(2)))).isTrue();
         assertThat(opnieuw.begonnen()).isEqualTo(NU);
+    }
+
+    @Test
+    void halfway_ends_when_the_password_becomes_another_one() {
+        var accounts = Proefsysteem.bean(Accounts.class);
+        int account = accounts.add("halfweg@sessie.invalid", "Half Weg", Optional.empty());
+        accounts.setWachtwoord(account, "fiets regen kaas");
+        var stap = Inlogstap.of(accounts.find(account).orElseThrow(), NU);
+        assertThat(stap.isOf(accounts.find(account).orElseThrow())).isTrue();
+        accounts.setWachtwoord(account, "fiets regen brood");
+        assertThat(stap.isOf(accounts.find(account).orElseThrow())).isFalse();
     }
 
     @Test
