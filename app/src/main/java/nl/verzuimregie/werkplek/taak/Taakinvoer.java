@@ -86,13 +86,14 @@ final class Taakinvoer {
     }
 
     private List<Zaakfeit> consents(Feit.Herkomst herkomst, LocalDate dag) {
-        String naam = consent(dossier.taak()).orElseThrow();
         var feiten = new ArrayList<Zaakfeit>();
-        for (String wie : List.of("leerling", "ouders")) {
-            form.find("van." + wie).ifPresent(stand -> feiten.add(new Zaakfeit.Toestemming(herkomst, dag, naam, wie,
-                    stand.equals("gegeven") ? Zaakfeit.Toestemming.Stand.GEGEVEN
-                            : Zaakfeit.Toestemming.Stand.GEWEIGERD)));
-        }
+        consent(dossier.taak()).ifPresent(naam -> {
+            for (String wie : List.of("leerling", "ouders")) {
+                form.find("van." + wie).ifPresent(stand -> feiten.add(new Zaakfeit.Toestemming(herkomst, dag, naam,
+                        wie, stand.equals("gegeven") ? Zaakfeit.Toestemming.Stand.GEGEVEN
+                                : Zaakfeit.Toestemming.Stand.GEWEIGERD)));
+            }
+        });
         return feiten;
     }
 
