@@ -36,10 +36,11 @@ public class Bewaarlijst {
     /// All categories, in the order in which is erased.
     public List<Bewaartermijn> terms() {
         return jdbc.sql("""
-                select code, extract(year from termijn)::int as jaren, extract(hour from termijn)::int as uren, vanaf,
-                  bron, hoe in ('leerling', 'ontdoen') as van from bewaring.categorie order by volgorde""")
+                select code, extract(year from termijn)::int as jaren,
+                  (extract(epoch from termijn) / 60)::int as minuten, vanaf, bron,
+                  hoe in ('leerling', 'ontdoen') as van from bewaring.categorie order by volgorde""")
                 .query((rij, ignored) -> new Bewaartermijn(rij.getString("code"), rij.getInt("jaren"),
-                        rij.getInt("uren"), rij.getString("vanaf"), rij.getString("bron"), rij.getBoolean("van")))
+                        rij.getInt("minuten"), rij.getString("vanaf"), rij.getString("bron"), rij.getBoolean("van")))
                 .list();
     }
 

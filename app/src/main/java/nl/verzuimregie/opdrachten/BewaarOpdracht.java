@@ -46,7 +46,7 @@ final class BewaarOpdracht extends Opdracht implements Callable<Integer> {
         return Databank.with("bewaren", context -> {
             if (keuze == null) {
                 context.getBean(Bewaarlijst.class).terms().forEach(een -> out().println("%s: %s %s. %s".formatted(
-                        een.code(), een.jaren() > 0 ? een.jaren() + " jaar" : een.uren() + " uur",
+                        een.code(), een.jaren() > 0 ? een.jaren() + " jaar" : een.minuten() + " minuten",
                         VANAF.get(een.vanaf()), een.bron())));
                 return Verzuimregie.GOED;
             }

@@ -1,6 +1,5 @@
 package nl.verzuimregie.portaal;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -8,18 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
-import nl.verzuimregie.beoordelingen.Beoordelingen;
-import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
-import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.beoordelingen.Zaaklezer;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.reacties.Reacties;
-import nl.verzuimregie.registraties.Registratie;
-import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.scholen.Scholen;
-import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Gezinnen;
@@ -31,8 +25,6 @@ import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.toegang.Toegangsgrond;
 import nl.verzuimregie.toegang.Toegangsmatrix;
 import nl.verzuimregie.web.NietGevondenException;
-import nl.verzuimregie.zaken.Zaakfeiten;
-import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -43,28 +35,23 @@ class PortaalReader {
     private static final int INZAGEN_MAX = 200;
 
     private final Leerlingen leerlingen;
-    private final Registraties registraties;
-    private final Zaakfeiten zaakfeiten;
+    private final Zaaklezer zaken;
     private final Reacties reacties;
     private final Inzagen inzagen;
     private final Gezinnen gezinnen;
-    private final Beoordelingen beoordelingen;
     private final Scholen scholen;
     private final Poort poort;
     private final Toegangsmatrix matrix;
     private final Vandaag vandaag;
     private final TransactionOperations transacties;
 
-    PortaalReader(Leerlingen leerlingen, Registraties registraties, Zaakfeiten zaakfeiten, Reacties reacties,
-            Inzagen inzagen, Gezinnen gezinnen, Beoordelingen beoordelingen, Scholen scholen, Poort poort,
-            Toegangsmatrix matrix, Vandaag vandaag, TransactionOperations transacties) {
+    PortaalReader(Leerlingen leerlingen, Zaaklezer zaken, Reacties reacties, Inzagen inzagen, Gezinnen gezinnen,
+            Scholen scholen, Poort poort, Toegangsmatrix matrix, Vandaag vandaag, TransactionOperations transacties) {
         this.leerlingen = leerlingen;
-        this.registraties = registraties;
-        this.zaakfeiten = zaakfeiten;
+        this.zaken = zaken;
         this.reacties = reacties;
         this.inzagen = inzagen;
         this.gezinnen = gezinnen;
-        this.beoordelingen = beoordelingen;
         this.scholen = scholen;
         this.poort = poort;
         this.matrix = matrix;
@@ -91,7 +78,7 @@ class PortaalReader {
 
     /// Passes the gate.
     Doorgang pass(Gebruiker gebruiker, long id) {
-        Leerling leerling = gebruiker.omgeving(Handeling.PORTAAL).during(() -> read(() -> leerlingen.find(id)))
+        Leerling leerling = poort.find(gebruiker, Handeling.PORTAAL, id)
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         Toegangsgrond grond = poort.pass(gebruiker, Handeling.PORTAAL, leerling);
         boolean isGezin = grond.relatie() == Relatie.GEZIN;
@@ -118,17 +105,12 @@ class PortaalReader {
     /// What the reader who passed may know, seen through a zicht of this pupil and of the own words.
     Portaaldossier open(Gebruiker gebruiker, Doorgang door) {
         Leerling leerling = door.leerling();
-        Schoolkader kader = scholen.kader(leerling.school());
-        LocalDate dag = vandaag.datum();
         return view(leerling, gebruiker).during(() -> read(() -> {
-            List<Registratie> rijen = registraties.ofLeerling(leerling.id());
-            List<Zaakfeitrij> zaken = zaakfeiten.ofLeerling(leerling.id());
-            Optional<LocalDate> stand = beoordelingen.peildatum(kader);
-            Oordeel nu = new Zaakbeoordelaar(kader).assess(leerling, rijen, zaken, stand, dag);
-            return new Portaaldossier(leerling, kader, gebruiker, door, dag, rijen, stand,
-                    new Beoordelaar(kader).assess(leerling.id(), rijen, zaken, stand.orElse(dag)), nu.zaak(),
-                    nu.consents(), zaken,
-                    inzagen.ofLeerling(leerling.id(), INZAGEN_MAX), reacties.ofLeerling(leerling.id()),
+            Zaaklezer.Gelezen nu = zaken.read(leerling);
+            return new Portaaldossier(leerling, nu.kader(), gebruiker, door, nu.vandaag(), nu.rijen(),
+                    nu.geleverdTot(), new Beoordelaar(nu.kader()).assess(leerling.id(), nu.rijen(), nu.zaken(),
+                            nu.geleverdTot().orElse(nu.vandaag())), nu.oordeel().zaak(), nu.oordeel().consents(),
+                    nu.zaken(), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX), reacties.ofLeerling(leerling.id()),
                     isOwnMaster(door) ? parents(leerling) : List.of());
         }));
     }

@@ -31,6 +31,7 @@ class BewaringJourneyTest {
             Page pagina = browser.go("/bewaring");
             assertThat(pagina.locator("tbody tr")).hasCount(7);
             assertThat(pagina.locator("tbody")).containsText("5 jaar na uitschrijving");
+            assertThat(pagina.locator("tbody")).containsText("30 minuten na het laatste gebruik");
             browser.checkPage();
             pagina.locator("#u-nummer").fill("P99");
             pagina.locator("#u-dag").fill("2027-01-01");

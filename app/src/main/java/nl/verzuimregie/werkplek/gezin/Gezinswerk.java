@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.scholen.Scholen;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class Gezinswerk {
 
-    private final Leerlingen leerlingen;
     private final Gezinnen gezinnen;
     private final Accounts accounts;
     private final Scholen scholen;
@@ -40,10 +38,9 @@ class Gezinswerk {
     private final Gezinsuitnodiging uitnodiging;
     private final TransactionOperations transacties;
 
-    Gezinswerk(Leerlingen leerlingen, Gezinnen gezinnen, Accounts accounts, Scholen scholen, Poort poort,
+    Gezinswerk(Gezinnen gezinnen, Accounts accounts, Scholen scholen, Poort poort,
             Toegangsmatrix matrix, Vandaag vandaag, Gezinsuitnodiging uitnodiging,
             TransactionOperations transacties) {
-        this.leerlingen = leerlingen;
         this.gezinnen = gezinnen;
         this.accounts = accounts;
         this.scholen = scholen;
@@ -62,7 +59,7 @@ class Gezinswerk {
 
     /// The pupil, after passing the gate.
     Leerling pass(Gebruiker gebruiker, long id) {
-        Leerling leerling = gebruiker.omgeving(Handeling.GEZIN).during(() -> read(() -> leerlingen.find(id)))
+        Leerling leerling = poort.find(gebruiker, Handeling.GEZIN, id)
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, Handeling.GEZIN, leerling);
         return leerling;

@@ -1,53 +1,32 @@
 package nl.verzuimregie.werkplek.taak;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.verzuimregie.beoordelingen.Beoordelingen;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
-import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
-import nl.verzuimregie.engine.oordeel.Oordeel;
+import nl.verzuimregie.beoordelingen.Zaaklezer;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
-import nl.verzuimregie.registraties.Registraties;
-import nl.verzuimregie.scholen.Scholen;
-import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
 import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.web.NietGevondenException;
-import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Opens a task: first the gate, then the facts and what follows from them.
 @Service
 class TaakReader {
 
-    private final Registraties registraties;
-    private final Zaakfeiten zaakfeiten;
-    private final Beoordelingen beoordelingen;
-    private final Scholen scholen;
+    private final Zaaklezer zaken;
     private final Poort poort;
-    private final Vandaag vandaag;
-    private final TransactionOperations transacties;
 
-    TaakReader(Registraties registraties, Zaakfeiten zaakfeiten, Beoordelingen beoordelingen, Scholen scholen,
-            Poort poort, Vandaag vandaag, TransactionOperations transacties) {
-        this.registraties = registraties;
-        this.zaakfeiten = zaakfeiten;
-        this.beoordelingen = beoordelingen;
-        this.scholen = scholen;
+    TaakReader(Zaaklezer zaken, Poort poort) {
+        this.zaken = zaken;
         this.poort = poort;
-        this.vandaag = vandaag;
-        this.transacties = transacties;
     }
 
     /// The task with this id of this pupil, after passing the gate.
@@ -60,8 +39,7 @@ class TaakReader {
     /// The same; empty when the pupil has no such task.
     Optional<Taakdossier> find(Gebruiker gebruiker, long id, String kenmerk) {
         Leerling leerling = pass(gebruiker, id);
-        Optional<Taakdossier> dossier = Zicht.school(leerling.school()).during(() -> read(() ->
-                judge(leerling, kenmerk)));
+        Optional<Taakdossier> dossier = Zicht.school(leerling.school()).during(() -> judge(leerling, kenmerk));
         if (dossier.isPresent() && !seesCase(gebruiker, leerling) && !isOwn(gebruiker, dossier.get())) {
             throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
         }
@@ -76,13 +54,9 @@ class TaakReader {
     }
 
     private Optional<Taakdossier> judge(Leerling leerling, String kenmerk) {
-        Schoolkader kader = scholen.kader(leerling.school());
-        LocalDate dag = vandaag.datum();
-        List<Zaakfeitrij> rijen = zaakfeiten.ofLeerling(leerling.id());
-        Oordeel oordeel = new Zaakbeoordelaar(kader).assess(leerling, registraties.ofLeerling(leerling.id()), rijen,
-                beoordelingen.peildatum(kader), dag);
-        return oordeel.zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, kader, oordeel, taak, names(rijen),
-                dag));
+        Zaaklezer.Gelezen nu = zaken.read(leerling);
+        return nu.oordeel().zaak().taak(kenmerk).map(taak -> new Taakdossier(leerling, nu.kader(), nu.oordeel(), taak,
+                names(nu.zaken()), nu.vandaag()));
     }
 
     private static Map<String, String> names(List<Zaakfeitrij> rijen) {
@@ -118,9 +92,5 @@ class TaakReader {
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, Handeling.TAAK, leerling);
         return leerling;
-    }
-
-    private <T> T read(java.util.function.Supplier<T> vraag) {
-        return Objects.requireNonNull(transacties.execute(ignored -> vraag.get()));
     }
 }

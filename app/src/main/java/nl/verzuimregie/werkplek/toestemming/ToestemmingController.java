@@ -67,6 +67,9 @@ class ToestemmingController {
         var fouten = new Formulierfouten();
         if (!isDubbel) {
             invoer.faults(nu.standen(), nu.vandaag()).forEach((veld, tekst) -> fouten.add(veld, text(tekst)));
+            if (!Toestemminginvoer.HOE.contains(hoe)) {
+                fouten.add("hoe", text("toestemming.fout.hoe"));
+            }
             if (!nu.magZeggen()) {
                 fouten.add("stand", text("toestemming.fout.school"));
             } else if (gezegd.filter(toen -> toen != nu.gezegd()).isPresent()) {

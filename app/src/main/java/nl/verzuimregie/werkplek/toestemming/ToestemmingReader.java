@@ -2,18 +2,12 @@ package nl.verzuimregie.werkplek.toestemming;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
-import nl.verzuimregie.beoordelingen.Beoordelingen;
-import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.beoordelingen.Zaaklezer;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.zaak.Toestemmingstand;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
-import nl.verzuimregie.registraties.Registraties;
-import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
@@ -23,29 +17,19 @@ import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Opens the consents of a pupil: first the gate for the whole case, then what was said.
 @Service
 class ToestemmingReader {
 
-    private final Registraties registraties;
+    private final Zaaklezer zaken;
     private final Zaakfeiten zaakfeiten;
-    private final Beoordelingen beoordelingen;
-    private final Scholen scholen;
     private final Poort poort;
-    private final Vandaag vandaag;
-    private final TransactionOperations transacties;
 
-    ToestemmingReader(Registraties registraties, Zaakfeiten zaakfeiten, Beoordelingen beoordelingen, Scholen scholen,
-            Poort poort, Vandaag vandaag, TransactionOperations transacties) {
-        this.registraties = registraties;
+    ToestemmingReader(Zaaklezer zaken, Zaakfeiten zaakfeiten, Poort poort) {
+        this.zaken = zaken;
         this.zaakfeiten = zaakfeiten;
-        this.beoordelingen = beoordelingen;
-        this.scholen = scholen;
         this.poort = poort;
-        this.vandaag = vandaag;
-        this.transacties = transacties;
     }
 
     /// What is known of the consents of a pupil.
@@ -67,13 +51,8 @@ class ToestemmingReader {
         if (!poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.ZAAK)) {
             throw poort.refuse(gebruiker, Handeling.TAAK, leerling);
         }
-        Schoolkader kader = scholen.kader(leerling.school());
-        LocalDate dag = vandaag.datum();
-        return Zicht.school(leerling.school()).during(() -> read(() -> {
-            List<Zaakfeitrij> rijen = zaakfeiten.ofLeerling(id);
-            return new Stand(leerling, kader, new Zaakbeoordelaar(kader).assess(leerling, registraties.ofLeerling(id),
-                    rijen, beoordelingen.peildatum(kader), dag).consents(), rijen, dag, isVanSchool);
-        }));
+        Zaaklezer.Gelezen nu = Zicht.school(leerling.school()).during(() -> zaken.read(leerling));
+        return new Stand(leerling, nu.kader(), nu.oordeel().consents(), nu.zaken(), nu.vandaag(), isVanSchool);
     }
 
     /// How many times somebody said something of a consent of this pupil. Within the transaction that records.
@@ -84,9 +63,5 @@ class ToestemmingReader {
     private static int said(List<Zaakfeitrij> rijen) {
         return Math.toIntExact(rijen.stream().filter(rij -> rij.feit() instanceof Zaakfeit.Toestemming
                 || rij.feit() instanceof Feit.Correctie).count());
-    }
-
-    private <T> T read(Supplier<T> vraag) {
-        return Objects.requireNonNull(transacties.execute(ignored -> vraag.get()));
     }
 }

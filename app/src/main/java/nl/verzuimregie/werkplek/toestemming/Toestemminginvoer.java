@@ -19,6 +19,8 @@ import nl.verzuimregie.engine.zaak.Toestemmingstand.Zegging;
 public record Toestemminginvoer(String naam, String van, String stand, String hoe, String datum, String tot) {
 
     static final List<String> VAN = List.of("ouders", "leerling");
+    /// How somebody can say it to the school; what is said in the portal, the portal records itself.
+    static final List<String> HOE = List.of("mondeling", "telefonisch", "schriftelijk");
 
     static Toestemminginvoer leeg(LocalDate vandaag) {
         return new Toestemminginvoer("", "", "", "", vandaag.toString(), "");

@@ -145,6 +145,8 @@ class VerstrekkingTest {
                 "mondeling", "datum", "2026-11-20", "gezegd", "0"));
         assertThat(oud.statusCode()).isEqualTo(422);
         assertThat(words(oud)).contains("Intussen is er iets gezegd");
+        assertThat(words(ALS_OC.post(blad, Map.of("naam", "wij", "van", "ouders", "stand", "gegeven", "hoe", "portaal",
+                "datum", "2026-11-20", "gezegd", "1")))).contains("Kies hoe het is gezegd");
         ALS_OC.post("/leerlingen/%d/zaakfeiten/%d/intrekken".formatted(wie.id(), rows(wie).getFirst().id()),
                 Map.of("reden", "past niet"));
         assertThat(rows(wie)).hasSize(1);
