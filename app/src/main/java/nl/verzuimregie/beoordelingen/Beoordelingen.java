@@ -1,8 +1,8 @@
 package nl.verzuimregie.beoordelingen;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +10,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.oordeel.Oordeel;
-import nl.verzuimregie.engine.oordeel.Signaal;
-import nl.verzuimregie.engine.protocol.Maat;
-import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.leerlingen.LeerlingenIngeschrevenEvent;
@@ -27,7 +24,6 @@ import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,26 +37,27 @@ public class Beoordelingen {
     private static final int PER_KEER = 200;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate rijen;
     private final Registraties registraties;
     private final Scholen scholen;
     private final Leerlingen wie;
     private final Zaakfeiten zaakfeiten;
     private final Zaakboek zaakboek;
     private final Uitslagboek uitslagboek;
+    private final Signaalboek signaalboek;
     private final Vandaag vandaag;
     private final ApplicationEventPublisher nieuws;
 
-    Beoordelingen(JdbcClient jdbc, JdbcTemplate rijen, Registraties registraties, Leerlingen wie,
-            Zaakfeiten zaakfeiten, Zaakboek zaakboek, Uitslagboek uitslagboek, Scholen scholen, Vandaag vandaag,
+    Beoordelingen(JdbcClient jdbc, Registraties registraties, Leerlingen wie,
+            Zaakfeiten zaakfeiten, Zaakboek zaakboek, Uitslagboek uitslagboek, Signaalboek signaalboek,
+            Scholen scholen, Vandaag vandaag,
             ApplicationEventPublisher nieuws) {
         this.jdbc = jdbc;
-        this.rijen = rijen;
         this.registraties = registraties;
         this.wie = wie;
         this.zaakfeiten = zaakfeiten;
         this.zaakboek = zaakboek;
         this.uitslagboek = uitslagboek;
+        this.signaalboek = signaalboek;
         this.scholen = scholen;
         this.vandaag = vandaag;
         this.nieuws = nieuws;
@@ -116,17 +113,18 @@ public class Beoordelingen {
         if (peildatum.isEmpty()) {
             return;
         }
-        var beoordelaar = new Beoordelaar(kader);
+        var beoordelaar = new Beoordelaar(kader, vandaag.datum());
         var zaakbeoordelaar = new Zaakbeoordelaar(kader);
         LocalDate dag = vandaag.datum();
         for (int i = 0; i < leerlingen.size(); i += PER_KEER) {
             List<Long> deel = leerlingen.subList(i, Math.min(leerlingen.size(), i + PER_KEER));
             Map<Long, List<Registratie>> van = registraties.ofLeerlingen(deel);
             Map<Long, List<Zaakfeitrij>> zaken = zaakfeiten.ofLeerlingen(deel);
-            List<Beoordeeld> beoordeeld = deel.parallelStream().map(leerling -> judge(beoordelaar, leerling,
-                    van.getOrDefault(leerling, List.of()), zaken.getOrDefault(leerling, List.of()), peildatum.get()))
-                    .toList();
-            write(kader, deel, beoordeeld);
+            Map<Instant, LocalDate> geleverd = delivered(school, zaken);
+            List<Signaalboek.Beoordeeld> beoordeeld = deel.parallelStream().map(leerling -> judge(beoordelaar, leerling,
+                    van.getOrDefault(leerling, List.of()), zaken.getOrDefault(leerling, List.of()), peildatum.get(),
+                    geleverd)).toList();
+            signaalboek.write(kader, deel, beoordeeld, peildatum.get());
             List<Uitslagboek.Uitslag> uitslagen = wie.all(deel).parallelStream().map(een -> judge(zaakbeoordelaar, een,
                     van.getOrDefault(een.id(), List.of()), zaken.getOrDefault(een.id(), List.of()), peildatum, dag))
                     .toList();
@@ -135,6 +133,14 @@ public class Beoordelingen {
             voortgang.accept(i + deel.size());
         }
         nieuws.publishEvent(new TakenBijgewerktEvent(school, leerlingen, isOchtend));
+    }
+
+    /// Up to which day the school had delivered when it was told that somebody was ill or well.
+    private Map<Instant, LocalDate> delivered(int school, Map<Long, List<Zaakfeitrij>> zaken) {
+        Map<Instant, LocalDate> geleverd = new HashMap<>();
+        zaken.values().stream().flatMap(van -> Ziekbericht.moments(van).stream()).forEach(moment ->
+                registraties.latestAt(school, moment).ifPresent(dag -> geleverd.put(moment, dag)));
+        return geleverd;
     }
 
     /// One at a time per school: who waited sees what the other recorded, and what is kept follows from all of it.
@@ -159,10 +165,13 @@ public class Beoordelingen {
         return jdbc.sql("""
                 select l.leerling_id
                 from leerlingen.leerlingstand l left join beoordelingen.beoordeling b on b.leerling_id = l.leerling_id
-                where l.school_id = ? and l.uitgeschreven_op is null
-                  and (b.leerling_id is null or b.volgend_op <= ? or b.zaak_volgend_op <= ?)
+                where l.school_id = :school and l.uitgeschreven_op is null
+                  and (b.leerling_id is null or b.zaak_volgend_op <= :vandaag or b.geleverd_tot <> :geleverd
+                    or b.volgend_op <= case when b.bekend_tot is null then :geleverd
+                      else least(b.bekend_tot, :vandaag) end)
                 order by 1""")
-                .params(school, peildatum.get(), vandaag.datum()).query((rij, ignored) -> rij.getLong(1)).list();
+                .param("school", school).param("geleverd", peildatum.get()).param("vandaag", vandaag.datum())
+                .query((rij, ignored) -> rij.getLong(1)).list();
     }
 
     /// The pupils of a school whose oordeel rests on another text of the protocol than that of now.
@@ -176,61 +185,18 @@ public class Beoordelingen {
                 .query((rij, ignored) -> rij.getLong(1)).list();
     }
 
-    private record Beoordeeld(long leerling, Oordeel oordeel, List<Beoordelaar.Ingetrokken> ingetrokken,
-            Optional<LocalDate> volgend) {}
-
-    private static Beoordeeld judge(Beoordelaar beoordelaar, long leerling, List<Registratie> van,
-            List<Zaakfeitrij> zaken, LocalDate peildatum) {
+    private static Signaalboek.Beoordeeld judge(Beoordelaar beoordelaar, long leerling, List<Registratie> van,
+            List<Zaakfeitrij> zaken, LocalDate peildatum, Map<Instant, LocalDate> geleverd) {
         Oordeel oordeel = beoordelaar.assess(leerling, van, zaken, peildatum);
-        return new Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van, zaken),
-                beoordelaar.nextChanges(oordeel).stream().findFirst().map(Oordeel.Verandering::datum));
+        return new Signaalboek.Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van, zaken, geleverd),
+                Stream.concat(beoordelaar.nextChanges(oordeel).stream().map(Oordeel.Verandering::datum),
+                        Ziekbericht.nextAfter(zaken, oordeel.peildatum()).stream()).min(LocalDate::compareTo),
+                Ziekbericht.reach(zaken, peildatum));
     }
 
     private static Uitslagboek.Uitslag judge(Zaakbeoordelaar beoordelaar, Leerling wie, List<Registratie> lessen,
             List<Zaakfeitrij> zaken, Optional<LocalDate> geleverdTot, LocalDate dag) {
         Dossier dossier = beoordelaar.dossier(wie.id(), wie.geboortedatum(), lessen, zaken, geleverdTot);
         return new Uitslagboek.Uitslag(wie.id(), dossier, beoordelaar.assess(dossier, dag), lessen, zaken);
-    }
-
-    private void write(Schoolkader kader, List<Long> leerlingen, List<Beoordeeld> beoordeeld) {
-        Long[] ids = leerlingen.toArray(Long[]::new);
-        int school = kader.school().id();
-        jdbc.sql("delete from beoordelingen.signaal where leerling_id = any (?)").param(ids).update();
-        jdbc.sql("delete from beoordelingen.ingetrokken where leerling_id = any (?)").param(ids).update();
-        jdbc.sql("delete from beoordelingen.beoordeling where leerling_id = any (?)").param(ids).update();
-        var signalen = new ArrayList<Object[]>();
-        var weg = new ArrayList<Object[]>();
-        var standen = new ArrayList<Object[]>();
-        for (Beoordeeld een : beoordeeld) {
-            for (Signaal signaal : een.oordeel().signalen()) {
-                signalen.add(new Object[] {een.leerling(), school, signaal.id(), signaal.regel(), signaal.trede(),
-                        signaal.datum(), waarde(kader, signaal), een.oordeel().omdat(signaal).zin(),
-                        signaal.einde().map(Signaal.Einde::datum).orElse(null),
-                        signaal.einde().map(einde -> einde.reden().tekst()).orElse(null)});
-            }
-            een.ingetrokken().forEach(oud -> weg.add(new Object[] {een.leerling(), school, oud.signaal().id(),
-                    oud.signaal().regel(), oud.signaal().trede(), oud.signaal().datum(), oud.zin(),
-                    oud.ingetrokkenOp().atOffset(ZoneOffset.UTC), oud.door().orElse(null), oud.reden()}));
-            standen.add(new Object[] {een.leerling(), school, een.oordeel().peildatum(), kader.protocol().id(),
-                    kader.protocol().hash(), een.oordeel().running().size(),
-                    een.volgend().orElse(null)});
-        }
-        rijen.batchUpdate("""
-                insert into beoordelingen.signaal (leerling_id, school_id, kenmerk, regel, trede, datum, waarde, zin,
-                  einde_op, einde_reden) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", signalen);
-        rijen.batchUpdate("""
-                insert into beoordelingen.ingetrokken (leerling_id, school_id, kenmerk, regel, trede, datum, zin,
-                  ingetrokken_op, registratie_id, reden) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing""", weg);
-        rijen.batchUpdate("""
-                insert into beoordelingen.beoordeling (leerling_id, school_id, peildatum, protocol, protocolhash,
-                  lopend, volgend_op) values (?, ?, ?, ?, ?, ?, ?)""", standen);
-    }
-
-    private static String waarde(Schoolkader kader, Signaal signaal) {
-        return kader.protocol().regel(signaal.regel()).map(Regel::vorm)
-                .filter(Regel.Meet.class::isInstance).map(Regel.Meet.class::cast)
-                .map(meet -> meet.maten().getFirst()).map(Maat::eenheid)
-                .map(eenheid -> eenheid.format(signaal.waarde())).orElse("");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -51,7 +52,7 @@ class Zaakboek {
             }
             followed(zaak).forEach(signaal -> opgevolgd.add(new Object[] {een.leerling(), signaal}));
             Optional<Stilstand> stil = Stilstand.of(zaak, kader, een.oordeel().peildatum());
-            standen.add(new Object[] {zaak.fase(), zaak.regie().orElse(null), next(een.oordeel(), zaak),
+            standen.add(new Object[] {zaak.fase(), zaak.regie().orElse(null), next(een, zaak),
                     stil.map(Stilstand::sinds).orElse(null), stil.map(Stilstand::omdat).orElse(null),
                     een.leerling()});
         }
@@ -82,11 +83,15 @@ class Zaakboek {
     /// On which day the case must be judged again, facts or not. Far ahead is not looked at: judging once too often
     /// changes nothing. Without an open task only a signal can change it, and that day is kept with the signals; a case
     /// that waits for the day of an agreement is looked at each morning, so that it does not fall still unseen.
-    private static @Nullable LocalDate next(Oordeel oordeel, Zaakstand zaak) {
+    private static @Nullable LocalDate next(Uitslagboek.Uitslag een, Zaakstand zaak) {
+        Oordeel oordeel = een.oordeel();
+        LocalDate dag = oordeel.peildatum();
         boolean staatStil = zaak.open().isEmpty() && zaak.overdracht().isEmpty();
-        boolean wacht = zaak.isOpen() && Stilstand.isPromised(zaak, oordeel.peildatum());
-        return staatStil ? (wacht ? oordeel.peildatum().plusDays(1) : null) : oordeel.volgendeDag(false, DAGEN_VOORUIT)
-                .orElse(oordeel.peildatum().plusDays(DAGEN_VOORUIT));
+        boolean wacht = zaak.isOpen() && Stilstand.isPromised(zaak, dag);
+        Optional<LocalDate> vanzelf = staatStil ? (wacht ? Optional.of(dag.plusDays(1)) : Optional.empty())
+                : Optional.of(oordeel.volgendeDag(false, DAGEN_VOORUIT).orElse(dag.plusDays(DAGEN_VOORUIT)));
+        return Stream.concat(vanzelf.stream(), Ziekbericht.nextAfter(een.zaakfeiten(), dag).stream())
+                .min(LocalDate::compareTo).orElse(null);
     }
 
     /// The last day in time, or the day a form planned it on.

@@ -19,6 +19,7 @@ import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leveringen.Voortgang.Stap;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Vastlegging.Nieuw;
 import nl.verzuimregie.registraties.Vastlegging.Wijziging;
@@ -55,7 +56,7 @@ final class Proefberekening {
     List<Bevinding> run(Registratielevering.Beeld beeld, String bron, Consumer<Stap> voortgang) {
         Map<Long, List<Registratie>> erbij = rows(beeld.verschil(), bron);
         List<Long> wie = List.copyOf(erbij.keySet());
-        var beoordelaar = new Beoordelaar(kader);
+        var beoordelaar = new Beoordelaar(kader, LocalDate.ofInstant(nu, Vandaag.ZONE));
         var gevolgen = new ArrayList<Gevolg>();
         for (int i = 0; i < wie.size(); i += PER_KEER) {
             List<Long> deel = wie.subList(i, Math.min(wie.size(), i + PER_KEER));

@@ -108,10 +108,10 @@ class PortaalReader {
         return view(leerling, gebruiker).during(() -> read(() -> {
             Zaaklezer.Gelezen nu = zaken.read(leerling);
             return new Portaaldossier(leerling, nu.kader(), gebruiker, door, nu.vandaag(), nu.rijen(),
-                    nu.geleverdTot(), new Beoordelaar(nu.kader()).assess(leerling.id(), nu.rijen(), nu.zaken(),
-                            nu.geleverdTot().orElse(nu.vandaag())), nu.oordeel().zaak(), nu.oordeel().consents(),
-                    nu.zaken(), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX), reacties.ofLeerling(leerling.id()),
-                    isOwnMaster(door) ? parents(leerling) : List.of());
+                    nu.geleverdTot(), new Beoordelaar(nu.kader(), nu.vandaag()).assess(leerling.id(), nu.rijen(),
+                            nu.zaken(), nu.geleverdTot().orElse(nu.vandaag())), nu.oordeel().zaak(),
+                    nu.oordeel().consents(), nu.zaken(), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
+                    reacties.ofLeerling(leerling.id()), isOwnMaster(door) ? parents(leerling) : List.of());
         }));
     }
 

@@ -2,6 +2,7 @@ package nl.verzuimregie.registraties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -76,6 +77,13 @@ public class Registraties {
     /// in view, or a mentor would be judged by another day than the school.
     public Optional<LocalDate> latest(int school, LocalDate dag) {
         return jdbc.sql("select registraties.geregistreerd_tot(?, ?)").params(school, dag)
+                .query((rij, ignored) -> Optional.ofNullable(rij.getObject(1, LocalDate.class))).single();
+    }
+
+    /// The last day on which a school in view had recorded anything at some moment, also of the classes that are not in
+    /// view.
+    public Optional<LocalDate> latestAt(int school, Instant moment) {
+        return jdbc.sql("select registraties.geregistreerd_op(?, ?)").params(school, moment.atOffset(ZoneOffset.UTC))
                 .query((rij, ignored) -> Optional.ofNullable(rij.getObject(1, LocalDate.class))).single();
     }
 

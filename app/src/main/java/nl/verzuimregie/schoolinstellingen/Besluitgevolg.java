@@ -70,8 +70,8 @@ class Besluitgevolg {
         }
         LocalDate begin = Kalender.firstOfSchooljaar(vandaag.datum());
         Schoolkader dan = scholen.compose(school.get(), stand.with(besluit, begin).lagen(vandaag.datum()));
-        return Optional.of(new Telling(different(wie, new Beoordelaar(nu), new Beoordelaar(dan), begin,
-                peildatum.get()), wie.size()));
+        return Optional.of(new Telling(different(wie, new Beoordelaar(nu, vandaag.datum()),
+                new Beoordelaar(dan, vandaag.datum()), begin, peildatum.get()), wie.size()));
     }
 
     private static boolean isAboutSignals(Besluit besluit) {

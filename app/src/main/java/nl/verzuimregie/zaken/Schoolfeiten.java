@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.engine.feit.Feit;
-import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Schoolslot;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +57,7 @@ public class Schoolfeiten {
         Schoolslot.take(jdbc, school);
         var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(account));
         int volgnummer = 0;
-        for (Zaakfeit feit : maker.make(herkomst, vandaag.datum())) {
+        for (Feit feit : maker.make(herkomst, vandaag.datum())) {
             int erbij = jdbc.sql("""
                     insert into zaken.schoolfeit (school_id, soort, datum, inhoud, sleutel, account_id, vastgelegd_op)
                     values (?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (sleutel) do nothing""")

@@ -56,7 +56,7 @@ public class Zaakfeiten {
     @FunctionalInterface
     public interface Maker {
         /// The facts, each with this origin.
-        List<Zaakfeit> make(Feit.Herkomst herkomst, LocalDate vandaag);
+        List<? extends Feit> make(Feit.Herkomst herkomst, LocalDate vandaag);
     }
 
     /// All rows of one pupil, in the order in which they were recorded.
@@ -81,8 +81,9 @@ public class Zaakfeiten {
         LocalDate dag = vandaag.datum();
         var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(wie.account()));
         int volgnummer = 0;
-        for (Zaakfeit feit : maker.make(herkomst, dag)) {
-            Map<String, String> segmenten = wijzer.of(wie.school(), feit);
+        for (Feit feit : maker.make(herkomst, dag)) {
+            Map<String, String> segmenten = feit instanceof Zaakfeit zaakfeit ? wijzer.of(wie.school(), zaakfeit)
+                    : Map.of();
             Optional<Long> rij = jdbc.sql("""
                     insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, sleutel, account_id,
                       vastgelegd_op)
@@ -93,7 +94,9 @@ public class Zaakfeiten {
             if (rij.isEmpty()) {
                 return false;
             }
-            kast.seal(wie, rij.get(), feit, segmenten);
+            if (feit instanceof Zaakfeit zaakfeit) {
+                kast.seal(wie, rij.get(), zaakfeit, segmenten);
+            }
         }
         tell(wie);
         return true;

@@ -24,13 +24,29 @@ final class Zaakfeitvorm {
     private Zaakfeitvorm() {}
 
     /// The word for its kind.
-    static String soort(Zaakfeit feit) {
+    static String soort(Feit feit) {
         return feit.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /// @param segmenten the answers that are kept sealed: of those only this stands here, and as which part
-    static String write(Zaakfeit feit, Map<String, String> segmenten) {
+    static String write(Feit feit, Map<String, String> segmenten) {
         var inhoud = new LinkedHashMap<String, Object>();
+        switch (feit) {
+            case Feit.Ziekmelding een -> inhoud.putAll(Ziekvorm.write(een));
+            case Feit.Betermelding ignored -> { }
+            case Zaakfeit een -> write(inhoud, een, segmenten);
+            case Feit.Lesregistratie ignored -> throw notOurs(feit);
+            case Feit.Gebeurtenis ignored -> throw notOurs(feit);
+            case Feit.Correctie ignored -> throw notOurs(feit);
+        }
+        return JSON.writeValueAsString(inhoud);
+    }
+
+    private static IllegalArgumentException notOurs(Feit feit) {
+        return new IllegalArgumentException("Geen feit van een zaak: " + feit.getClass());
+    }
+
+    private static void write(Map<String, Object> inhoud, Zaakfeit feit, Map<String, String> segmenten) {
         switch (feit) {
             case Zaakfeit.Afronding een -> write(inhoud, een, segmenten);
             case Zaakfeit.Overslag een -> {
@@ -69,7 +85,6 @@ final class Zaakfeitvorm {
             case Zaakfeit.Verzending een -> write(inhoud, een);
             case Zaakfeit.Start een -> inhoud.putAll(Map.of("stap", een.stap(), "rol", een.rol()));
         }
-        return JSON.writeValueAsString(inhoud);
     }
 
     private static void task(Map<String, Object> inhoud, String stap, Optional<String> taak) {
@@ -175,6 +190,8 @@ final class Zaakfeitvorm {
                     must(inhoud, "brief"), text(inhoud, "variant"), must(inhoud, "van"), texts(inhoud.path("aan")),
                     text(inhoud, "kanaal"), text(inhoud, "reden"),
                     new Zaakfeit.Tekst(must(inhoud, "versie"), must(inhoud, "hash")));
+            case "ziekmelding" -> Ziekvorm.read(inhoud, herkomst, datum);
+            case "betermelding" -> new Feit.Betermelding(herkomst, datum);
             case INTREKKING -> new Feit.Correctie(herkomst, datum, vervangt.orElseThrow(), Optional.empty(),
                     must(inhoud, "reden"));
             default -> throw new IllegalStateException("Onbekende soort feit in de databank: " + soort);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
@@ -170,8 +171,19 @@ public final class DrieWegen {
     private Dossier dossier(NaieveLeerling leerling) {
         var feiten = new ArrayList<Feit>();
         var bezet = new HashSet<String>();
+        Map<LocalDate, Aankondiging> aangekondigd = aangekondigd(leerling);
+        aangekondigd.forEach((datum, hoe) -> feiten.add(new Feit.Ziekmelding(named("dag ziek " + datum), datum,
+                new Feit.Bereik(hoe.eerste(), Optional.of(datum), hoe.laatste()), "ouder", "telefonisch")));
         for (NaieveLeerling.Rij rij : leerling.rijen()) {
             bezet.add(rij.datum() + " " + rij.lesuur());
+            Aankondiging hoe = aangekondigd.get(rij.datum());
+            if (hoe != null) {
+                if (hoe.isGezien()) {
+                    feiten.add(new Feit.Lesregistratie(named(rij.datum() + " " + rij.lesuur()), rij.datum(),
+                            rij.lesuur(), new Lesstand.Afwezig(Verzuimsoort.ONGEOORLOOFD, rij.minuten(), true)));
+                }
+                continue;
+            }
             Lesstand stand = rij.soort() == Verzuimsoort.TE_LAAT ? new Lesstand.TeLaat(rij.minuten())
                     : new Lesstand.Afwezig(rij.soort(), rij.minuten(), false);
             feiten.add(new Feit.Lesregistratie(named(rij.datum() + " " + rij.lesuur()), rij.datum(), rij.lesuur(),
@@ -191,6 +203,30 @@ public final class DrieWegen {
             addAanwezig(leerling, feiten, bezet, rooster);
         }
         return new Dossier("a", feiten, rooster, volledig);
+    }
+
+    /// A day of illness that was reported with its end, instead of a row for each lesson.
+    ///
+    /// @param isGezien a teacher also saw that the pupil was missing, without knowing why
+    private record Aankondiging(int eerste, int laatste, boolean isGezien) {}
+
+    /// Of the days on which only lessons next to each other are ziek, two in three.
+    private static Map<LocalDate, Aankondiging> aangekondigd(NaieveLeerling leerling) {
+        Map<LocalDate, List<NaieveLeerling.Rij>> perDag = leerling.rijen().stream()
+                .collect(Collectors.groupingBy(NaieveLeerling.Rij::datum));
+        Map<LocalDate, Aankondiging> aangekondigd = new HashMap<>();
+        perDag.forEach((datum, rijen) -> {
+            int eerste = rijen.stream().mapToInt(NaieveLeerling.Rij::lesuur).min().orElseThrow();
+            int laatste = rijen.stream().mapToInt(NaieveLeerling.Rij::lesuur).max().orElseThrow();
+            int lessen = leerling.rooster().getOrDefault(datum, new int[] {8, 4})[0];
+            boolean kan = Testkalender.isSchooldag(datum) && laatste - eerste + 1 == rijen.size() && laatste <= lessen
+                    && rijen.stream().allMatch(rij -> rij.soort() == Verzuimsoort.ZIEK && rij.minuten() == 60);
+            int keuze = Math.floorMod(datum.hashCode() * 31 + rijen.size(), 3);
+            if (kan && keuze > 0) {
+                aangekondigd.put(datum, new Aankondiging(eerste, laatste, keuze == 2));
+            }
+        });
+        return aangekondigd;
     }
 
     private static void addAanwezig(NaieveLeerling leerling, List<Feit> feiten, Set<String> bezet, Rooster rooster) {

@@ -56,16 +56,23 @@ final class Feittekst {
 
     private String happened(String feit) {
         return switch (feit) {
-            case "ziekmelding" -> "ziek gemeld";
+            case "ziekmelding" -> "ziek gemeld" + part("vanaf_lesuur", " vanaf lesuur ")
+                + date("tot_en_met").map(dag -> " tot en met " + Dagtekst.format(dag)).orElse("")
+                + part("tot_lesuur", " lesuur ");
             case "betermelding" -> "beter gemeld";
             case "te_laat" -> regel.text("minuten").map(minuten -> minutes(minuten) + " ").orElse("") + "te laat"
                 + lessons().map(lessen -> " in " + lessen).orElse("");
             case "" -> "er gebeurt niets";
             case "luxe" -> lessons().or(() -> Optional.of("de hele dag")).orElseThrow() + " op vakantie zonder verlof"
                 + length();
-            case "geoorloofd", "ongeoorloofd" -> lessons().orElse("de hele dag") + " " + feit + " afwezig" + length();
+            case "geoorloofd", "ongeoorloofd" -> lessons().orElse("de hele dag") + " "
+                + (regel.has("zonder_reden") ? "zonder reden" : feit) + " afwezig" + length();
             default -> lessons().orElse("de hele dag") + " " + Woorden.plain(feit) + length();
         };
+    }
+
+    private String part(String sleutel, String woorden) {
+        return regel.text(sleutel).map(lesuur -> woorden + lesuur).orElse("");
     }
 
     private String length() {

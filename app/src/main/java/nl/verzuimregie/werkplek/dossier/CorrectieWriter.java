@@ -57,7 +57,7 @@ class CorrectieWriter {
                 rij.id(), reden, Registratie.HAND, null, gebruiker.naam(), vandaag.nu());
         List<Registratie> straks = new ArrayList<>(boek.rijen());
         straks.add(nieuw);
-        var beoordelaar = new Beoordelaar(school.kader());
+        var beoordelaar = new Beoordelaar(school.kader(), school.vandaag());
         List<Zaakfeitrij> zaken = reader.done(leerling);
         Oordeel eerder = beoordelaar.assess(leerling.id(), boek.rijen(), zaken, school.peildatum());
         Oordeel nu = beoordelaar.assess(leerling.id(), straks, zaken, school.peildatum());

@@ -68,7 +68,8 @@ class DossierReader {
             List<Registratie> rijen = registraties.ofLeerling(leerling.id());
             List<Zaakfeitrij> zaken = zaakfeiten.ofLeerling(leerling.id());
             return new Dossierstand(leerling, school, new Rijenboek(woorden, rijen),
-                    new Beoordelaar(school.kader()).assess(leerling.id(), rijen, zaken, school.peildatum()),
+                    new Beoordelaar(school.kader(), school.vandaag()).assess(leerling.id(), rijen, zaken,
+                            school.peildatum()),
                     signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
                     judge(leerling, school, rijen, zaken).zaak(), zaken);
         });

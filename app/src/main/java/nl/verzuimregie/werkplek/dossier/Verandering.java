@@ -17,7 +17,7 @@ record Verandering(LocalDate datum, String titel, boolean isEinde, int meer) {
 
     static Optional<Verandering> first(Dossierstand stand) {
         Schoolkader kader = stand.school().kader();
-        List<Oordeel.Verandering> alle = new Beoordelaar(kader).nextChanges(stand.oordeel());
+        List<Oordeel.Verandering> alle = new Beoordelaar(kader, stand.school().vandaag()).nextChanges(stand.oordeel());
         return alle.stream()
                 .map(een -> new Verandering(een.datum(), Dossierwoorden.titel(kader.protocol(), een.regel(),
                         een.trede()), een.einde().isPresent(), alle.size() - 1))

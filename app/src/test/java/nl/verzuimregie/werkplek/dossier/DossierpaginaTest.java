@@ -72,7 +72,8 @@ class DossierpaginaTest {
         var leerling = new Leerling(7, 1, "P1", "Jesse Brandsma", 3, "3A", Optional.empty(),
                 Optional.empty());
         return new Dossierstand(leerling, schoolstand, new Rijenboek(woorden, rijen),
-                new Beoordelaar(kader).assess(7, rijen, List.of(), schoolstand.peildatum()), List.of(), List.of(),
+                new Beoordelaar(kader, schoolstand.vandaag()).assess(7, rijen, List.of(),
+                        schoolstand.peildatum()), List.of(), List.of(),
                 new Zaakbeoordelaar(kader).assess(leerling, rijen, List.of(), Optional.of(schoolstand.peildatum()),
                         VANDAAG).zaak(), List.of());
     }

@@ -53,8 +53,48 @@ public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit
         record Aanwezig() implements Lesstand {}
     }
 
-    /// A pupil is reported ill from `datum` on: lessons without a registration are ziek until a betermelding.
-    record Ziekmelding(Herkomst herkomst, LocalDate datum) implements Feit {}
+    /// A pupil is reported ill from `datum` on: in the lessons of `bereik` who was not seen, or is missing without a
+    /// reason, is ziek, until a betermelding (docs/tellen.md, section 4).
+    ///
+    /// @param melder who called, in words
+    /// @param kanaal how: telefonisch, portaal, mail
+    record Ziekmelding(Herkomst herkomst, LocalDate datum, Bereik bereik, String melder, String kanaal)
+            implements Feit {
+
+        /// From the first lesson on, without an end.
+        public Ziekmelding(Herkomst herkomst, LocalDate datum) {
+            this(herkomst, datum, Bereik.OPEN, "", "");
+        }
+
+        public Ziekmelding {
+            bereik.tot().filter(tot -> tot.isBefore(datum)).ifPresent(tot -> {
+                throw new IllegalArgumentException("Een ziekmelding vanaf %s tot en met %s".formatted(datum, tot));
+            });
+        }
+
+        /// Whether it says something of this lesson, as long as nobody says that the pupil is well.
+        public boolean covers(LocalDate dag, int lesuur) {
+            return !dag.isBefore(datum) && bereik.tot().filter(dag::isAfter).isEmpty()
+                    && (!dag.equals(datum) || lesuur >= bereik.vanafLesuur())
+                    && (bereik.tot().filter(dag::equals).isEmpty() || lesuur <= bereik.totLesuur());
+        }
+    }
+
+    /// Of which lessons a ziekmelding speaks.
+    ///
+    /// @param vanafLesuur the first lesson on the first day, 1 to [Dagvorm#LESUUR_MAX]
+    /// @param tot         the last day, included; empty: that is not known yet
+    /// @param totLesuur   the last lesson on that day, included
+    record Bereik(int vanafLesuur, Optional<LocalDate> tot, int totLesuur) {
+        public static final Bereik OPEN = new Bereik(1, Optional.empty(), Dagvorm.LESUUR_MAX);
+
+        public Bereik {
+            if (vanafLesuur < 1 || totLesuur < 1 || vanafLesuur > Dagvorm.LESUUR_MAX
+                    || totLesuur > Dagvorm.LESUUR_MAX) {
+                throw new IllegalArgumentException("Lesuur %d tot en met %d".formatted(vanafLesuur, totLesuur));
+            }
+        }
+    }
 
     /// A pupil is reported well from `datum` on; that day is the first one not ill.
     record Betermelding(Herkomst herkomst, LocalDate datum) implements Feit {}

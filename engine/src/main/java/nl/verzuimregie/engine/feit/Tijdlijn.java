@@ -10,10 +10,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Feit.Betermelding;
 import nl.verzuimregie.engine.feit.Feit.Lesregistratie;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
-import nl.verzuimregie.engine.feit.Feit.Ziekmelding;
 import nl.verzuimregie.engine.kalender.Kalender;
 
 /// A dossier laid out over the schooldagen: corrections resolved, announced illness filled in, one [Dagvorm] per
@@ -29,18 +29,11 @@ public final class Tijdlijn {
 
     /// One schooldag.
     ///
-    /// @param registraties what was registered in its lessons, by root id of the fact, in order of lesuur
-    /// @param aangekondigd the ziekmelding that fills lessons without a registration
+    /// @param registraties what was registered in its lessons, by root id of the fact, in order of lesuur; who was
+    ///                     missing without a reason while a ziekmelding says it, is ziek here
+    /// @param aangekondigd the ziekmelding that speaks of lessons of this day
     public record Dag(LocalDate datum, Dagvorm vorm, Map<String, Lesregistratie> registraties,
             Optional<String> aangekondigd) {}
-
-    /// The days on which a ziekmelding (its root id) runs, both included; `tot` is [LocalDate#MAX] while there is no
-    /// betermelding.
-    public record Ziekloop(String ziekmelding, LocalDate van, LocalDate tot) {
-        boolean contains(LocalDate datum) {
-            return !datum.isBefore(van) && !datum.isAfter(tot);
-        }
-    }
 
     /// A fact that is not counted, and why.
     public record Overgeslagen(String id, LocalDate datum, String reden) {}
@@ -54,7 +47,8 @@ public final class Tijdlijn {
     private Tijdlijn(Dossier dossier, Kalender kalender, LocalDate peildatum, LocalDate tot) {
         this.geldend = Correcties.resolve(dossier.feiten());
         geldend.values().removeIf(feit -> feit.datum().isAfter(peildatum));
-        workOutZiekloop();
+        ziekloop.addAll(Ziekloop.of(geldend));
+        geldend.values().stream().filter(Betermelding.class::isInstance).map(Feit::datum).forEach(betermeldingen::add);
         Map<LocalDate, NavigableMap<Integer, Map.Entry<String, Lesregistratie>>> lessen = lessen(kalender);
         LocalDate eerste = geldend.values().stream().map(Feit::datum).min(LocalDate::compareTo)
                 .orElse(peildatum.plusDays(1));
@@ -90,36 +84,24 @@ public final class Tijdlijn {
         return lessen;
     }
 
-    /// Pairs each ziekmelding with the first betermelding after it, or leaves it running without end.
-    private void workOutZiekloop() {
-        geldend.values().stream().filter(Betermelding.class::isInstance).map(Feit::datum).forEach(betermeldingen::add);
-        geldend.forEach((id, feit) -> {
-            if (feit instanceof Ziekmelding) {
-                LocalDate beter = betermeldingen.higher(feit.datum());
-                ziekloop.add(new Ziekloop(id, feit.datum(), beter == null ? LocalDate.MAX : beter.minusDays(1)));
-            }
-        });
-    }
-
     private Dag dag(LocalDate datum, NavigableMap<Integer, Map.Entry<String, Lesregistratie>> lessen, Rooster rooster,
             boolean aanwezigZonderRij) {
         Rooster.Roosterdag roosterdag = rooster.op(datum);
-        Optional<String> ziekmelding = ziekmeldingOp(datum);
+        List<Ziekloop> meldingen = ziekloop.stream().filter(loop -> loop.contains(datum)).toList();
         var bouwer = new Dagbouwer().start(roosterdag.lessen(), roosterdag.ochtend(), !aanwezigZonderRij);
         var registraties = new java.util.LinkedHashMap<String, Lesregistratie>();
         lessen.forEach((lesuur, feit) -> {
-            registraties.put(feit.getKey(), feit.getValue());
-            switch (feit.getValue().stand()) {
+            Lesregistratie les = explain(feit.getValue(), meldingen);
+            registraties.put(feit.getKey(), les);
+            switch (les.stand()) {
                 case Lesstand.Afwezig afwezig -> bouwer.add(lesuur, afwezig.soort(), afwezig.minuten());
                 case Lesstand.TeLaat(int minuten) -> bouwer.add(lesuur, Verzuimsoort.TE_LAAT, minuten);
                 case Lesstand.Aanwezig() -> bouwer.addAanwezig(lesuur);
             }
         });
-        if (ziekmelding.isPresent()) {
-            for (int lesuur = 1; lesuur <= roosterdag.lessen(); lesuur++) {
-                if (!lessen.containsKey(lesuur)) {
-                    bouwer.add(lesuur, Verzuimsoort.ZIEK, roosterdag.lesminuten());
-                }
+        for (int lesuur = 1; lesuur <= roosterdag.lessen(); lesuur++) {
+            if (!lessen.containsKey(lesuur) && isCovered(meldingen, datum, lesuur)) {
+                bouwer.add(lesuur, Verzuimsoort.ZIEK, roosterdag.lesminuten());
             }
         }
         if (inZiekteperiode && endsOn(datum)) {
@@ -127,11 +109,21 @@ public final class Tijdlijn {
         }
         Dagvorm vorm = bouwer.build();
         inZiekteperiode = vorm.isZiektedag() || (inZiekteperiode && !vorm.isBijgewoond() && !vorm.isBeter());
-        return new Dag(datum, vorm, Collections.unmodifiableMap(registraties), ziekmelding);
+        return new Dag(datum, vorm, Collections.unmodifiableMap(registraties), meldingen.stream().filter(loop ->
+                IntStream.rangeClosed(1, Dagvorm.LESUUR_MAX).anyMatch(lesuur -> loop.covers(datum, lesuur)))
+                .map(Ziekloop::id).findFirst());
     }
 
-    private Optional<String> ziekmeldingOp(LocalDate datum) {
-        return ziekloop.stream().filter(loop -> loop.contains(datum)).map(Ziekloop::ziekmelding).findFirst();
+    private static boolean isCovered(List<Ziekloop> meldingen, LocalDate datum, int lesuur) {
+        return meldingen.stream().anyMatch(loop -> loop.covers(datum, lesuur));
+    }
+
+    /// Who was missing without a reason has one when a ziekmelding speaks of that lesson.
+    private static Lesregistratie explain(Lesregistratie les, List<Ziekloop> meldingen) {
+        return les.stand() instanceof Lesstand.Afwezig afwezig && afwezig.voorlopig()
+                && isCovered(meldingen, les.datum(), les.lesuur())
+                ? new Lesregistratie(les.herkomst(), les.datum(), les.lesuur(),
+                        new Lesstand.Afwezig(Verzuimsoort.ZIEK, afwezig.minuten(), false)) : les;
     }
 
     /// Whether this is the first schooldag on or after some betermelding.
@@ -161,6 +153,6 @@ public final class Tijdlijn {
 
     /// Whether a ziekmelding without end runs on `datum`.
     public boolean isZiekgemeld(LocalDate datum) {
-        return ziekloop.stream().anyMatch(loop -> loop.contains(datum));
+        return ziekloop.stream().anyMatch(loop -> loop.isOpen() && loop.contains(datum));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Vormenboek;
 import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.feit.Ziekloop;
 import nl.verzuimregie.engine.kalender.Kalender;
 
 /// The facts of many pupils, compact: one int per pupil-day that is not simply attended, sorted by pupil and day.
@@ -85,9 +86,10 @@ public final class Dagrijen {
                 .filter(feit -> feit instanceof Zaakfeit.Melding melding && melding.soort().equals(meldingsoort))
                 .mapToInt(feit -> Math.max(-1, kalender.dag(feit.datum()))).toArray());
         int laatste = kalender.aantalDagen() - 1;
-        setZiekloop(leerling, tijdlijn.ziekloop().stream().flatMapToInt(loop -> java.util.stream.IntStream.of(
-                Math.clamp(loop.van().toEpochDay() - kalender.eerste().toEpochDay(), 0, laatste),
-                Math.clamp(loop.tot().toEpochDay() - kalender.eerste().toEpochDay(), 0, laatste))).toArray());
+        setZiekloop(leerling, tijdlijn.ziekloop().stream().filter(Ziekloop::isOpen).flatMapToInt(loop ->
+                java.util.stream.IntStream.of(
+                        Math.clamp(loop.van().toEpochDay() - kalender.eerste().toEpochDay(), 0, laatste),
+                        Math.clamp(loop.tot().toEpochDay() - kalender.eerste().toEpochDay(), 0, laatste))).toArray());
         return leerling;
     }
 

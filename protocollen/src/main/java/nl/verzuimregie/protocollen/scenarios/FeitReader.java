@@ -28,7 +28,8 @@ final class FeitReader {
     private static final int LESMINUTEN = 60;
     private static final int MINUTEN_TE_LAAT = 5;
     private static final List<String> SLEUTELS = List.of("op", "van", "tot", "feit", "lesuur", "lesuren", "dagdelen",
-            "minuten", "leerling", "melding", "corrigeert", "reden", "naam", "geldig_op", "beter_op");
+            "minuten", "leerling", "melding", "corrigeert", "reden", "naam", "geldig_op", "beter_op", "tot_en_met",
+            "vanaf_lesuur", "tot_lesuur", "zonder_reden");
     /// Also those that begin a line of another kind, so that a slip of the pen is recognised.
     private static final List<String> ALLE_SLEUTELS = Stream.of(SLEUTELS, ZaakfeitReader.keys(),
             LeerlingReader.SLEUTELS).flatMap(List::stream).toList();
@@ -136,7 +137,7 @@ final class FeitReader {
         String feit = regel.text("feit").orElse("");
         String wortel = naam + " " + datum;
         if (feit.equals("ziekmelding")) {
-            return List.of(new Feit.Ziekmelding(herkomst(wortel, geregistreerd), datum));
+            return List.of(new Feit.Ziekmelding(herkomst(wortel, geregistreerd), datum, bereik(regel, datum), "", ""));
         }
         if (feit.equals("betermelding")) {
             return List.of(new Feit.Betermelding(herkomst(wortel, geregistreerd), datum));
@@ -146,6 +147,17 @@ final class FeitReader {
                 .<Feit>map(lesuur -> new Feit.Lesregistratie(herkomst(wortel + "/" + lesuur, geregistreerd), datum,
                         lesuur,
                         stand.get())).toList();
+    }
+
+    private Feit.Bereik bereik(Knoop.Blok regel, LocalDate datum) {
+        Optional<LocalDate> tot = velden.date(regel, "tot_en_met");
+        if (tot.filter(datum::isAfter).isPresent()) {
+            fouten.add(regel.plaats("tot_en_met"), "De ziekmelding eindigt voordat zij begint.",
+                    "Kies een dag op of na de eerste.");
+            return Feit.Bereik.OPEN;
+        }
+        return new Feit.Bereik(velden.number(regel, "vanaf_lesuur", 1, Dagvorm.LESUUR_MAX).orElse(1), tot,
+                velden.number(regel, "tot_lesuur", 1, Dagvorm.LESUUR_MAX).orElse(Dagvorm.LESUUR_MAX));
     }
 
     private Optional<Lesstand> stand(Knoop.Blok regel, String feit) {
@@ -161,7 +173,8 @@ final class FeitReader {
             case "te_laat" -> new Lesstand.TeLaat(minuten);
             case "aanwezig" -> new Lesstand.Aanwezig();
             case "afwezig" -> new Lesstand.Afwezig(Verzuimsoort.GEOORLOOFD, minuten, false);
-            default -> new Lesstand.Afwezig(Verzuimsoort.of(feit).orElseThrow(), minuten, false);
+            default -> new Lesstand.Afwezig(Verzuimsoort.of(feit).orElseThrow(), minuten,
+                    regel.text("zonder_reden").filter("ja"::equals).isPresent());
         });
     }
 

@@ -20,6 +20,7 @@ import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.feit.Zaakfeit;
+import nl.verzuimregie.engine.feit.Ziekloop;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.naief.NaiefSignaal;
 import nl.verzuimregie.engine.naief.NaieveLeerling;
@@ -82,8 +83,8 @@ class DrieWegenScenarioTest {
                             bijgewoond.add(new NaieveLeerling.Bijgewoond(dag.datum(), les.lesuur()));
                 }
             });
-            for (int lesuur = 1; dag.aangekondigd().isPresent() && lesuur <= Rooster.STANDAARD.lessen(); lesuur++) {
-                if (!bezet.contains(lesuur)) {
+            for (int lesuur = 1; lesuur <= Rooster.STANDAARD.lessen(); lesuur++) {
+                if (!bezet.contains(lesuur) && isGemeld(tijdlijn, dag.datum(), lesuur)) {
                     rijen.add(new NaieveLeerling.Rij(dag.datum(), lesuur, 60, Verzuimsoort.ZIEK));
                 }
             }
@@ -93,9 +94,14 @@ class DrieWegenScenarioTest {
                     .forEach(onbekend::add);
         }
         return new NaieveLeerling(rijen, Map.of(), onbekend, dates(tijdlijn, Feit.Betermelding.class),
-                tijdlijn.ziekloop().stream().map(loop -> new LocalDate[] {loop.van(), loop.tot()}).toList(),
+                tijdlijn.ziekloop().stream().filter(Ziekloop::isOpen)
+                        .map(loop -> new LocalDate[] {loop.van(), loop.tot()}).toList(),
                 scenario.neemMeldingAan() ? Optional.empty() : Optional.of(dates(tijdlijn, Zaakfeit.Melding.class)),
                 bijgewoond);
+    }
+
+    private static boolean isGemeld(Tijdlijn tijdlijn, LocalDate datum, int lesuur) {
+        return tijdlijn.ziekloop().stream().anyMatch(loop -> loop.covers(datum, lesuur));
     }
 
     private static List<LocalDate> dates(Tijdlijn tijdlijn, Class<? extends Feit> soort) {

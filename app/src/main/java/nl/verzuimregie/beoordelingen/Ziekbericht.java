@@ -1,0 +1,80 @@
+package nl.verzuimregie.beoordelingen;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.verzuimregie.engine.feit.Correcties;
+import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Ziekloop;
+import nl.verzuimregie.zaken.Zaakfeitrij;
+
+/// Who was reported ill or well, of one pupil: what of the rows of the case says so, and how far it reaches.
+public final class Ziekbericht {
+
+    private Ziekbericht() {}
+
+    /// A ziekmelding that holds, with the row that says so.
+    public record Melding(Zaakfeitrij rij, Ziekloop loop) {}
+
+    /// The rows that report the pupil ill or well, with what takes them back; in the order in which they were recorded.
+    static List<Zaakfeitrij> rows(List<Zaakfeitrij> zaken) {
+        Set<String> ziek = zaken.stream().filter(rij -> isZiek(rij.feit())).map(rij -> rij.feit().id())
+                .collect(Collectors.toSet());
+        return zaken.stream().filter(rij -> ziek.contains(rij.feit().id())
+                || (rij.feit() instanceof Feit.Correctie correctie && ziek.contains(correctie.wortel()))).toList();
+    }
+
+    /// When they came in.
+    static List<Instant> moments(List<Zaakfeitrij> zaken) {
+        return rows(zaken).stream().map(Zaakfeitrij::vastgelegdOp).distinct().toList();
+    }
+
+    private static boolean isZiek(Feit feit) {
+        return feit instanceof Feit.Ziekmelding || feit instanceof Feit.Betermelding;
+    }
+
+    /// The ziekmeldingen that were not taken back, in order of their first day.
+    public static List<Melding> current(List<Zaakfeitrij> zaken) {
+        Map<String, Zaakfeitrij> perFeit = new LinkedHashMap<>();
+        zaken.forEach(rij -> perFeit.put(rij.feit().id(), rij));
+        return Ziekloop.of(Correcties.resolve(rows(zaken).stream().map(Zaakfeitrij::feit).toList())).stream()
+                .flatMap(loop -> Optional.ofNullable(perFeit.get(loop.id())).map(rij -> new Melding(rij, loop))
+                        .stream()).toList();
+    }
+
+    /// The last day, on or before `vandaag`, of which it is known what the pupil did: the school delivered it, or he
+    /// was reported ill.
+    static LocalDate knownUntil(List<Zaakfeitrij> zaken, LocalDate geleverdTot, LocalDate vandaag) {
+        return current(zaken).stream().map(Melding::loop).filter(loop -> !loop.van().isAfter(vandaag))
+                .map(loop -> loop.tot().isAfter(vandaag) ? vandaag : loop.tot())
+                .filter(geleverdTot::isBefore).max(LocalDate::compareTo).orElse(geleverdTot);
+    }
+
+    /// The last day of which a ziekmelding speaks; empty when the school delivered all of them. [LocalDate#MAX] when no
+    /// last day was named.
+    static Optional<LocalDate> reach(List<Zaakfeitrij> zaken, LocalDate geleverdTot) {
+        return current(zaken).stream().map(een -> een.loop().tot()).filter(geleverdTot::isBefore)
+                .max(LocalDate::compareTo);
+    }
+
+    /// The first day after `dag` on which somebody was reported ill or well from.
+    static Optional<LocalDate> nextAfter(List<Zaakfeitrij> zaken, LocalDate dag) {
+        return rows(zaken).stream().filter(rij -> isZiek(rij.feit())).map(Zaakfeitrij::datum)
+                .filter(dag::isBefore).min(LocalDate::compareTo);
+    }
+
+    /// Why something changed when these rows came in; empty when none of them is about illness.
+    static Optional<String> reason(List<Zaakfeitrij> erbij) {
+        return erbij.stream().map(Zaakfeitrij::feit).flatMap(feit -> switch (feit) {
+            case Feit.Ziekmelding ignored -> java.util.stream.Stream.of("er kwam een ziekmelding");
+            case Feit.Betermelding ignored -> java.util.stream.Stream.of("er kwam een betermelding");
+            case Feit.Correctie correctie -> java.util.stream.Stream.of(correctie.reden());
+            default -> java.util.stream.Stream.<String>empty();
+        }).reduce((eerste, laatste) -> laatste);
+    }
+}
