@@ -148,10 +148,12 @@ public class Beoordelingen {
         Schoolslot.take(jdbc, school);
     }
 
-    /// Up to and including which day a school can be judged; empty when it never recorded anything.
+    /// Up to and including which day a school can be judged: of one that recorded nothing yet, the day before it began
+    /// to work with tasks. Empty when it did not begin either.
     public Optional<LocalDate> peildatum(Schoolkader kader) {
         return registraties.latest(kader.school().id(), vandaag.datum())
-                .map(laatste -> kader.peildatum(laatste, vandaag.datum()));
+                .map(laatste -> kader.peildatum(laatste, vandaag.datum()))
+                .or(() -> kader.school().takenVanaf().map(dag -> dag.minusDays(1)));
     }
 
     /// The pupils of a school who were never judged, or of whom something changes by the passing of time alone, up to

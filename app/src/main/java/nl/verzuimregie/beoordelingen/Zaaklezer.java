@@ -2,7 +2,10 @@ package nl.verzuimregie.beoordelingen;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Zaaklezer {
+
+    /// The number of a row that there is not.
+    public static final long PROEF = Long.MAX_VALUE;
 
     private final Registraties registraties;
     private final Zaakfeiten zaakfeiten;
@@ -50,10 +56,17 @@ public class Zaaklezer {
 
     /// Within a zicht in which this pupil is.
     public Gelezen read(Leerling leerling) {
+        return tryOut(leerling, List.of());
+    }
+
+    /// The same, with facts that are not recorded: what would follow from them. Their rows have [#PROEF] as number.
+    public Gelezen tryOut(Leerling leerling, List<? extends Feit> erbij) {
         Schoolkader kader = scholen.kader(leerling.school());
         LocalDate dag = vandaag.datum();
         List<Registratie> rijen = registraties.ofLeerling(leerling.id());
-        List<Zaakfeitrij> zaken = zaakfeiten.ofLeerling(leerling.id());
+        List<Zaakfeitrij> zaken = Stream.concat(zaakfeiten.ofLeerling(leerling.id()).stream(), erbij.stream()
+                .map(feit -> new Zaakfeitrij(PROEF, leerling.id(), feit.datum(), feit, null, vandaag.nu(), Map.of())))
+                .toList();
         Optional<LocalDate> geleverdTot = beoordelingen.peildatum(kader);
         return new Gelezen(kader, rijen, zaken, geleverdTot, dag,
                 new Zaakbeoordelaar(kader).assess(leerling, rijen, zaken, geleverdTot, dag));

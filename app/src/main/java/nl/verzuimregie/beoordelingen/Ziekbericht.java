@@ -47,6 +47,14 @@ public final class Ziekbericht {
                         .stream()).toList();
     }
 
+    /// The rows that report the pupil ill or well and that nobody took back, in the order in which they were recorded.
+    public static List<Zaakfeitrij> holding(List<Zaakfeitrij> zaken) {
+        Set<String> weg = zaken.stream().flatMap(rij -> rij.feit() instanceof Feit.Correctie correctie
+                ? java.util.stream.Stream.of(correctie.wortel()) : java.util.stream.Stream.of())
+                .collect(Collectors.toSet());
+        return zaken.stream().filter(rij -> isZiek(rij.feit()) && !weg.contains(rij.feit().id())).toList();
+    }
+
     /// The last day, on or before `vandaag`, of which it is known what the pupil did: the school delivered it, or he
     /// was reported ill.
     static LocalDate knownUntil(List<Zaakfeitrij> zaken, LocalDate geleverdTot, LocalDate vandaag) {

@@ -56,6 +56,13 @@ public class Registraties {
                 .collect(Collectors.groupingBy(Registratie::leerling));
     }
 
+    /// The rows of one day of several pupils, per pupil in the order in which they were recorded.
+    public Map<Long, List<Registratie>> onDay(Collection<Long> leerlingen, LocalDate dag) {
+        return jdbc.sql(KIES + "where r.leerling_id = any (?) and r.datum = ? order by r.leerling_id, r.id")
+                .params(leerlingen.toArray(Long[]::new), dag).query(Registraties::registratie).list().stream()
+                .collect(Collectors.groupingBy(Registratie::leerling));
+    }
+
     /// Of these rows the ones that hold: those that no other row replaces. Rows that say that there is nothing after
     /// all hold as well.
     public static List<Registratie> current(List<Registratie> rijen) {

@@ -10,6 +10,8 @@ public enum Handeling {
     TAAK,
     /// Correct a registration.
     CORRECTIE,
+    /// Report a pupil ill or well, and see who is reported so.
+    ZIEKMELDING,
     /// Load files of a school, and see what was refused.
     LEVERING,
     /// Say who is there and who steps in for whom; nothing about any pupil.

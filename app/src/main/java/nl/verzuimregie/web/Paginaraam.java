@@ -62,6 +62,9 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.TAAK)) {
             menu.add(item("/vandaag", "menu.vandaag", pad));
         }
+        if (gebruiker.allows(Handeling.ZIEKMELDING)) {
+            menu.add(item("/ziekmelden", "menu.ziekmelden", pad));
+        }
         if (gebruiker.allows(Handeling.LIJST)) {
             menu.add(item("/leerlingen", "menu.leerlingen", pad));
         }
@@ -97,6 +100,7 @@ class Paginaraam {
     }
 
     private static Menupunt item(String adres, String tekst, String pad) {
-        return new Menupunt(adres, tekst, pad.equals(adres) || pad.startsWith(adres + "/"));
+        String waar = pad.startsWith("/leerlingen/") && pad.endsWith("/ziekmelding") ? "/ziekmelden" : pad;
+        return new Menupunt(adres, tekst, waar.equals(adres) || waar.startsWith(adres + "/"));
     }
 }

@@ -73,6 +73,17 @@ public class Zaakfeiten {
                 .collect(Collectors.groupingBy(Zaakfeitrij::leerling));
     }
 
+    /// The pupils in view of whom a ziekmelding begins on or after `begin` and can speak of `dag`; it may have been
+    /// taken back, or ended by a betermelding.
+    @Transactional(readOnly = true)
+    public List<Long> reportedIll(LocalDate begin, LocalDate dag) {
+        return jdbc.sql("""
+                select distinct z.leerling_id from zaken.zaakfeit z
+                where z.soort = 'ziekmelding' and z.datum between :begin and :dag
+                  and (z.inhoud ->> 'tot' is null or (z.inhoud ->> 'tot')::date >= :dag) order by 1""")
+                .param("begin", begin).param("dag", dag).query((rij, ignored) -> rij.getLong(1)).list();
+    }
+
     /// Records what somebody did, and has the pupil judged in the same transaction.
     ///
     /// @return whether it was recorded; not when the same form was sent before

@@ -71,7 +71,8 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
                 ontbreekt.isEmpty() ? Optional.empty() : Optional.of(woorden.text("ontbreekt",
                         stand.school().kader().school().naam(), woorden.days(ontbreekt, ONTBREKEND_MAX))),
                 woorden.dag(stand.oordeel().peildatum()),
-                new Jaarkalender(woorden, stand.school(), stand.rijen()).year(schooljaar, schooljaren(stand)),
+                new Jaarkalender(woorden, stand.school(), new Daglessen(stand.school(), stand.rijen(), stand.ziek()))
+                        .year(schooljaar, schooljaren(stand)),
                 new Grenzen(woorden, protocol, stand.oordeel(), afstanden).all(), lopend,
                 panelen.ended(begin, begin.plusYears(1).minusDays(1)), panelen.withdrawn(),
                 panelen.near(afstanden),

@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
+import nl.verzuimregie.beoordelingen.Ziekbericht;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
@@ -71,7 +72,7 @@ class DossierReader {
                     new Beoordelaar(school.kader(), school.vandaag()).assess(leerling.id(), rijen, zaken,
                             school.peildatum()),
                     signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
-                    judge(leerling, school, rijen, zaken).zaak(), zaken);
+                    judge(leerling, school, rijen, zaken).zaak(), zaken, Ziekbericht.current(zaken));
         });
     }
 

@@ -2,6 +2,7 @@ package nl.verzuimregie.werkplek.dossier;
 
 import java.util.List;
 import nl.verzuimregie.beoordelingen.Signalen;
+import nl.verzuimregie.beoordelingen.Ziekbericht;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -12,12 +13,14 @@ import nl.verzuimregie.zaken.Zaakfeitrij;
 ///
 /// @param oordeel on the day up to which the school delivered
 /// @param zaak    today
+/// @param ziek    the ziekmeldingen that hold
 record Dossierstand(Leerling leerling, Schoolstand school, Rijenboek rijen, Oordeel oordeel,
         List<Signalen.Ingetrokken> ingetrokken, List<Inzagen.Inzageregel> inzagen, Zaakstand zaak,
-        List<Zaakfeitrij> zaakfeiten) {
+        List<Zaakfeitrij> zaakfeiten, List<Ziekbericht.Melding> ziek) {
 
     /// The same for who sees absence and not the case.
     Dossierstand withoutZaak() {
-        return new Dossierstand(leerling, school, rijen, oordeel, ingetrokken, inzagen, Zaakstand.GEEN, List.of());
+        return new Dossierstand(leerling, school, rijen, oordeel, ingetrokken, inzagen, Zaakstand.GEEN, List.of(),
+                ziek);
     }
 }

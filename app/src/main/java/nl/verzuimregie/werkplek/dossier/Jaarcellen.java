@@ -9,7 +9,6 @@ import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Dagsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
-import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.werkplek.dossier.Jaarkalender.Jaarcel;
 
 /// What each day of a pupil looks like. A letter says what weighs most; the words say everything. What is not known is
@@ -21,14 +20,14 @@ final class Jaarcellen {
     private final Dossierwoorden woorden;
     private final Schoolstand school;
     private final Kalender kalender;
-    private final Rijenboek rijen;
+    private final Daglessen daglessen;
     private final boolean aanwezigZonderRij;
 
-    Jaarcellen(Dossierwoorden woorden, Schoolstand school, Rijenboek rijen) {
+    Jaarcellen(Dossierwoorden woorden, Schoolstand school, Daglessen daglessen) {
         this.woorden = woorden;
         this.school = school;
         this.kalender = school.kader().kalender();
-        this.rijen = rijen;
+        this.daglessen = daglessen;
         this.aanwezigZonderRij = school.kader().school().aanwezigZonderRij();
     }
 
@@ -48,7 +47,7 @@ final class Jaarcellen {
             return new Jaarcel("j-x", "", false, isVandaag, kalender.soort(dag) == Dagsoort.BUITEN_SCHOOLJAAR
                     ? woorden.text("cel.buiten") : kalender.reasonFree(dag));
         }
-        List<Registratie> bekend = rijen.perDag().getOrDefault(dag, List.of());
+        List<Daglessen.Les> bekend = daglessen.of(dag);
         if (!bekend.isEmpty()) {
             return withRows(dag, bekend, isVandaag);
         }
@@ -62,10 +61,10 @@ final class Jaarcellen {
                 : new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.onbekend", woorden.dag(dag), LESSEN));
     }
 
-    private Jaarcel withRows(LocalDate dag, List<Registratie> bekend, boolean isVandaag) {
+    private Jaarcel withRows(LocalDate dag, List<Daglessen.Les> bekend, boolean isVandaag) {
         Map<Verzuimsoort, List<Integer>> lessen = new EnumMap<>(Verzuimsoort.class);
-        bekend.forEach(rij -> rij.stand().flatMap(stand -> stand.soort()).ifPresent(soort ->
-                lessen.computeIfAbsent(soort, ignored -> new ArrayList<>()).add(rij.lesuur())));
+        bekend.forEach(les -> les.soort().ifPresent(soort ->
+                lessen.computeIfAbsent(soort, ignored -> new ArrayList<>()).add(les.lesuur())));
         int onbekend = unknown(dag, bekend);
         var delen = new ArrayList<String>();
         lessen.forEach((soort, welke) -> delen.add(part(soort, welke, bekend)));
@@ -90,24 +89,23 @@ final class Jaarcellen {
         return new Jaarcel(soort, teken, false, isVandaag, tekst);
     }
 
-    private String part(Verzuimsoort soort, List<Integer> lessen, List<Registratie> bekend) {
+    private String part(Verzuimsoort soort, List<Integer> lessen, List<Daglessen.Les> bekend) {
         String welke = lessen.size() >= LESSEN ? woorden.text("cel.heleDag")
                 : woorden.text("cel.les", Dossierwoorden.ranges(lessen));
         if (soort != Verzuimsoort.TE_LAAT) {
             return woorden.text("cel.deel", woorden.text("soort." + soort.tekst()), welke);
         }
-        int minuten = bekend.stream().flatMap(rij -> rij.stand().stream())
-                .filter(stand -> stand.soort().filter(Verzuimsoort.TE_LAAT::equals).isPresent())
-                .mapToInt(stand -> stand.minuten()).sum();
+        int minuten = bekend.stream().filter(les -> les.soort().filter(Verzuimsoort.TE_LAAT::equals).isPresent())
+                .mapToInt(Daglessen.Les::minuten).sum();
         return woorden.text("cel.teLaat", welke, minuten);
     }
 
     /// Of how many lessons of a day nothing is known.
-    private int unknown(LocalDate dag, List<Registratie> bekend) {
+    private int unknown(LocalDate dag, List<Daglessen.Les> bekend) {
         if (aanwezigZonderRij || !school.isGeleverd(dag)) {
             return 0;
         }
-        return (int) Math.max(0, LESSEN - bekend.stream().filter(rij -> rij.lesuur() <= LESSEN).count());
+        return (int) Math.max(0, LESSEN - bekend.stream().filter(les -> les.lesuur() <= LESSEN).count());
     }
 
     private static int size(Map<Verzuimsoort, List<Integer>> lessen, Verzuimsoort soort) {
@@ -122,20 +120,14 @@ final class Jaarcellen {
         if (tot.isBefore(van)) {
             return new Totalen(0, 0, 0, 0, 0, 0);
         }
-        for (Map.Entry<LocalDate, List<Registratie>> dag : rijen.perDag().subMap(van, true, tot, true).entrySet()) {
-            if (!kalender.isSchooldag(dag.getKey())) {
-                vrij += dag.getValue().size();
+        for (LocalDate dag : daglessen.days(van, tot)) {
+            List<Daglessen.Les> lessen = daglessen.of(dag);
+            if (!kalender.isSchooldag(dag)) {
+                vrij += lessen.size();
                 continue;
             }
-            boolean isZiek = false;
-            for (Registratie rij : dag.getValue()) {
-                Verzuimsoort soort = rij.stand().flatMap(stand -> stand.soort()).orElse(null);
-                if (soort != null) {
-                    perSoort.merge(soort, 1, Integer::sum);
-                    isZiek |= soort == Verzuimsoort.ZIEK;
-                }
-            }
-            ziek += isZiek ? 1 : 0;
+            lessen.forEach(les -> les.soort().ifPresent(soort -> perSoort.merge(soort, 1, Integer::sum)));
+            ziek += lessen.stream().anyMatch(les -> les.soort().filter(Verzuimsoort.ZIEK::equals).isPresent()) ? 1 : 0;
         }
         return new Totalen(ziek, perSoort.getOrDefault(Verzuimsoort.ONGEOORLOOFD, 0)
                 + perSoort.getOrDefault(Verzuimsoort.LUXE, 0), perSoort.getOrDefault(Verzuimsoort.TE_LAAT, 0),
@@ -144,6 +136,6 @@ final class Jaarcellen {
 
     private int unknown(LocalDate van, LocalDate tot) {
         return van.datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag).mapToInt(dag ->
-                !school.isGeleverd(dag) ? LESSEN : unknown(dag, rijen.perDag().getOrDefault(dag, List.of()))).sum();
+                !school.isGeleverd(dag) ? LESSEN : unknown(dag, daglessen.of(dag))).sum();
     }
 }

@@ -20,11 +20,11 @@ final class Jaarkalender {
     private final Kalender kalender;
     private final Jaarcellen cellen;
 
-    Jaarkalender(Dossierwoorden woorden, Schoolstand school, Rijenboek rijen) {
+    Jaarkalender(Dossierwoorden woorden, Schoolstand school, Daglessen daglessen) {
         this.woorden = woorden;
         this.school = school;
         this.kalender = school.kader().kalender();
-        this.cellen = new Jaarcellen(woorden, school, rijen);
+        this.cellen = new Jaarcellen(woorden, school, daglessen);
     }
 
     /// One day.

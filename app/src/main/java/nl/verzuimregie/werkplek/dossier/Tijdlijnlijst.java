@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.registraties.Lesvermelding;
@@ -45,6 +46,7 @@ final class Tijdlijnlijst {
                 "blad", "taak", woorden.text("tijdlijn.melding"), lijst.titel(een),
                 List.of(lijst.about(een), lijst.state(een))));
         addCorrecties();
+        addZiek();
         addDagen();
         punten.sort(Comparator.comparing(Punt::datum).reversed());
         return List.copyOf(punten);
@@ -67,6 +69,19 @@ final class Tijdlijnlijst {
 
     private void add(LocalDate datum, String icoon, String stijl, String kop, String titel, List<String> bij) {
         punten.add(new Punt(datum, woorden.dag(datum), icoon, stijl, kop, titel, bij, List.of()));
+    }
+
+    /// Who was reported ill, by whom and until when.
+    private void addZiek() {
+        stand.ziek().forEach(een -> {
+            Feit.Ziekmelding melding = een.loop().melding();
+            String tot = een.loop().tot().equals(LocalDate.MAX) ? woorden.text("tijdlijn.zonderEinde")
+                    : woorden.dag(een.loop().tot());
+            add(een.loop().van(), "telefoon", "", woorden.text("tijdlijn.ziek", woorden.dag(een.loop().van()), tot), "",
+                    List.of(woorden.text("tijdlijn.ziek.door", melding.melder(),
+                            een.rij().door() == null ? "" : een.rij().door(),
+                            woorden.dag(LocalDate.ofInstant(een.rij().vastgelegdOp(), Vandaag.ZONE)))));
+        });
     }
 
     private record Samen(Instant moment, LocalDate datum, Optional<Lesvermelding> van, Optional<Lesvermelding> naar,

@@ -19,8 +19,8 @@ final class Briefinvoer {
 
     static final String ANDERS = "anders";
     static final String NIET = "niet";
-    private static final String BRIEF = "brief.";
-    private static final String TOELICHTING = "brieftoelichting.";
+    static final String BRIEF = "brief.";
+    static final String TOELICHTING = "brieftoelichting.";
 
     private final Taakkader dossier;
     private final Gebruiker gebruiker;

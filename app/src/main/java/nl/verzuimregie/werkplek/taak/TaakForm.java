@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 
 /// What somebody typed on the page of a task, as it was typed.
-record TaakForm(Map<String, List<String>> waarden) {
+public record TaakForm(Map<String, List<String>> waarden) {
 
     static final TaakForm LEEG = new TaakForm(Map.of());
     /// What stands before the name of a field of the protocol's own form.
     static final String VELD = "veld.";
 
-    TaakForm {
+    public TaakForm {
         waarden = Map.copyOf(waarden);
     }
 

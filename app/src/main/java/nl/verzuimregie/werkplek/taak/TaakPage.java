@@ -25,7 +25,7 @@ import nl.verzuimregie.web.Formulierfouten;
 /// @param stand    where it stands, in words
 /// @param eigenaars who can have an agreement to keep
 /// @param plicht   `wettelijk`, `protocol` or `richtlijn`
-record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekking, String bron, String omdat,
+public record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekking, String bron, String omdat,
         String eigenaar, Optional<Uiterlijk> uiterlijk, String stand, boolean isTeLaat, String vorm, String plicht,
         List<Keuze> uitkomsten, boolean isMeer, List<Keuze> bereikt, boolean isBereiktAllen, List<Veld> velden,
         Optional<String> hulp, List<Keuze> overTeDragen, List<Keuze> kandidaten, List<Keuze> afspraken,
@@ -33,14 +33,14 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
         List<Advies> advies, List<String> verloop, TaakForm form, Formulierfouten fouten, String sleutel) {
 
     /// One thing to choose.
-    record Keuze(String naam, String tekst) {}
+    public record Keuze(String naam, String tekst) {}
 
     /// A field of the form of the protocol.
     ///
     /// @param leegZonder the consent, in words, without which it is handed over empty and that is not there now
     /// @param isToestemming the consent, in words, that a yes is
     /// @param invoer `tekst`, `lang`, `datum`, `tijdstip`, `getal`, `keuze`, `keuzes` or `verklaring`
-    record Veld(String id, String titel, String invoer, boolean verplicht, List<Keuze> opties, boolean gevoelig,
+    public record Veld(String id, String titel, String invoer, boolean verplicht, List<Keuze> opties, boolean gevoelig,
             Optional<String> leegZonder, Optional<String> isToestemming, List<Afspraakinvoer.Rij> rijen) {
         /// Whether something stands where only who asks for more looks.
         public boolean isMeerGevuld() {
@@ -49,7 +49,7 @@ record TaakPage(Taakkader.Over over, String kenmerk, String titel, String strekk
     }
 
     /// What a route says of one choice.
-    record Advies(String keuze, String past, String zin) {}
+    public record Advies(String keuze, String past, String zin) {}
 
     static TaakPage of(Taakkader dossier, Gebruiker gebruiker, TaakForm form, Formulierfouten fouten,
             String sleutel) {

@@ -75,7 +75,7 @@ class DossierpaginaTest {
                 new Beoordelaar(kader, schoolstand.vandaag()).assess(7, rijen, List.of(),
                         schoolstand.peildatum()), List.of(), List.of(),
                 new Zaakbeoordelaar(kader).assess(leerling, rijen, List.of(), Optional.of(schoolstand.peildatum()),
-                        VANDAAG).zaak(), List.of());
+                        VANDAAG).zaak(), List.of(), List.of());
     }
 
     private DossierPage page(Dossierstand stand) {

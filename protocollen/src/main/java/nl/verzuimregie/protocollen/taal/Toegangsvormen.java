@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 public final class Toegangsvormen {
 
     /// The functions that the table knows: also those that no protocol gives a task to, and who a file is about.
-    public static final List<String> FUNCTIES = List.of("receptie", "mentor", "verzuimcoordinator",
-            "ondersteuningscoordinator", "schoolleiding", "leerplichtambtenaar", "jeugdarts", "samenwerkingsverband",
-            "beheerder", "ouder", "leerling");
+    public static final List<String> FUNCTIES = List.of("receptie", "mentor",
+            "verzuimcoordinator", "ondersteuningscoordinator", "schoolleiding", "leerplichtambtenaar", "jeugdarts",
+            "samenwerkingsverband", "beheerder", "ouder", "leerling");
 
     /// What somebody has to do with a pupil.
     public static final List<String> RELATIES = List.of("klas", "school", "gemeente", "verwijzing", "regie", "melding",
@@ -27,8 +27,9 @@ public final class Toegangsvormen {
     public static final List<String> DEELBAAR = SEGMENTEN.subList(1, SEGMENTEN.size());
 
     /// What pages are for.
-    public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie", "levering",
-            "personeel", "post", "protocol", "instelling", "toezicht", "bewaring", "gezin", "portaal");
+    public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie",
+            "ziekmelding", "levering", "personeel", "post", "protocol", "instelling", "toezicht",
+            "bewaring", "gezin", "portaal");
 
     /// How long something lasts: a number and `uur` or `minuten`.
     public static final Pattern DUUR = Pattern.compile("([1-9]\\d{0,3}) (uur|minuten)");

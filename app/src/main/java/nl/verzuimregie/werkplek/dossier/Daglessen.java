@@ -1,0 +1,76 @@
+package nl.verzuimregie.werkplek.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.verzuimregie.beoordelingen.Ziekbericht;
+import nl.verzuimregie.engine.feit.Rooster;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.feit.Ziekloop;
+import nl.verzuimregie.registraties.Lesvermelding;
+import nl.verzuimregie.registraties.Registratie;
+
+/// What the lessons of a day were: what was registered, with what a ziekmelding says of the others (docs/tellen.md,
+/// section 4).
+final class Daglessen {
+
+    private final Schoolstand school;
+    private final Rijenboek rijen;
+    private final List<Ziekloop> ziek;
+
+    Daglessen(Schoolstand school, Rijenboek rijen, List<Ziekbericht.Melding> ziek) {
+        this.school = school;
+        this.rijen = rijen;
+        this.ziek = ziek.stream().map(Ziekbericht.Melding::loop).toList();
+    }
+
+    /// One lesson of which something is known.
+    ///
+    /// @param soort empty: the pupil was there
+    record Les(int lesuur, Optional<Verzuimsoort> soort, int minuten) {}
+
+    /// In order of lesuur; a lesson of which somebody said that there is nothing after all is not among them.
+    List<Les> of(LocalDate dag) {
+        var bezet = new HashSet<Integer>();
+        var lessen = new ArrayList<Les>();
+        for (Registratie rij : rijen.perDag().getOrDefault(dag, List.of())) {
+            rij.stand().ifPresent(stand -> {
+                bezet.add(rij.lesuur());
+                lessen.add(new Les(rij.lesuur(), soort(stand, dag, rij.lesuur()), stand.minuten()));
+            });
+        }
+        if (school.kader().kalender().isSchooldag(dag) && !dag.isAfter(school.vandaag())) {
+            for (int lesuur = 1; lesuur <= Rooster.STANDAARD.lessen(); lesuur++) {
+                if (!bezet.contains(lesuur) && isZiek(dag, lesuur)) {
+                    lessen.add(new Les(lesuur, Optional.of(Verzuimsoort.ZIEK), Rooster.STANDAARD.lesminuten()));
+                }
+            }
+        }
+        return lessen.stream().sorted(Comparator.comparingInt(Les::lesuur)).toList();
+    }
+
+    private Optional<Verzuimsoort> soort(Lesvermelding stand, LocalDate dag, int lesuur) {
+        return stand.voorlopig() && isZiek(dag, lesuur) ? Optional.of(Verzuimsoort.ZIEK) : stand.soort();
+    }
+
+    private boolean isZiek(LocalDate dag, int lesuur) {
+        return ziek.stream().anyMatch(loop -> loop.covers(dag, lesuur));
+    }
+
+    /// The days of which something is known, both ends included.
+    NavigableSet<LocalDate> days(LocalDate van, LocalDate tot) {
+        var dagen = new TreeSet<>(rijen.perDag().subMap(van, true, tot, true).keySet());
+        for (LocalDate dag = van; !dag.isAfter(tot); dag = dag.plusDays(1)) {
+            LocalDate deze = dag;
+            if (ziek.stream().anyMatch(loop -> loop.contains(deze))) {
+                dagen.add(dag);
+            }
+        }
+        return dagen;
+    }
+}

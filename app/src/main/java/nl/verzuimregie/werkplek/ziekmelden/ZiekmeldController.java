@@ -1,0 +1,186 @@
+package nl.verzuimregie.werkplek.ziekmelden;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.verzuimregie.beoordelingen.Zaaklezer;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.toegang.Gebruiker;
+import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.web.Bericht;
+import nl.verzuimregie.web.Datumtekst;
+import nl.verzuimregie.web.Formulierfouten;
+import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.taak.Meldformulieren;
+import nl.verzuimregie.zaken.Zaakfeiten;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Reporting ill: finding the pupil, the form, what follows, recording it (S-005 to S-008).
+@Controller
+class ZiekmeldController {
+
+    private static final String PAD = "/leerlingen/{id}/ziekmelding";
+    private static final String BLAD = "ziekmelden/formulier";
+    private static final int VRAAG_MAX = 200;
+
+    private final ZiekReader reader;
+    private final Ziekwerk werk;
+    private final Zieklijst lijst;
+    private final Meldformulieren formulieren;
+    private final Vandaag vandaag;
+    private final Datumtekst datums;
+    private final MessageSource teksten;
+
+    ZiekmeldController(ZiekReader reader, Ziekwerk werk, Zieklijst lijst, Meldformulieren formulieren,
+            Vandaag vandaag, Datumtekst datums, MessageSource teksten) {
+        this.reader = reader;
+        this.werk = werk;
+        this.lijst = lijst;
+        this.formulieren = formulieren;
+        this.vandaag = vandaag;
+        this.datums = datums;
+        this.teksten = teksten;
+    }
+
+    @Voor(Handeling.ZIEKMELDING)
+    @GetMapping("/ziekmelden")
+    String search(@RequestParam(defaultValue = "") String q, Model model) {
+        find(q, model);
+        model.addAttribute("zieken", lijst.on(vandaag.datum())).addAttribute("vandaag", vandaag.datum());
+        return "ziekmelden/zoeken";
+    }
+
+    /// The hits alone, while somebody types.
+    @Voor(Handeling.ZIEKMELDING)
+    @GetMapping("/ziekmelden/zoek")
+    String hits(@RequestParam(defaultValue = "") String q, Model model) {
+        find(q, model);
+        return "ziekmelden/zoeken :: gevonden";
+    }
+
+    private void find(String q, Model model) {
+        List<Zieklijst.Gevonden> gevonden = q.isBlank() || q.length() > VRAAG_MAX ? List.of() : lijst.search(q);
+        model.addAttribute("q", q).addAttribute("isMeer", gevonden.size() > Zieklijst.GEVONDEN_MAX)
+                .addAttribute("gevonden", gevonden.stream().limit(Zieklijst.GEVONDEN_MAX).toList());
+    }
+
+    @Voor(Handeling.ZIEKMELDING)
+    @GetMapping(PAD)
+    String form(@PathVariable long id, Gebruiker gebruiker, Model model) {
+        Ziekstand stand = reader.open(gebruiker, id);
+        String melder = stand.familie().stream().filter(een -> een.reden().isEmpty()).findFirst()
+                .map(Ziekstand.Beller::id).orElse(ZiekForm.ANDERS);
+        return show(stand, gebruiker, new Invoer(ZiekForm.leeg(melder), new LinkedMultiValueMap<>(),
+                new Formulierfouten(), key(gebruiker, id)), model);
+    }
+
+    /// What would follow from what is typed so far, while somebody types.
+    @Voor(Handeling.ZIEKMELDING)
+    @GetMapping(PAD + "/gevolg")
+    String consequence(@PathVariable long id, @RequestParam MultiValueMap<String, String> verzoek, Gebruiker gebruiker,
+            Model model) {
+        show(reader.open(gebruiker, id), gebruiker, new Invoer(ZiekForm.of(verzoek), verzoek, new Formulierfouten(),
+                ""), model);
+        return "ziekmelden/formulier :: gevolg";
+    }
+
+    /// What somebody typed, and what is wrong with it.
+    private record Invoer(ZiekForm form, MultiValueMap<String, String> alles, Formulierfouten fouten,
+            String sleutel) {}
+
+    /// @param sleutel of the form as it was shown, so that sending it twice records it once
+    @Voor(Handeling.ZIEKMELDING)
+    @PostMapping(PAD)
+    String record(@PathVariable long id, @RequestParam(defaultValue = "") String sleutel,
+            @RequestParam MultiValueMap<String, String> verzoek, Gebruiker gebruiker, Model model,
+            RedirectAttributes straks, HttpServletResponse antwoord) {
+        Ziekstand stand = reader.open(gebruiker, id);
+        var getypt = new Invoer(ZiekForm.of(verzoek), verzoek, new Formulierfouten(), sleutel);
+        var wie = new Zaakfeiten.Vastlegger(stand.leerling().school(), id, gebruiker.id(),
+                sleutel.isBlank() ? key(gebruiker, id) : sleutel);
+        try {
+            Optional<Long> rij = Zicht.school(stand.leerling().school()).during(() -> werk.record(wie, gebruiker,
+                    stand.leerling(), nu -> read(nu, getypt), verzoek, this::line, this::text));
+            straks.addFlashAttribute(Bericht.NAAM, rij.map(ignored -> done(stand, gebruiker, getypt))
+                    .orElseGet(() -> Bericht.mind("ziek.dubbel", stand.leerling().naam())));
+            return "redirect:/ziekmelden";
+        } catch (Ziekwerk.GeweigerdException geweigerd) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            geweigerd.fouten().forEach(fout -> getypt.fouten().add(fout.veld(), fout.tekst()));
+            return show(reader.open(gebruiker, id), gebruiker, getypt, model);
+        }
+    }
+
+    private Ziekopgave read(Ziekstand nu, Invoer getypt) {
+        return invoer(nu, getypt).read("telefonisch").orElseThrow(() -> new Ziekwerk.GeweigerdException(
+                getypt.fouten()));
+    }
+
+    private Ziekinvoer invoer(Ziekstand stand, Invoer getypt) {
+        return new Ziekinvoer(stand, getypt.form(), getypt.fouten(), this::text, datums);
+    }
+
+    private String line(Ziekopgave opgave) {
+        return text("ziek.logboek", opgave.melder());
+    }
+
+    private Bericht done(Ziekstand eerder, Gebruiker gebruiker, Invoer getypt) {
+        Ziekopgave opgave = invoer(eerder, new Invoer(getypt.form(), getypt.alles(), new Formulierfouten(), ""))
+                .read("telefonisch").orElseThrow();
+        Ziekgevolg gevolg = consequence(eerder, opgave, gebruiker);
+        return Bericht.good("ziek.gemeld." + (opgave.bereik().tot().isEmpty() ? "onbekend"
+                        : opgave.tot().equals(opgave.van()) ? "dag" : "tot"), eerder.leerling().naam(),
+                eerder.leerling().klas(), datums.kort(opgave.van()), opgave.bereik().tot().map(datums::kort).orElse(""),
+                Integer.toString(gevolg.lessen()), opgave.melder())
+                .withLink("/leerlingen/" + eerder.leerling().id() + "/ziekmelding", "ziek.wijzig");
+    }
+
+    private Ziekgevolg consequence(Ziekstand stand, Ziekopgave opgave, Gebruiker gebruiker) {
+        Zaaklezer.Gelezen straks = Zicht.school(stand.leerling().school()).during(() ->
+                werk.tryOut(stand.leerling(), opgave, gebruiker));
+        return Ziekgevolg.of(stand, opgave, straks, Ziekwerk.PROEF, reader.isGeheim(gebruiker, stand.leerling()));
+    }
+
+    private String show(Ziekstand stand, Gebruiker gebruiker, Invoer getypt, Model model) {
+        LocalDate dag = stand.vandaag();
+        var proeffouten = new Formulierfouten();
+        Optional<Ziekopgave> opgave = new Ziekinvoer(stand, getypt.form(), proeffouten, this::text, datums)
+                .readDays("telefonisch");
+        Optional<Zaaklezer.Gelezen> straks = Zicht.school(stand.leerling().school()).during(() ->
+                opgave.or(() -> Optional.of(today(stand))).map(een -> werk.tryOut(stand.leerling(), een, gebruiker)));
+        model.addAttribute("stand", stand).addAttribute("form", getypt.form()).addAttribute("fouten", getypt.fouten())
+                .addAttribute("sleutel", getypt.sleutel()).addAttribute("lessen", Ziekstand.lessen())
+                .addAttribute("loopt", stand.running(dag).orElse(null)).addAttribute("vandaag", dag);
+        model.addAttribute("gevolg", opgave.map(een -> consequence(stand, een, gebruiker)).orElse(null))
+                .addAttribute("proeffouten", proeffouten);
+        model.addAttribute("vraag", straks.flatMap(nu -> formulieren.ask(new Meldformulieren.Melding(gebruiker,
+                stand.leerling(), nu, Ziekwerk.PROEF, false), getypt.alles(), getypt.fouten())).orElse(null));
+        return BLAD;
+    }
+
+    /// What the questions are asked of while what was typed is not possible.
+    private static Ziekopgave today(Ziekstand stand) {
+        return new Ziekopgave(stand.vandaag(), nl.verzuimregie.engine.feit.Feit.Bereik.OPEN, "", "telefonisch");
+    }
+
+    private String key(Gebruiker gebruiker, long id) {
+        return "ziek-%d-%d-%s".formatted(gebruiker.id(), id, vandaag.nu());
+    }
+
+    private String text(String sleutel, Object... delen) {
+        return teksten.getMessage(sleutel, delen, LocaleContextHolder.getLocale());
+    }
+}
