@@ -40,7 +40,14 @@ public class Overzichtlezer {
     }
 
     /// Of which days a school delivered anything.
-    public record Geleverd(LocalDate vanaf, LocalDate tot) {}
+    public record Geleverd(LocalDate vanaf, LocalDate tot) {
+
+        /// The days of a period up to the last one that was delivered; empty when none of its days was.
+        public Optional<Periode> within(Periode periode) {
+            return vanaf.isAfter(periode.tot()) ? Optional.empty() : Optional.of(periode.until(tot))
+                    .filter(een -> !een.isEmpty());
+        }
+    }
 
     /// The figures of one pupil.
     public record Leerlingcijfers(Leerling leerling, Cijfers cijfers) {}

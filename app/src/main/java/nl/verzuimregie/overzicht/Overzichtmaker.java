@@ -68,8 +68,7 @@ class Overzichtmaker {
             throw new NietGevondenException("leerjaar");
         }
         Optional<Geleverd> geleverd = Overzichtlezer.whole(kader).during(() -> lezer.delivered(kader));
-        Optional<Periode> periode = gevraagd.flatMap(een -> geleverd.map(tot -> een.until(tot.tot())))
-                .filter(een -> !een.isEmpty());
+        Optional<Periode> periode = gevraagd.flatMap(een -> geleverd.flatMap(van -> van.within(een)));
         List<Leerling> wie = inZicht.stream().filter(een -> klas.isEmpty() || klas.get() == een.klasId())
                 .filter(een -> leerjaar.isEmpty() || leerjaar.equals(leerjaar(een.klas())))
                 .filter(een -> een.uitgeschrevenOp().isEmpty() || periode.isEmpty()

@@ -147,7 +147,7 @@ class OverzichtJourneyTest {
         assertThat(pagina.locator("main")).containsText("ma 16 nov 2026 tot en met ma 16 nov 2026");
         pagina.locator("#periode").selectOption("vorig");
         show(pagina);
-        assertThat(pagina.locator("main")).containsText("Over deze periode is nog niets aangeleverd");
+        assertThat(pagina.locator("main")).containsText("Over deze periode is niets aangeleverd");
     }
 
     private static void one(Browser browser, Leerling wie, String naam) throws IOException {

@@ -53,7 +53,7 @@ class LeerlingoverzichtReader {
     /// @param zietZaak  whether it is said who reported the pupil ill
     Blad open(Leerling leerling, Schoolstand school, Optional<Periode> gevraagd, boolean zietZaak) {
         Optional<Geleverd> geleverd = Zicht.school(leerling.school()).during(() -> lezer.delivered(school.kader()));
-        Optional<Periode> periode = geleverd.flatMap(tot -> gevraagd.map(een -> een.until(tot.tot())))
+        Optional<Periode> periode = gevraagd.flatMap(een -> geleverd.flatMap(van -> van.within(een)))
                 .map(een -> leerling.uitgeschrevenOp().map(een::until).orElse(een)).filter(een -> !een.isEmpty());
         var cijfers = new AtomicReference<>(Cijfers.NIETS);
         periode.ifPresent(dagen -> lezer.read(school.kader(), List.of(leerling), dagen, geleverd.orElseThrow(),
