@@ -40,7 +40,9 @@ public final class Zaakbeoordelaar {
     }
 
     /// All that is known of a pupil.
-    Dossier dossier(long leerling, Optional<LocalDate> geboren, List<Registratie> rijen, List<Zaakfeitrij> zaken,
+    ///
+    /// @param geleverdTot up to which day the school delivered its lessons; empty: nothing yet
+    public Dossier dossier(long leerling, Optional<LocalDate> geboren, List<Registratie> rijen, List<Zaakfeitrij> zaken,
             Optional<LocalDate> geleverdTot) {
         var over = new nl.verzuimregie.engine.feit.Leerling(geboren, Optional.empty(), Optional.empty(), Map.of(),
                 kader.school().takenVanaf());

@@ -1,9 +1,11 @@
 package nl.verzuimregie.portaal;
 
 import java.util.Locale;
+import java.util.Map;
 import nl.verzuimregie.portaal.PortaalReader.Doorgang;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.web.Bladafdruk;
 import nl.verzuimregie.web.Voor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -25,9 +27,9 @@ class PortaalbestandController {
 
     private final PortaalReader reader;
     private final Portaalwoorden woorden;
-    private final Portaalafdruk afdruk;
+    private final Bladafdruk afdruk;
 
-    PortaalbestandController(PortaalReader reader, Portaalwoorden woorden, Portaalafdruk afdruk) {
+    PortaalbestandController(PortaalReader reader, Portaalwoorden woorden, Bladafdruk afdruk) {
         this.reader = reader;
         this.woorden = woorden;
         this.afdruk = afdruk;
@@ -52,11 +54,11 @@ class PortaalbestandController {
         Doorgang door = reader.pass(gebruiker, id);
         Portaalblad blad = take(gebruiker, door, "pdf");
         Locale taal = LocaleContextHolder.getLocale();
-        return answer(MediaType.APPLICATION_PDF, blad, afdruk.make(
-                woorden.text(door.isLeerling(), "kop", blad.wie().naam()),
-                woorden.text(door.isLeerling(), "bestand.wie", blad.wie().school(), blad.wie().klas(),
+        return answer(MediaType.APPLICATION_PDF, blad, afdruk.make("portaal/afdruk", Map.of(
+                "titel", woorden.text(door.isLeerling(), "kop", blad.wie().naam()),
+                "wie", woorden.text(door.isLeerling(), "bestand.wie", blad.wie().school(), blad.wie().klas(),
                         blad.wie().lezer(), woorden.dag(blad.wie().vandaag())),
-                Portaalstuk.all(blad, door.magZien(), door.magZaak(), woorden), taal));
+                "stukken", Portaalstuk.all(blad, door.magZien(), door.magZaak(), woorden)), taal));
     }
 
     private Portaalblad take(Gebruiker gebruiker, Doorgang door, String soort) {

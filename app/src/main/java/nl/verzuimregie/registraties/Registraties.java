@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,16 @@ public class Registraties {
         return jdbc.sql(KIES + "where r.leerling_id = any (?) and r.datum = ? order by r.leerling_id, r.id")
                 .params(leerlingen.toArray(Long[]::new), dag).query(Registraties::registratie).list().stream()
                 .collect(Collectors.groupingBy(Registratie::leerling));
+    }
+
+    /// What was recorded of the lessons of some days, corrections included, per pupil and in no order: enough to count.
+    /// Of the first word on a lesson it is not said where it comes from, and when.
+    public Map<Long, List<Registratie>> lessons(Collection<Long> leerlingen, LocalDate van, LocalDate tot) {
+        Map<Long, List<Registratie>> per = Lesrijen.first(jdbc, leerlingen, van, tot);
+        jdbc.sql(KIES + "where r.leerling_id = any (?) and r.datum between ? and ? and r.wortel is not null")
+                .params(leerlingen.toArray(Long[]::new), van, tot).query(Registraties::registratie).list()
+                .forEach(rij -> per.computeIfAbsent(rij.leerling(), ignored -> new ArrayList<>()).add(rij));
+        return per;
     }
 
     /// Of these rows the ones that hold: those that no other row replaces. Rows that say that there is nothing after

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -72,6 +73,28 @@ public class Inzagen {
                         inzage.grond().map(Toegangsgrond::omdat).orElse("geen functie die dit mag"))
                 .param(inzage.grond().map(een -> een.relatie().name()).orElse(null)).param(inzage.words())
                 .param(inzage.reden().orElse(null)).update();
+    }
+
+    /// Somebody took something of several pupils along.
+    ///
+    /// @param gronden per pupil why it was allowed
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void addAll(Instant tijdstip, Gebruiker gebruiker, Handeling handeling, Map<Leerling, Toegangsgrond> gronden,
+            String reden) {
+        List<Toegangsgrond> alle = List.copyOf(gronden.values());
+        jdbc.sql("""
+                insert into toegang.inzage (tijdstip, account_id, functie, school_id, leerling_id, wat, uitkomst, omdat,
+                  relatie, reden)
+                select :tijdstip, :account, functie, school, leerling, :wat, 'ja', omdat, relatie, :reden
+                from unnest(:functies::text[], :scholen::int[], :wie::bigint[], :omdat::text[], :relaties::text[])
+                  as een (functie, school, leerling, omdat, relatie)""")
+                .param("tijdstip", tijdstip.atOffset(ZoneOffset.UTC)).param("account", gebruiker.id())
+                .param("wat", handeling.name()).param("reden", reden)
+                .param("functies", alle.stream().map(een -> een.functie().name()).toArray(String[]::new))
+                .param("scholen", gronden.keySet().stream().map(Leerling::school).toArray(Integer[]::new))
+                .param("wie", gronden.keySet().stream().map(Leerling::id).toArray(Long[]::new))
+                .param("omdat", alle.stream().map(Toegangsgrond::omdat).toArray(String[]::new))
+                .param("relaties", alle.stream().map(een -> een.relatie().name()).toArray(String[]::new)).update();
     }
 
     /// The reason that somebody gave last to look at a pupil.

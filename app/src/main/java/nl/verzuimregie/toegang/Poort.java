@@ -1,7 +1,9 @@
 package nl.verzuimregie.toegang;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Service;
 /// with the reason, and keeps both (C-094).
 @Service
 public class Poort {
+
+    private static final int REDEN_MAX = 500;
 
     private final Leerlingen leerlingen;
     private final Inzagen inzagen;
@@ -102,6 +106,32 @@ public class Poort {
                         Optional.of(leerling)));
         inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, Optional.of(grond), leerling, handeling,
                 Optional.of(reden), List.of()));
+    }
+
+    /// Passes the gate for a file about several pupils, and keeps of each of them that it was taken along.
+    ///
+    /// @param wat what was taken along, in words
+    /// @return those who may be in it: about whom it is allowed without saying why
+    public List<Leerling> passAll(Gebruiker gebruiker, Handeling handeling, List<Leerling> wie, String wat) {
+        Map<Leerling, Toegangsgrond> gronden = new LinkedHashMap<>();
+        wie.forEach(een -> ground(gebruiker, handeling, een).filter(grond -> !grond.recht().metReden())
+                .ifPresent(grond -> gronden.put(een, grond)));
+        inzagen.addAll(vandaag.nu(), gebruiker, handeling, gronden, wat);
+        return List.copyOf(gronden.keySet());
+    }
+
+    /// Keeps that somebody who passed the gate took something about a pupil along. Why that person looks, where that is
+    /// asked, stays before it.
+    ///
+    /// @param wat what was taken along, in words
+    public void keepTaken(Gebruiker gebruiker, Handeling handeling, Leerling leerling, String wat) {
+        Optional<Toegangsgrond> grond = ground(gebruiker, handeling, leerling);
+        Optional<String> eerder = grond.filter(een -> een.recht().metReden())
+                .flatMap(ignored -> inzagen.reden(gebruiker, leerling, vandaag.begin()));
+        String reden = eerder.filter(een -> !een.endsWith(wat)).map(een -> een + "; " + wat)
+                .filter(een -> een.length() <= REDEN_MAX).or(() -> eerder).orElse(wat);
+        inzagen.add(new Inzagen.Inzage(vandaag.nu(), gebruiker, grond, leerling, handeling, Optional.of(reden),
+                List.of()));
     }
 
     /// Passes the gate for something that is not about one pupil.

@@ -68,6 +68,9 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.LIJST)) {
             menu.add(item("/leerlingen", "menu.leerlingen", pad));
         }
+        if (gebruiker.allows(Handeling.DOSSIER)) {
+            menu.add(item("/overzicht", "menu.overzicht", pad));
+        }
         if (gebruiker.allows(Handeling.LEVERING)) {
             menu.add(item("/leveringen", "menu.leveringen", pad));
         }

@@ -203,7 +203,7 @@ class DossierJourneyTest {
                     com.microsoft.playwright.options.Media.PRINT));
             assertThat(pagina.getByText("Vertrouwelijk.")).isVisible();
             assertThat(pagina.getByText("bron swvvo3006 L138").first()).isVisible();
-            assertThat(pagina.getByText("Verzuimoverzicht afdrukken")).isHidden();
+            assertThat(pagina.getByText("Dossier afdrukken")).isHidden();
         }
     }
 }

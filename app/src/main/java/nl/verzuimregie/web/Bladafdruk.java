@@ -1,4 +1,4 @@
-package nl.verzuimregie.portaal;
+package nl.verzuimregie.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,29 +16,32 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/// The file to print: a PDF that a screen reader can go through, with headings, a language and a title. It loads
+/// Makes a PDF of a template: one that a screen reader can go through, with headings, a language and a title. It loads
 /// nothing from anywhere.
 @Component
-class Portaalafdruk {
+public final class Bladafdruk {
 
     private static final String LETTER = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final ITemplateEngine sjablonen;
-    private final String opmaak;
 
-    Portaalafdruk(ITemplateEngine sjablonen) throws IOException {
+    Bladafdruk(ITemplateEngine sjablonen) {
         this.sjablonen = sjablonen;
-        this.opmaak = new ClassPathResource("templates/portaal/afdruk.css").getContentAsString(
-                StandardCharsets.UTF_8);
     }
 
-    byte[] make(String titel, String wie, List<Portaalstuk> stukken, Locale taal) {
-        String html = sjablonen.process("portaal/afdruk", new Context(taal, Map.of("titel", titel, "wie", wie,
-                "stukken", stukken, "taal", taal.getLanguage())))
-                .replace("</head>", "<style>" + opmaak + "</style></head>");
+    /// The file.
+    ///
+    /// @param sjabloon its template, with the sheet of its style beside it under the same name
+    public byte[] make(String sjabloon, Map<String, Object> waarden, Locale taal) {
         var uit = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder().usePdfUaAccessibility(true).useFont(Portaalafdruk::letter, "Letter")
+            String opmaak = new ClassPathResource("templates/" + sjabloon + ".css").getContentAsString(
+                    StandardCharsets.UTF_8);
+            var alles = new HashMap<>(waarden);
+            alles.put("taal", taal.getLanguage());
+            String html = sjablonen.process(sjabloon, new Context(taal, alles))
+                    .replace("</head>", "<style>" + opmaak + "</style></head>");
+            new PdfRendererBuilder().usePdfUaAccessibility(true).useFont(Bladafdruk::letter, "Letter")
                     .useUriResolver((ignored, adres) -> null).withHtmlContent(html, null).toStream(uit).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
