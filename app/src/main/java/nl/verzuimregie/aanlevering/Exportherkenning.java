@@ -61,11 +61,19 @@ public final class Exportherkenning {
     public static Herkenning recognise(Path bestand) {
         try {
             byte[] begin = Bestand.begin(bestand, BEGIN);
-            return startsWith(begin, 'P', 'K', 3, 4) || startsWith(begin, 'P', 'K', 5, 6)
-                    ? recogniseZip(bestand) : recogniseText(begin);
+            return isZip(begin) ? recogniseZip(bestand) : recogniseText(begin);
         } catch (TabelException nietLeesbaar) {
             return unknown(nietLeesbaar.fout().reden());
         }
+    }
+
+    /// Whether this is a workbook; a text that is refused for what stands in it is none.
+    static boolean isXlsx(Path bestand) {
+        return isZip(Bestand.begin(bestand, 4));
+    }
+
+    private static boolean isZip(byte[] begin) {
+        return startsWith(begin, 'P', 'K', 3, 4) || startsWith(begin, 'P', 'K', 5, 6);
     }
 
     private static Herkenning recogniseZip(Path bestand) {
