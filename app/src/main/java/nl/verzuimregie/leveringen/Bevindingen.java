@@ -2,8 +2,10 @@ package nl.verzuimregie.leveringen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,18 @@ public class Bevindingen {
                         .toUpperCase(Locale.ROOT)), rij.getString("bestand"), rij.getInt("regel"), rij.getInt("kolom"),
                         rij.getString("wat"), rij.getString("reden"), rij.getInt("aantal"),
                         rij.getObject("leerling_id", Long.class))).list();
+    }
+
+    /// Why each line of a file was refused, by the name of the file; what was wrong with a file as a whole is left out.
+    @Transactional(readOnly = true)
+    public Map<String, Map<Integer, String>> refused(int levering) {
+        Map<String, Map<Integer, String>> perBestand = new LinkedHashMap<>();
+        jdbc.sql("""
+                select bestand, regel, string_agg(reden, ' | ' order by id) from leveringen.bevinding
+                where levering_id = ? and soort = 'geweigerd' and regel > 0 group by 1, 2 order by 1, 2""")
+                .param(levering).query((rij, ignored) -> perBestand.computeIfAbsent(rij.getString(1),
+                        naam -> new LinkedHashMap<>()).put(rij.getInt(2), rij.getString(3))).list();
+        return perBestand;
     }
 
     /// How many there are of a kind.

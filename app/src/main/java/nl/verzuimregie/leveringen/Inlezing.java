@@ -32,7 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Inlezing {
 
+    private static final String ONBEKENDE_KOLOMMEN = "de kolommen van een bestand zijn niet herkend; lever het één "
+            + "keer aan op de bladzij Aanlevering, en zeg daar welke kolom wat is";
+
     private final Leveringen leveringen;
+    private final Kolomindelingen indelingen;
     private final Bevindingen bevindingen;
     private final Redencodelijst codes;
     private final Registratielevering registratielevering;
@@ -44,10 +48,11 @@ class Inlezing {
     private final Vandaag vandaag;
     private final JdbcClient jdbc;
 
-    Inlezing(Leveringen leveringen, Bevindingen bevindingen, Redencodelijst codes,
+    Inlezing(Leveringen leveringen, Kolomindelingen indelingen, Bevindingen bevindingen, Redencodelijst codes,
             Registratielevering registratielevering, Leerlinglevering leerlinglevering, Wachtlijst wachtlijst,
             Beoordelingen beoordelingen, Registraties registraties, Scholen scholen, Vandaag vandaag, JdbcClient jdbc) {
         this.leveringen = leveringen;
+        this.indelingen = indelingen;
         this.bevindingen = bevindingen;
         this.codes = codes;
         this.registratielevering = registratielevering;
@@ -80,9 +85,11 @@ class Inlezing {
         }
         voortgang.accept(new Stap("lezen", 0, 0));
         Schoolkader kader = scholen.kader(school);
-        LeveringReader.Inhoud inhoud = new LeveringReader(kader.kalender(), codes.codes(school), vandaag.datum())
-                .read(leveringen.files(id));
-        if (inhoud.mislukt().isPresent()) {
+        Leveringinhoud inhoud = new LeveringReader(kader.kalender(), codes.codes(school), indelingen.ofSchool(school),
+                vandaag.datum()).read(leveringen.files(id));
+        if (inhoud.vraagt().isPresent()) {
+            ask(school, id, van);
+        } else if (inhoud.mislukt().isPresent()) {
             bevindingen.replace(school, id, List.of());
             leveringen.fail(id, inhoud.soort(), inhoud.mislukt().get());
         } else if (inhoud.soort() == Soort.LEERLINGEN) {
@@ -92,7 +99,17 @@ class Inlezing {
         }
     }
 
-    private void leerlingen(Schoolkader kader, Levering levering, LeveringReader.Inhoud inhoud, Stand naar,
+    /// Whoever is at a page says which column is what; a command cannot wait for that.
+    private void ask(int school, int id, Stand van) {
+        bevindingen.replace(school, id, List.of());
+        if (van == Stand.INLEZEN) {
+            leveringen.fail(id, Soort.REGISTRATIES, ONBEKENDE_KOLOMMEN);
+        } else {
+            leveringen.move(id, van, Stand.KOLOMMEN);
+        }
+    }
+
+    private void leerlingen(Schoolkader kader, Levering levering, Leveringinhoud inhoud, Stand naar,
             Consumer<Stap> voortgang) {
         int school = kader.school().id();
         Integer account = account(levering.id());
@@ -111,7 +128,7 @@ class Inlezing {
                 uitkomst.nieuw() + uitkomst.gewijzigd()));
     }
 
-    private void registraties(Schoolkader kader, Levering levering, LeveringReader.Inhoud inhoud, Stand naar,
+    private void registraties(Schoolkader kader, Levering levering, Leveringinhoud inhoud, Stand naar,
             Consumer<Stap> voortgang) {
         int school = kader.school().id();
         Collection<String> vrij = registratielevering.releasable(school, List.of());

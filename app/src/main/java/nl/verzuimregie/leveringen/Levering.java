@@ -32,6 +32,8 @@ public record Levering(int id, int school, String schoolnaam, Soort soort, Stand
     public enum Stand {
         /// Being read, to show what it would do.
         LEZEN,
+        /// Somebody must say which column is what.
+        KOLOMMEN,
         /// Somebody must look and decide.
         CONTROLE,
         /// Being read in.

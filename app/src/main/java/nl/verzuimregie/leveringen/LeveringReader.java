@@ -1,20 +1,22 @@
 package nl.verzuimregie.leveringen;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.verzuimregie.aanlevering.ExportReader;
 import nl.verzuimregie.aanlevering.Exportherkenning;
+import nl.verzuimregie.aanlevering.Kolomherkenning;
+import nl.verzuimregie.aanlevering.Kolomindeling;
 import nl.verzuimregie.aanlevering.LeerlingReader;
 import nl.verzuimregie.aanlevering.Leerlingrij;
 import nl.verzuimregie.aanlevering.Leesfout;
@@ -29,91 +31,68 @@ import nl.verzuimregie.aanlevering.registraties.Registratieregels;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.leveringen.Levering.Soort;
 
-/// Reads the files of a levering, whatever they are. Whatever stands in them, that gives an [Inhoud].
+/// Reads the files of a levering, whatever they are. Whatever stands in them, that gives an [Leveringinhoud].
 final class LeveringReader {
-
-    /// What stands in the files.
-    ///
-    /// @param bevindingen what was refused, remarks, and the reason codes
-    /// @param mislukt     in Dutch, why there is nothing to read; empty when there is
-    record Inhoud(Soort soort, List<Lesregel> lessen, List<Leerlingrij> leerlingen, boolean heeftMentoren, int regels,
-            List<Bevinding> bevindingen, Optional<String> mislukt) {
-        Inhoud {
-            lessen = List.copyOf(lessen);
-            leerlingen = List.copyOf(leerlingen);
-            bevindingen = List.copyOf(bevindingen);
-        }
-
-        int geweigerd() {
-            return (int) bevindingen.stream().filter(een -> een.soort() == Bevinding.Soort.GEWEIGERD).count();
-        }
-    }
 
     private static final String LEEG = "er staan geen rijen in, alleen een kop";
 
     private final Kalender kalender;
     private final Redencodes redencodes;
+    private final Collection<Kolomindeling> indelingen;
     private final LocalDate vandaag;
 
-    LeveringReader(Kalender kalender, Redencodes redencodes, LocalDate vandaag) {
+    /// @param indelingen what the school said of files with columns of its own choice
+    LeveringReader(Kalender kalender, Redencodes redencodes, Collection<Kolomindeling> indelingen, LocalDate vandaag) {
         this.kalender = kalender;
         this.redencodes = redencodes;
+        this.indelingen = indelingen;
         this.vandaag = vandaag;
     }
 
-    /// Reads files that belong together. The readers want files on disk, so they are there for as long as it takes.
-    Inhoud read(List<Leveringen.Bestand> bestanden) {
-        try {
-            Path map = Files.createTempDirectory("levering");
-            Map<String, String> namen = new LinkedHashMap<>();
-            try {
-                for (int i = 0; i < bestanden.size(); i++) {
-                    Path bestand = map.resolve(Integer.toString(i + 1));
-                    Files.write(bestand, bestanden.get(i).inhoud());
-                    namen.put(bestand.toString(), bestanden.get(i).naam());
-                }
-                return read(namen);
-            } finally {
-                for (String pad : namen.keySet()) {
-                    Files.deleteIfExists(Path.of(pad));
-                }
-                Files.deleteIfExists(map);
-            }
-        } catch (IOException schijf) {
-            throw new UncheckedIOException(schijf);
-        }
+    /// Reads files that belong together.
+    Leveringinhoud read(List<Leveringen.Bestand> bestanden) {
+        return Leesmap.during(bestanden, this::read);
     }
 
-    private Inhoud read(Map<String, String> namen) throws IOException {
+    private Leveringinhoud read(Map<String, String> namen) {
         Map<String, Exportherkenning.Herkenning> soorten = new LinkedHashMap<>();
+        Map<Path, Kolomindeling> vrij = new LinkedHashMap<>();
         for (String pad : namen.keySet()) {
             Exportherkenning.Herkenning herkend = Exportherkenning.recognise(Path.of(pad));
-            if (herkend.soort() == Exportherkenning.Soort.ONBEKEND) {
-                return failed(Soort.ONBEKEND, namen.get(pad) + ": " + herkend.uitleg());
+            switch (Kolomherkenning.recognise(Path.of(pad), herkend.soort(), indelingen)) {
+                case Kolomherkenning.Onbekend() -> {
+                    return Leveringinhoud.ask(soorten.size() + vrij.size());
+                }
+                case Kolomherkenning.Bekend(Kolomindeling indeling) -> vrij.put(Path.of(pad), indeling);
+                case Kolomherkenning.Geen() -> {
+                    if (herkend.soort() == Exportherkenning.Soort.ONBEKEND) {
+                        return failed(Soort.ONBEKEND, namen.get(pad) + ": " + herkend.uitleg());
+                    }
+                    soorten.put(pad, herkend);
+                }
             }
-            soorten.put(pad, herkend);
         }
         long lijsten = soorten.values().stream().filter(een -> een.soort() == Exportherkenning.Soort.LEERLINGEN)
                 .count();
         long eigen = soorten.values().stream().filter(een -> een.soort() == Exportherkenning.Soort.EIGEN_CSV).count();
-        if (lijsten == 1 && soorten.size() == 1) {
+        if (lijsten == 1 && namen.size() == 1) {
             Map.Entry<String, Exportherkenning.Herkenning> enige = soorten.entrySet().iterator().next();
             return readLeerlingen(enige.getKey(), enige.getValue().scheiding(), namen);
         }
         if (lijsten > 0) {
             return failed(Soort.LEERLINGEN, "lever een lijst van leerlingen apart aan, één bestand tegelijk");
         }
-        if (eigen > 0 && eigen < soorten.size()) {
+        if (eigen > 0 && eigen < namen.size()) {
             return failed(Soort.REGISTRATIES, "lever het eigen csv-bestand en exports apart aan");
         }
-        return eigen > 0 ? readOwn(namen) : readExports(namen);
+        return eigen > 0 ? readOwn(namen) : readExports(namen, vrij);
     }
 
-    private static Inhoud failed(Soort soort, String reden) {
-        return new Inhoud(soort, List.of(), List.of(), false, 0, List.of(), Optional.of(reden));
+    private static Leveringinhoud failed(Soort soort, String reden) {
+        return Leveringinhoud.failed(soort, reden);
     }
 
-    private Inhoud readLeerlingen(String pad, char scheiding, Map<String, String> namen) {
+    private Leveringinhoud readLeerlingen(String pad, char scheiding, Map<String, String> namen) {
         LeerlingReader.Lezing gelezen = LeerlingReader.read(Path.of(pad), scheiding, vandaag);
         if (gelezen.rijen().isEmpty() && (gelezen.fouten().isEmpty() || isWhole(gelezen.fouten()))) {
             return failed(Soort.LEERLINGEN, namen.get(pad) + ": " + (gelezen.fouten().isEmpty() ? LEEG
@@ -125,11 +104,12 @@ final class LeveringReader {
             bevindingen.add(Bevinding.remark("%d rijen zeggen hetzelfde als een eerdere rij; samengevoegd".formatted(
                     gelezen.gelijk())));
         }
-        return new Inhoud(Soort.LEERLINGEN, List.of(), gelezen.rijen(), gelezen.heeftMentoren(),
-                gelezen.rijen().size() + gelezen.gelijk() + gelezen.fouten().size(), bevindingen, Optional.empty());
+        return new Leveringinhoud(Soort.LEERLINGEN, List.of(), gelezen.rijen(), gelezen.heeftMentoren(),
+                gelezen.rijen().size() + gelezen.gelijk() + gelezen.fouten().size(), bevindingen, Optional.empty(),
+                OptionalInt.empty());
     }
 
-    private Inhoud readOwn(Map<String, String> namen) {
+    private Leveringinhoud readOwn(Map<String, String> namen) {
         List<Lesregel> lessen = new ArrayList<>();
         List<Leesfout> fouten = new ArrayList<>();
         Map<String, Lesregel> gezien = new HashMap<>();
@@ -162,9 +142,9 @@ final class LeveringReader {
         return content(lessen, regels, refused(fouten, namen), namen);
     }
 
-    private Inhoud readExports(Map<String, String> namen) {
+    private Leveringinhoud readExports(Map<String, String> namen, Map<Path, Kolomindeling> vrij) {
         Leesresultaat gelezen = new ExportReader(new Leesopties(kalender, Roosterbron.STANDAARD, redencodes,
-                Leesopties.LESMINUTEN_STANDAARD)).read(namen.keySet().stream().map(Path::of).toList());
+                Leesopties.LESMINUTEN_STANDAARD)).read(namen.keySet().stream().map(Path::of).toList(), vrij);
         boolean isLeeg = gelezen.lesregels().isEmpty();
         if (isLeeg && !gelezen.fouten().isEmpty() && isWhole(gelezen.fouten())) {
             Leesfout fout = gelezen.fouten().getFirst();
@@ -182,12 +162,12 @@ final class LeveringReader {
         return content(gelezen.lesregels(), (int) regels, bevindingen, namen);
     }
 
-    private static Inhoud content(List<Lesregel> lessen, int regels, List<Bevinding> bevindingen,
+    private static Leveringinhoud content(List<Lesregel> lessen, int regels, List<Bevinding> bevindingen,
             Map<String, String> namen) {
-        return new Inhoud(Soort.REGISTRATIES, lessen.stream().map(les -> new Lesregel(les.leerling(), les.datum(),
-                les.lesuur(), les.minuten(), les.soort(), les.voorlopig(), les.code(),
+        return new Leveringinhoud(Soort.REGISTRATIES, lessen.stream().map(les -> new Lesregel(les.leerling(),
+                les.datum(), les.lesuur(), les.minuten(), les.soort(), les.voorlopig(), les.code(),
                 String.valueOf(namen.get(les.bestand())), les.regel())).toList(), List.of(), false, regels, bevindingen,
-                Optional.empty());
+                Optional.empty(), OptionalInt.empty());
     }
 
     /// Whether nothing could be read because of the file as a whole.

@@ -124,7 +124,7 @@ public class Leveringen {
         if (jdbc.sql("""
                 update leveringen.levering set stand = 'gestopt', klaar_op = ?, nieuw = 0, bekend = 0, gewijzigd = 0,
                   geweigerd = 0, botsingen = 0, wachtend = 0, vrijgegeven = 0, leerlingen = 0
-                where id = ? and stand in ('lezen', 'controle', 'mislukt')""")
+                where id = ? and stand in ('lezen', 'kolommen', 'controle', 'mislukt')""")
                 .params(vandaag.nu().atOffset(ZoneOffset.UTC), id).update() == 0) {
             return false;
         }
