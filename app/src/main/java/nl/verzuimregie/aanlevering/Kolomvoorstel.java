@@ -1,11 +1,12 @@
 package nl.verzuimregie.aanlevering;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,6 +34,8 @@ final class Kolomvoorstel {
         this.redencodes = redencodes;
     }
 
+    /// The name of the column by what it seems to hold.
+    ///
     /// @param rijen the rows to look at
     static Map<Kolomrol, String> of(List<String> kolommen, List<Rij> rijen, Redencodes redencodes) {
         var voorstel = new Kolomvoorstel(kolommen, rijen, redencodes);
@@ -44,7 +47,7 @@ final class Kolomvoorstel {
     private void byNames() {
         for (Kolomrol rol : Kolomrol.values()) {
             kolommen.stream().filter(kolom -> rol.rank(kolom).isPresent() && isNotContradicted(rol, kolom))
-                    .min(java.util.Comparator.comparing(kolom -> rol.rank(kolom).orElseThrow()))
+                    .min(Comparator.comparing(kolom -> rol.rank(kolom).orElseThrow()))
                     .ifPresent(kolom -> rollen.put(rol, kolom));
         }
     }
@@ -62,7 +65,7 @@ final class Kolomvoorstel {
 
     private void byCells() {
         suggest(Kolomrol.DATUM, kolom -> share(kolom, Kolomvoorstel::isDate) >= MEEST
-                && !kolom.toLowerCase(java.util.Locale.ROOT).contains("geboorte"));
+                && !kolom.toLowerCase(Locale.ROOT).contains("geboorte"));
         suggest(Kolomrol.LESUUR, kolom -> share(kolom, cel -> isLesuur(cel.tekst())) >= MEEST && distinct(kolom) > 1);
         suggest(Kolomrol.LEERLING, kolom -> share(kolom, cel -> isNumberOfPupil(cel.tekst())) >= MEEST
                 && share(kolom, Kolomvoorstel::isDate) < HELFT);
@@ -118,7 +121,7 @@ final class Kolomvoorstel {
 
     /// The columns that hold the first and the last day.
     static Stream<String> dates(Map<Kolomrol, String> rollen) {
-        return Stream.of(Kolomrol.DATUM, Kolomrol.DATUM_TOT).map(rollen::get).map(Optional::ofNullable)
-                .flatMap(Optional::stream);
+        return Stream.of(Kolomrol.DATUM, Kolomrol.DATUM_TOT).filter(rollen::containsKey)
+                .map(rol -> rollen.getOrDefault(rol, ""));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ class Inlezing {
     private final Bevindingen bevindingen;
     private final Redencodelijst codes;
     private final Registratielevering registratielevering;
+    private final Verdwijning verdwijning;
     private final Leerlinglevering leerlinglevering;
     private final Wachtlijst wachtlijst;
     private final Beoordelingen beoordelingen;
@@ -49,13 +51,15 @@ class Inlezing {
     private final JdbcClient jdbc;
 
     Inlezing(Leveringen leveringen, Kolomindelingen indelingen, Bevindingen bevindingen, Redencodelijst codes,
-            Registratielevering registratielevering, Leerlinglevering leerlinglevering, Wachtlijst wachtlijst,
-            Beoordelingen beoordelingen, Registraties registraties, Scholen scholen, Vandaag vandaag, JdbcClient jdbc) {
+            Registratielevering registratielevering, Verdwijning verdwijning, Leerlinglevering leerlinglevering,
+            Wachtlijst wachtlijst, Beoordelingen beoordelingen, Registraties registraties, Scholen scholen,
+            Vandaag vandaag, JdbcClient jdbc) {
         this.leveringen = leveringen;
         this.indelingen = indelingen;
         this.bevindingen = bevindingen;
         this.codes = codes;
         this.registratielevering = registratielevering;
+        this.verdwijning = verdwijning;
         this.leerlinglevering = leerlinglevering;
         this.wachtlijst = wachtlijst;
         this.beoordelingen = beoordelingen;
@@ -136,7 +140,11 @@ class Inlezing {
         if (naar == Stand.KLAAR) {
             registratielevering.release(kader, vrij, levering.id(), voortgang);
         }
-        Registratielevering.Beeld beeld = registratielevering.compare(kader, inhoud.lessen(), levering.bron());
+        List<Verdwijning.Verdwenen> weg = verdwijning.find(school, levering.id(), inhoud);
+        Set<Long> terug = bevindingen.takenBack(levering.id());
+        Registratielevering.Beeld beeld = registratielevering.with(
+                registratielevering.compare(kader, inhoud.lessen(), levering.bron()),
+                weg.stream().filter(een -> terug.contains(een.rij().id())).toList(), levering.bron());
         Verschil verschil = beeld.verschil();
         List<Bevinding> gevolgen = List.of();
         if (naar == Stand.KLAAR) {
@@ -146,7 +154,9 @@ class Inlezing {
             gevolgen = foresee(kader, beeld, levering.bron(), voortgang);
         }
         bevindingen.replace(school, levering.id(), Stream.of(inhoud.bevindingen(), verschil.botsingen(),
-                waiting(verschil.onbekend()), gevolgen).flatMap(List::stream).toList());
+                waiting(verschil.onbekend()), gevolgen, weg.stream().map(een ->
+                        een.bevinding(terug.contains(een.rij().id()))).toList()).flatMap(List::stream).toList());
+        leveringen.describe(levering.id(), inhoud.vorm());
         leveringen.report(levering.id(), Soort.REGISTRATIES, naar, new Telling(inhoud.regels(),
                 verschil.nieuw().size(), verschil.bekend(), verschil.wijzigingen().size(), inhoud.geweigerd(),
                 verschil.botsingen().size(), verschil.onbekend().size(), vrijgegeven, verschil.leerlingen().size()));

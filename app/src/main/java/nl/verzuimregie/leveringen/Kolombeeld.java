@@ -1,7 +1,6 @@
 package nl.verzuimregie.leveringen;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +117,6 @@ class Kolombeeld {
 
     /// What may be chosen: the orders in which the dates exist; all of them when there is nothing to tell it from.
     private static List<Datumvolgorde> orders(Kolomvraag vraag) {
-        return vraag.volgorden().isEmpty() ? List.of(Datumvolgorde.values()) : new ArrayList<>(vraag.volgorden());
+        return vraag.volgorden().isEmpty() ? List.of(Datumvolgorde.values()) : List.copyOf(vraag.volgorden());
     }
 }

@@ -1,6 +1,7 @@
 package nl.verzuimregie.leveringen;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record Kolomkeuze(Leeswijze wijze, Map<Kolomrol, String> rollen, Optional<Datumv
     }
 
     private static <E extends Enum<E>> Optional<E> choose(Class<E> soort, String naam) {
-        return java.util.EnumSet.allOf(soort).stream().filter(een -> een.name().equals(naam)).findFirst();
+        return EnumSet.allOf(soort).stream().filter(een -> een.name().equals(naam)).findFirst();
     }
 
     /// This, with the suggestion where no column of the file was chosen at all.

@@ -8,17 +8,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verzuimregie.aanlevering.ExportReader;
 import nl.verzuimregie.aanlevering.Exportherkenning;
+import nl.verzuimregie.aanlevering.Herstelbestand;
 import nl.verzuimregie.aanlevering.Kolomherkenning;
 import nl.verzuimregie.aanlevering.Kolomindeling;
 import nl.verzuimregie.aanlevering.LeerlingReader;
-import nl.verzuimregie.aanlevering.Leerlingrij;
 import nl.verzuimregie.aanlevering.Leesfout;
 import nl.verzuimregie.aanlevering.Leesopties;
 import nl.verzuimregie.aanlevering.Leesresultaat;
@@ -51,7 +53,9 @@ final class LeveringReader {
 
     /// Reads files that belong together.
     Leveringinhoud read(List<Leveringen.Bestand> bestanden) {
-        return Leesmap.during(bestanden, this::read);
+        boolean isDeel = bestanden.stream().anyMatch(een -> Herstelbestand.isHerstel(een.inhoud()));
+        Leveringinhoud inhoud = Leesmap.during(bestanden, this::read);
+        return isDeel ? inhoud.withVorm("") : inhoud;
     }
 
     private Leveringinhoud read(Map<String, String> namen) {
@@ -85,7 +89,16 @@ final class LeveringReader {
         if (eigen > 0 && eigen < namen.size()) {
             return failed(Soort.REGISTRATIES, "lever het eigen csv-bestand en exports apart aan");
         }
-        return eigen > 0 ? readOwn(namen) : readExports(namen, vrij);
+        return (eigen > 0 ? readOwn(namen) : readExports(namen, vrij)).withVorm(form(soorten.values(), vrij.values()));
+    }
+
+    /// Which kinds of files these are together, with their columns when a school chose those.
+    private static String form(Collection<Exportherkenning.Herkenning> soorten, Collection<Kolomindeling> vrij) {
+        return Stream.concat(soorten.stream().map(een -> switch (een.soort()) {
+            case XLSX, SOMTODAY_CSV -> "somtoday";
+            default -> een.soort().name().toLowerCase(Locale.ROOT);
+        }), vrij.stream().map(een -> "kolommen " + een.sleutel().replace('\n', ';'))).distinct().sorted()
+                .collect(Collectors.joining(" + "));
     }
 
     private static Leveringinhoud failed(Soort soort, String reden) {
@@ -106,7 +119,7 @@ final class LeveringReader {
         }
         return new Leveringinhoud(Soort.LEERLINGEN, List.of(), gelezen.rijen(), gelezen.heeftMentoren(),
                 gelezen.rijen().size() + gelezen.gelijk() + gelezen.fouten().size(), bevindingen, Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(), "");
     }
 
     private Leveringinhoud readOwn(Map<String, String> namen) {
@@ -167,7 +180,7 @@ final class LeveringReader {
         return new Leveringinhoud(Soort.REGISTRATIES, lessen.stream().map(les -> new Lesregel(les.leerling(),
                 les.datum(), les.lesuur(), les.minuten(), les.soort(), les.voorlopig(), les.code(),
                 String.valueOf(namen.get(les.bestand())), les.regel())).toList(), List.of(), false, regels, bevindingen,
-                Optional.empty(), OptionalInt.empty());
+                Optional.empty(), OptionalInt.empty(), "");
     }
 
     /// Whether nothing could be read because of the file as a whole.

@@ -45,6 +45,7 @@ class Leveringbeeld {
                 .filter(code -> code.reden().isEmpty() && !code.wat().isEmpty()).toList());
         model.addAttribute("bekendeCodes", per.getOrDefault(Soort.CODE, List.of()).stream()
                 .filter(code -> !code.reden().isEmpty() || code.wat().isEmpty()).toList());
+        model.addAttribute("verdwenenAantal", bevindingen.count(levering.id(), Soort.VERDWENEN));
         model.addAttribute("herstelbaar", herstel.parts(levering));
         model.addAttribute("betekenissen", Redencodelijst.BETEKENISSEN);
         voortgang.find(levering.id()).ifPresent(stap -> model.addAttribute("stap", stap));

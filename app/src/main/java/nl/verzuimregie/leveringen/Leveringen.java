@@ -158,6 +158,12 @@ public class Leveringen {
                 .param("vrijgegeven", telling.vrijgegeven()).param("leerlingen", telling.leerlingen()).update();
     }
 
+    /// Which kind of files it holds.
+    @Transactional
+    public void describe(int id, String vorm) {
+        jdbc.sql("update leveringen.levering set vorm = ? where id = ?").params(vorm, id).update();
+    }
+
     /// Of two at once for one school the second waits here until the first is confirmed or undone.
     @Transactional
     public void lock(int school) {
