@@ -77,6 +77,7 @@ public final class ExportReader {
             }
             case EIGEN_CSV -> refuse("dit is het eigen csv-bestand; dat wordt niet samen met exports gelezen");
             case LEERLINGEN -> refuse("dit is een lijst van leerlingen; daar staan geen registraties in");
+            case SIGNAALLIJST -> refuse("dit is een lijst van signalen; daar staan geen registraties in");
             case ONBEKEND -> refuse(herkenning.uitleg());
         }
     }

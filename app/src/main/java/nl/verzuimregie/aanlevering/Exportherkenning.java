@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
@@ -26,6 +27,8 @@ public final class Exportherkenning {
         XLSX,
         /// A list of the pupils of a school, as [LeerlingReader] reads it.
         LEERLINGEN,
+        /// Signals of another program, as [SignaallijstReader] reads them.
+        SIGNAALLIJST,
         ONBEKEND
     }
 
@@ -101,6 +104,11 @@ public final class Exportherkenning {
         }
         if (regels.getFirst().replace("\"", "").replace(" ", "").toLowerCase(Locale.ROOT).equals(KOP_EIGEN)) {
             return new Herkenning(Soort.EIGEN_CSV, ',', "");
+        }
+        Optional<Character> lijst = SignaallijstReader.separators()
+                .filter(teken -> SignaallijstReader.isHeading(fields(regels.getFirst(), teken))).findFirst();
+        if (lijst.isPresent()) {
+            return new Herkenning(Soort.SIGNAALLIJST, lijst.get(), "");
         }
         if (LeerlingReader.isHeading(fields(regels.getFirst(), ';'))) {
             return new Herkenning(Soort.LEERLINGEN, ';', "");

@@ -45,7 +45,7 @@ public final class Kolomherkenning {
     /// @param indelingen what the school said before
     public static Uitkomst recognise(Path pad, Soort soort, Collection<Kolomindeling> indelingen) {
         try {
-            if (soort == Soort.EIGEN_CSV || isKnownSheet(pad, soort)) {
+            if (soort == Soort.EIGEN_CSV || soort == Soort.SIGNAALLIJST || isKnownSheet(pad, soort)) {
                 return new Geen();
             }
             Map<String, Kolomindeling> bekend = indelingen.stream()

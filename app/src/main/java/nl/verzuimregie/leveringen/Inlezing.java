@@ -96,6 +96,10 @@ class Inlezing {
         } else if (inhoud.mislukt().isPresent()) {
             bevindingen.replace(school, id, List.of());
             leveringen.fail(id, inhoud.soort(), inhoud.mislukt().get());
+        } else if (inhoud.soort() == Soort.SIGNAALLIJST) {
+            bevindingen.replace(school, id, inhoud.bevindingen());
+            leveringen.report(id, Soort.SIGNAALLIJST, Stand.KLAAR, new Telling(inhoud.regels(), 0, 0, 0,
+                    inhoud.geweigerd(), 0, 0, 0, 0));
         } else if (inhoud.soort() == Soort.LEERLINGEN) {
             leerlingen(kader, levering.get(), inhoud, naar, voortgang);
         } else {

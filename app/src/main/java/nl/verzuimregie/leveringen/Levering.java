@@ -21,7 +21,9 @@ public record Levering(int id, int school, String schoolnaam, Soort soort, Stand
 
     /// What the files hold.
     public enum Soort {
-        ONBEKEND, LEERLINGEN, REGISTRATIES;
+        ONBEKEND, LEERLINGEN, REGISTRATIES,
+        /// Signals of another program: nothing of it is recorded.
+        SIGNAALLIJST;
 
         String tekst() {
             return name().toLowerCase(Locale.ROOT);

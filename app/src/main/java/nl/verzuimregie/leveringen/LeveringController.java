@@ -36,14 +36,16 @@ class LeveringController {
     private final Leveringbalie balie;
     private final Leveringbeeld beeld;
     private final Kolombeeld kolommen;
+    private final Signaallijstbeeld signalen;
     private final Schoolkeuze scholen;
 
     LeveringController(Leveringen leveringen, Leveringbalie balie, Leveringbeeld beeld, Kolombeeld kolommen,
-            Schoolkeuze scholen) {
+            Signaallijstbeeld signalen, Schoolkeuze scholen) {
         this.leveringen = leveringen;
         this.balie = balie;
         this.beeld = beeld;
         this.kolommen = kolommen;
+        this.signalen = signalen;
         this.scholen = scholen;
     }
 
@@ -89,6 +91,9 @@ class LeveringController {
             return kolommen.show(levering, model);
         }
         beeld.show(levering, gebruiker, model);
+        if (levering.soort() == Levering.Soort.SIGNAALLIJST && levering.stand() == Stand.KLAAR) {
+            return signalen.show(levering, gebruiker, model);
+        }
         return switch (levering.stand()) {
             case LEZEN, INLEZEN -> "leveringen/bezig";
             case KOLOMMEN, CONTROLE -> "leveringen/controle";

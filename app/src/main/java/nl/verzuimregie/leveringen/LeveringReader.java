@@ -30,6 +30,7 @@ import nl.verzuimregie.aanlevering.Regeltekst;
 import nl.verzuimregie.aanlevering.Roosterbron;
 import nl.verzuimregie.aanlevering.registraties.RegistratieReader;
 import nl.verzuimregie.aanlevering.registraties.Registratieregels;
+import nl.verzuimregie.aanlevering.SignaallijstReader;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.leveringen.Levering.Soort;
 
@@ -79,6 +80,9 @@ final class LeveringReader {
         long lijsten = soorten.values().stream().filter(een -> een.soort() == Exportherkenning.Soort.LEERLINGEN)
                 .count();
         long eigen = soorten.values().stream().filter(een -> een.soort() == Exportherkenning.Soort.EIGEN_CSV).count();
+        if (soorten.values().stream().anyMatch(een -> een.soort() == Exportherkenning.Soort.SIGNAALLIJST)) {
+            return readSignalen(soorten, namen);
+        }
         if (lijsten == 1 && namen.size() == 1) {
             Map.Entry<String, Exportherkenning.Herkenning> enige = soorten.entrySet().iterator().next();
             return readLeerlingen(enige.getKey(), enige.getValue().scheiding(), namen);
@@ -120,6 +124,21 @@ final class LeveringReader {
         return new Leveringinhoud(Soort.LEERLINGEN, List.of(), gelezen.rijen(), gelezen.heeftMentoren(),
                 gelezen.rijen().size() + gelezen.gelijk() + gelezen.fouten().size(), bevindingen, Optional.empty(),
                 OptionalInt.empty(), "");
+    }
+
+    private static Leveringinhoud readSignalen(Map<String, Exportherkenning.Herkenning> soorten,
+            Map<String, String> namen) {
+        if (namen.size() > 1) {
+            return failed(Soort.SIGNAALLIJST, "lever een lijst van signalen apart aan, één bestand tegelijk");
+        }
+        Map.Entry<String, Exportherkenning.Herkenning> enige = soorten.entrySet().iterator().next();
+        SignaallijstReader.Lezing gelezen = SignaallijstReader.read(Path.of(enige.getKey()),
+                enige.getValue().scheiding());
+        return gelezen.regels().isEmpty() && gelezen.fouten().isEmpty()
+                ? failed(Soort.SIGNAALLIJST, String.join(", ", namen.values()) + ": " + LEEG)
+                : new Leveringinhoud(Soort.SIGNAALLIJST, List.of(), List.of(), false,
+                        gelezen.regels().size() + gelezen.fouten().size(), refused(gelezen.fouten(), namen),
+                        Optional.empty(), OptionalInt.empty(), "");
     }
 
     private Leveringinhoud readOwn(Map<String, String> namen) {

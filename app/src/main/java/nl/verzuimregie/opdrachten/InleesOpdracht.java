@@ -90,6 +90,12 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
             return Verzuimregie.NIET_GEDAAN;
         }
         Telling telling = levering.telling();
+        if (levering.soort() == Levering.Soort.SIGNAALLIJST) {
+            out().println(("%s: %d signalen van een ander programma. Er is niets van vastgelegd; de verschillen staan op "
+                    + "de bladzij Aanlevering.").formatted(levering.schoolnaam(), telling.regels()
+                            - telling.geweigerd()));
+            return telling.geweigerd() > 0 ? Verzuimregie.MET_FOUTEN : Verzuimregie.GOED;
+        }
         out().println("%s: %s, %d nieuw, %d al bekend, %d anders dan eerst, %d geweigerd".formatted(
                 levering.schoolnaam(), levering.soort() == Levering.Soort.LEERLINGEN ? "leerlingen" : "lesuren",
                 telling.nieuw(), telling.bekend(), telling.gewijzigd(), telling.geweigerd()));
