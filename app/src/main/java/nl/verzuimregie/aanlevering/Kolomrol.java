@@ -32,12 +32,12 @@ public enum Kolomrol {
 
     private final Kolom kolom;
     private final boolean verplicht;
-    private final List<String> namen;
+    private final String namen;
 
     Kolomrol(Kolom kolom, boolean verplicht, String... namen) {
         this.kolom = kolom;
         this.verplicht = verplicht;
-        this.namen = List.of(namen);
+        this.namen = String.join(" ", namen);
     }
 
     /// Also the end of the key of its name.
@@ -55,7 +55,7 @@ public enum Kolomrol {
 
     /// How well a heading says that the column is this; 0 is best, empty when it does not.
     Optional<Integer> rank(String kop) {
-        int plek = namen.indexOf(plain(kop));
+        int plek = List.of(namen.split(" ", -1)).indexOf(plain(kop));
         return plek < 0 ? Optional.empty() : Optional.of(plek);
     }
 

@@ -79,7 +79,7 @@ final class Signaalvergelijking {
             BiPredicate<LocalDate, LocalDate> past) {
         Optional<Signaal> eigen = over.stream().filter(een -> een.nummer().equals(hun.leerling())
                 && plek.holds(een.regel(), een.trede()) && past.test(hun.datum(), een.datum()))
-                .min(Comparator.comparing(een -> Math.abs(een.datum().toEpochDay() - hun.datum().toEpochDay())));
+                .min(Comparator.comparingLong(een -> Math.abs(een.datum().toEpochDay() - hun.datum().toEpochDay())));
         eigen.ifPresent(een -> {
             over.remove(een);
             zelfde.add(new Paar(Optional.of(hun), eigen));

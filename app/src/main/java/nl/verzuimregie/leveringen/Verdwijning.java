@@ -80,7 +80,7 @@ class Verdwijning {
             }
         }));
         weg.sort(Comparator.comparing((Verdwenen een) -> een.leerling().nummer()).thenComparing(een ->
-                een.rij().datum()).thenComparing(een -> een.rij().lesuur()));
+                een.rij().datum()).thenComparingInt(een -> een.rij().lesuur()));
         return List.copyOf(weg);
     }
 

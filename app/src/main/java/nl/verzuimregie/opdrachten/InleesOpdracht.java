@@ -91,8 +91,8 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
         }
         Telling telling = levering.telling();
         if (levering.soort() == Levering.Soort.SIGNAALLIJST) {
-            out().println(("%s: %d signalen van een ander programma. Er is niets van vastgelegd; de verschillen staan op "
-                    + "de bladzij Aanlevering.").formatted(levering.schoolnaam(), telling.regels()
+            out().println(("%s: %d signalen van een ander programma. Er is niets van vastgelegd; de verschillen staan "
+                    + "op de bladzij Aanlevering.").formatted(levering.schoolnaam(), telling.regels()
                             - telling.geweigerd()));
             return telling.geweigerd() > 0 ? Verzuimregie.MET_FOUTEN : Verzuimregie.GOED;
         }
