@@ -94,8 +94,9 @@ class VrijeKolommenTest {
 
     @Test
     void a_typing_error_does_not_make_the_order_unknown() {
-        Path pad = Proefschool.write(map, "t.csv", "leerling;datum;lesuur;code\n240123;13-11-2026;1;Z\n"
-                + "240123;12-11-2026;1;Z\n240123;31-02-2026;1;Z\n240123;banaan;1;Z\n");
+        Path pad = Proefschool.write(map, "t.csv", String.join("\n",
+                "leerling;datum;lesuur;code\n240123;13-11-2026;1;Z",
+                "240123;12-11-2026;1;Z\n240123;31-02-2026;1;Z\n240123;banaan;1;Z\n"));
         assertThat(look(pad).volgorde()).contains(Datumvolgorde.DAG_MAAND);
     }
 
@@ -121,8 +122,9 @@ class VrijeKolommenTest {
     void the_next_file_with_these_columns_in_any_order_is_known_and_one_with_another_order_of_dates_is_asked_again() {
         Path eerste = Proefschool.write(map, "1.csv", MAGISTER);
         Kolomindeling bewaard = indeling(eerste);
-        Path tweede = Proefschool.write(map, "2.csv", "KLAS,lesuur,datum,stamnr,roepnaam,absentiecode,Min.\n"
-                + "3A,4,16-11-2026,240123,Hidde,Z,\n");
+        Path tweede = Proefschool.write(map, "2.csv", String.join("\n",
+                "KLAS,lesuur,datum,stamnr,roepnaam,absentiecode,Min.",
+                "3A,4,16-11-2026,240123,Hidde,Z,\n"));
         assertThat(recognise(tweede, bewaard)).isEqualTo(new Kolomherkenning.Bekend(bewaard));
         assertThat(rows(tweede, bewaard)).containsExactly("240123 2026-11-16 4 60 ziek");
         Path derde = Proefschool.write(map, "3.csv", MAGISTER.replace("13-11-2026", "11-13-2026"));
@@ -165,9 +167,9 @@ class VrijeKolommenTest {
 
     @Test
     void an_export_with_names_or_with_many_columns_is_not_taken_for_another_form() {
-        for (String tekst : List.of("leerlingnummer;voornaam;achternaam;klas;datum;lesuur;code\n"
-                + "240123;A;B;3A;13-11-2026;2;Z\n", "klas;leerlingnummer;datum;lesuur;code;a;b;c;d\n"
-                + "3A;240123;13-11-2026;2;Z;;;;\n", "ovnr;datumvan;code\n240123;13-11-2026;Z\n")) {
+        for (String tekst : List.of(String.join("\n", "leerlingnummer;voornaam;achternaam;klas;datum;lesuur;code",
+                "240123;A;B;3A;13-11-2026;2;Z\n"), String.join("\n", "klas;leerlingnummer;datum;lesuur;code;a;b;c;d",
+                "3A;240123;13-11-2026;2;Z;;;;\n"), "ovnr;datumvan;code\n240123;13-11-2026;Z\n")) {
             assertThat(recognise(Proefschool.write(map, "n.csv", tekst))).as(tekst)
                     .isInstanceOf(Kolomherkenning.Onbekend.class);
         }
