@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +34,24 @@ public final class ExportReader {
     ///
     /// @throws IllegalArgumentException when the rooster gives a number of lessons out of bounds
     public Leesresultaat read(List<Path> bestanden) {
+        return read(bestanden, Map.of());
+    }
+
+    /// Reads files that belong together.
+    ///
+    /// @param indelingen of the files with free columns, which column is what
+    public Leesresultaat read(List<Path> bestanden, Map<Path, Kolomindeling> indelingen) {
         var verslag = new Verslag();
         var boek = new Registratieboek(opties, verslag);
         for (Path bestand : bestanden) {
             String naam = bestand.toString();
             try {
-                read(bestand, naam, boek, verslag);
+                Kolomindeling indeling = indelingen.get(bestand);
+                if (indeling == null) {
+                    read(bestand, naam, boek, verslag);
+                } else {
+                    readFree(bestand, naam, indeling, boek, verslag);
+                }
             } catch (TabelException nietVerder) {
                 verslag.refuse(naam, nietVerder.fout());
             } catch (IOException onleesbaar) {
@@ -52,9 +65,9 @@ public final class ExportReader {
         Herkenning herkenning = Exportherkenning.recognise(bestand);
         switch (herkenning.soort()) {
             case EDUARTE_ABSENTIEMELDINGEN -> readRows(text(bestand, naam, verslag).csv(herkenning.scheiding()), 0,
-                    new OpgaveReader(naam, Kolommen.ABSENTIEMELDINGEN, opties, boek, verslag));
+                    new OpgaveReader(naam, Kolommen.ABSENTIEMELDINGEN, opties, boek::add, verslag));
             case EDUARTE_WAARNEMINGEN -> readRows(text(bestand, naam, verslag).csv(herkenning.scheiding()), 0,
-                    new OpgaveReader(naam, Kolommen.WAARNEMINGEN, opties, boek, verslag));
+                    new OpgaveReader(naam, Kolommen.WAARNEMINGEN, opties, boek::add, verslag));
             case SOMTODAY_CSV ->
                 readSheet(List.of(text(bestand, naam, verslag).csv(herkenning.scheiding())), naam, boek, verslag);
             case XLSX -> {
@@ -64,7 +77,17 @@ public final class ExportReader {
             }
             case EIGEN_CSV -> refuse("dit is het eigen csv-bestand; dat wordt niet samen met exports gelezen");
             case LEERLINGEN -> refuse("dit is een lijst van leerlingen; daar staan geen registraties in");
+            case SIGNAALLIJST -> refuse("dit is een lijst van signalen; daar staan geen registraties in");
             case ONBEKEND -> refuse(herkenning.uitleg());
+        }
+    }
+
+    private void readFree(Path pad, String naam, Kolomindeling indeling, Registratieboek boek, Verslag verslag)
+            throws IOException {
+        try (Vrijbestand bestand = Kolomherkenning.open(pad, indeling)) {
+            bestand.tekst().flatMap(Tekstbestand::opmerking).ifPresent(tekst -> verslag.warn(naam + ": " + tekst));
+            readRows(bestand.tabel(), bestand.kopregel(), new OpgaveReader(naam,
+                    indeling.kolommenOf(bestand.kolommen()), opties, boek::add, verslag));
         }
     }
 
@@ -98,7 +121,7 @@ public final class ExportReader {
             verslag.warn("%s: kolommen die niet worden gebruikt: %s".formatted(
                     naam, String.join(", ", kop.ongebruikt())));
         }
-        readRows(blad, kop.rij().regel(), new OpgaveReader(naam, kop.kolommen(), opties, boek, verslag));
+        readRows(blad, kop.rij().regel(), new OpgaveReader(naam, kop.kolommen(), opties, boek::add, verslag));
     }
 
     private static void warnForOthers(List<Tabel> bladen, Tabel gelezen, String naam, Verslag verslag) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
@@ -26,6 +27,8 @@ public final class Exportherkenning {
         XLSX,
         /// A list of the pupils of a school, as [LeerlingReader] reads it.
         LEERLINGEN,
+        /// Signals of another program, as [SignaallijstReader] reads them.
+        SIGNAALLIJST,
         ONBEKEND
     }
 
@@ -61,11 +64,19 @@ public final class Exportherkenning {
     public static Herkenning recognise(Path bestand) {
         try {
             byte[] begin = Bestand.begin(bestand, BEGIN);
-            return startsWith(begin, 'P', 'K', 3, 4) || startsWith(begin, 'P', 'K', 5, 6)
-                    ? recogniseZip(bestand) : recogniseText(begin);
+            return isZip(begin) ? recogniseZip(bestand) : recogniseText(begin);
         } catch (TabelException nietLeesbaar) {
             return unknown(nietLeesbaar.fout().reden());
         }
+    }
+
+    /// Whether this is a workbook; a text that is refused for what stands in it is none.
+    static boolean isXlsx(Path bestand) {
+        return isZip(Bestand.begin(bestand, 4));
+    }
+
+    private static boolean isZip(byte[] begin) {
+        return startsWith(begin, 'P', 'K', 3, 4) || startsWith(begin, 'P', 'K', 5, 6);
     }
 
     private static Herkenning recogniseZip(Path bestand) {
@@ -93,6 +104,11 @@ public final class Exportherkenning {
         }
         if (regels.getFirst().replace("\"", "").replace(" ", "").toLowerCase(Locale.ROOT).equals(KOP_EIGEN)) {
             return new Herkenning(Soort.EIGEN_CSV, ',', "");
+        }
+        Optional<Character> lijst = SignaallijstReader.separators()
+                .filter(teken -> SignaallijstReader.isHeading(fields(regels.getFirst(), teken))).findFirst();
+        if (lijst.isPresent()) {
+            return new Herkenning(Soort.SIGNAALLIJST, lijst.get(), "");
         }
         if (LeerlingReader.isHeading(fields(regels.getFirst(), ';'))) {
             return new Herkenning(Soort.LEERLINGEN, ';', "");

@@ -12,7 +12,9 @@ import nl.verzuimregie.aanlevering.tabel.Rij;
 /// @param namen     what the column is called in messages
 /// @param datumvorm how the export writes dates in text
 /// @param aantal    how many fields every row must have; 0 when a row may be shorter, as in a sheet
-record Kolommen(Map<Kolom, Integer> velden, Map<Kolom, String> namen, Datumvorm datumvorm, int aantal) {
+/// @param isVrij    whether a school said which column is what; then a row without a last day is about one day
+record Kolommen(Map<Kolom, Integer> velden, Map<Kolom, String> namen, Datumvorm datumvorm, int aantal,
+        boolean isVrij) {
 
     /// What an export can say in one row.
     enum Kolom {
@@ -46,7 +48,7 @@ record Kolommen(Map<Kolom, Integer> velden, Map<Kolom, String> namen, Datumvorm 
                 Kolom.TIJD_VAN, "tijd begin", Kolom.DATUM_TOT, "datum eind", Kolom.TIJD_TOT, "tijd eind",
                 Kolom.LESUUR_VAN, "lesuur begin", Kolom.LESUUR_TOT, "lesuur eind", Kolom.REDEN, "reden"));
         namen.putAll(Map.of(Kolom.OPMERKING, "opmerking", Kolom.STAND, "waarneming", Kolom.AFGEHANDELD, "afgehandeld"));
-        return new Kolommen(velden, namen, Datumvorm.AANEEN, velden.size());
+        return new Kolommen(velden, namen, Datumvorm.AANEEN, velden.size(), false);
     }
 
     boolean has(Kolom kolom) {

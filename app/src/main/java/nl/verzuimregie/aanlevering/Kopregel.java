@@ -125,6 +125,6 @@ record Kopregel(Rij rij, Map<Kolom, Integer> velden, List<String> dubbel, List<S
 
     Kolommen kolommen() {
         Map<Kolom, String> namen = Arrays.stream(Kop.values()).collect(Collectors.toMap(kop -> kop.kolom, Kop::tekst));
-        return new Kolommen(velden, namen, Datumvorm.MET_STREEPJES, 0);
+        return new Kolommen(velden, namen, Datumvorm.MET_STREEPJES, 0, false);
     }
 }

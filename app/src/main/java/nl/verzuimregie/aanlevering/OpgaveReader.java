@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import nl.verzuimregie.aanlevering.Kolommen.Kolom;
 import nl.verzuimregie.aanlevering.Redencodes.Betekenis;
 import nl.verzuimregie.aanlevering.tabel.Aanhaling;
@@ -22,11 +23,12 @@ final class OpgaveReader {
     private final String bestand;
     private final Kolommen kolommen;
     private final Leesopties opties;
-    private final Registratieboek boek;
+    private final Consumer<Opgave> boek;
     private final Verslag verslag;
     private int rijen;
 
-    OpgaveReader(String bestand, Kolommen kolommen, Leesopties opties, Registratieboek boek, Verslag verslag) {
+    /// @param boek takes what the rows say
+    OpgaveReader(String bestand, Kolommen kolommen, Leesopties opties, Consumer<Opgave> boek, Verslag verslag) {
         this.bestand = bestand;
         this.kolommen = kolommen;
         this.opties = opties;
@@ -57,7 +59,7 @@ final class OpgaveReader {
     private void read(Rijlezing lezing, int regel) {
         String leerling = lezing.sleutel(veld(Kolom.LEERLING), kolommen.naam(Kolom.LEERLING));
         LocalDate van = date(lezing, Kolom.DATUM_VAN);
-        LocalDate tot = kolommen.has(Kolom.DATUM_TOT) ? date(lezing, Kolom.DATUM_TOT) : van;
+        LocalDate tot = lastDay(lezing, van);
         int lesuurVan = lesuur(lezing, Kolom.LESUUR_VAN);
         int lesuurTot = lesuur(lezing, Kolom.LESUUR_TOT);
         int tijdVan = lezing.tijd(veld(Kolom.TIJD_VAN), kolommen.naam(Kolom.TIJD_VAN));
@@ -76,7 +78,7 @@ final class OpgaveReader {
         var kaal = new Opgave(bron, leerling, van, tot, lesuurVan, lesuurTot, Optional.empty(), false,
                 minuten.orElse(van.equals(tot) ? between(tijdVan, tijdTot) : Opgave.ONBEKEND));
         interpret(kaal, type, isAanwezig, minuten.isPresent())
-                .filter(opgave -> isAcceptable(lezing, opgave)).ifPresent(boek::add);
+                .filter(opgave -> isAcceptable(lezing, opgave)).ifPresent(boek);
     }
 
     private int veld(Kolom kolom) {
@@ -85,6 +87,15 @@ final class OpgaveReader {
 
     private LocalDate date(Rijlezing lezing, Kolom kolom) {
         return lezing.datum(veld(kolom), kolommen.naam(kolom), kolommen.datumvorm());
+    }
+
+    private LocalDate lastDay(Rijlezing lezing, LocalDate van) {
+        if (kolommen.has(Kolom.DATUM_TOT) && kolommen.isVrij()
+                && lezing.tekst(veld(Kolom.DATUM_TOT), kolommen.naam(Kolom.DATUM_TOT)).isEmpty()) {
+            verslag.count("%s: zonder laatste dag, gelezen als één dag".formatted(bestand));
+            return van;
+        }
+        return kolommen.has(Kolom.DATUM_TOT) ? date(lezing, Kolom.DATUM_TOT) : van;
     }
 
     private int lesuur(Rijlezing lezing, Kolom kolom) {

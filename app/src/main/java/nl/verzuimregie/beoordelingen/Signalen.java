@@ -91,6 +91,17 @@ public class Signalen {
         return new Signaalblad(signalen, aantal.get());
     }
 
+    /// The signals of a school that arose on these days, also the ones that ended since; by pupil and day.
+    public List<Lopend> arose(int school, LocalDate van, LocalDate tot) {
+        return jdbc.sql("select" + Leerlingen.KOLOMMEN + """
+                  , s.regel, s.trede, s.datum, s.zin
+                from beoordelingen.signaal s join leerlingen.leerlingstand l on l.leerling_id = s.leerling_id
+                where s.school_id = ? and s.datum between ? and ? order by l.leerling_id, s.datum, s.kenmerk""")
+                .params(school, van, tot).query((rij, nummer) -> new Lopend(Leerlingen.leerling(rij, nummer),
+                        rij.getString("regel"), rij.getString("trede"), rij.getObject("datum", LocalDate.class),
+                        rij.getString("zin"))).list();
+    }
+
     /// The cases in view that fell still, the longest still first.
     public List<Stil> still(Optional<Integer> klas) {
         return jdbc.sql("select" + Leerlingen.KOLOMMEN + """

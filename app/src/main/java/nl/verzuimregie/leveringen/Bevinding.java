@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param reden    why, in Dutch
 /// @param aantal   how many lessons it is about
 /// @param leerling id of the pupil, when it is about one that the school knows
+/// @param registratie id of the row that it is about, when somebody may take it back
+/// @param terug    whether somebody chose to take it back
 public record Bevinding(Soort soort, String bestand, int regel, int kolom, String wat, String reden, int aantal,
-        @Nullable Long leerling) {
+        @Nullable Long leerling, @Nullable Long registratie, boolean terug) {
+
+    /// About no row that can be taken back.
+    public Bevinding(Soort soort, String bestand, int regel, int kolom, String wat, String reden, int aantal,
+            @Nullable Long leerling) {
+        this(soort, bestand, regel, kolom, wat, reden, aantal, leerling, null, false);
+    }
 
     /// What it is about.
     public enum Soort {
@@ -23,7 +31,9 @@ public record Bevinding(Soort soort, String bestand, int regel, int kolom, Strin
         OPMERKING,
         /// A reason code: known ones with their meaning in `reden`, unknown ones without.
         CODE,
-        NIEUW_SIGNAAL, VERVALLEN_SIGNAAL, MENTOR;
+        NIEUW_SIGNAAL, VERVALLEN_SIGNAAL, MENTOR,
+        /// A lesson that an earlier levering of the same kind recorded and that is not in the file any more.
+        VERDWENEN;
 
         String tekst() {
             return name().toLowerCase(Locale.ROOT);

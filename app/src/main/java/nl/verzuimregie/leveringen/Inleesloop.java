@@ -36,9 +36,11 @@ public class Inleesloop {
     /// How it ended.
     ///
     /// @param bevindingen what there is to say; of reason codes only the unknown ones
-    public record Uitkomst(Levering levering, List<Bevinding> bevindingen) {
+    /// @param verdwenen   lessons of earlier files of the same kind that are not in these any more; they stay
+    public record Uitkomst(Levering levering, List<Bevinding> bevindingen, List<Bevinding> verdwenen) {
         public Uitkomst {
             bevindingen = List.copyOf(bevindingen);
+            verdwenen = List.copyOf(verdwenen);
         }
     }
 
@@ -82,6 +84,7 @@ public class Inleesloop {
         List<Bevinding> alle = bevindingen.ofLevering(id, Integer.MAX_VALUE, Soort.GEWEIGERD, Soort.BOTSING,
                 Soort.WACHT, Soort.OPMERKING, Soort.MENTOR, Soort.CODE);
         return new Uitkomst(leveringen.find(id).orElseThrow(), alle.stream().filter(een -> een.soort() != Soort.CODE
-                || (een.reden().isEmpty() && !een.wat().isEmpty())).toList());
+                || (een.reden().isEmpty() && !een.wat().isEmpty())).toList(),
+                bevindingen.ofLevering(id, Integer.MAX_VALUE, Soort.VERDWENEN));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,10 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Inlezing {
 
+    private static final String ONBEKENDE_KOLOMMEN = "de kolommen van een bestand zijn niet herkend; lever het één "
+            + "keer aan op de bladzij Aanlevering, en zeg daar welke kolom wat is";
+
     private final Leveringen leveringen;
+    private final Kolomindelingen indelingen;
     private final Bevindingen bevindingen;
     private final Redencodelijst codes;
     private final Registratielevering registratielevering;
+    private final Verdwijning verdwijning;
     private final Leerlinglevering leerlinglevering;
     private final Wachtlijst wachtlijst;
     private final Beoordelingen beoordelingen;
@@ -44,13 +50,16 @@ class Inlezing {
     private final Vandaag vandaag;
     private final JdbcClient jdbc;
 
-    Inlezing(Leveringen leveringen, Bevindingen bevindingen, Redencodelijst codes,
-            Registratielevering registratielevering, Leerlinglevering leerlinglevering, Wachtlijst wachtlijst,
-            Beoordelingen beoordelingen, Registraties registraties, Scholen scholen, Vandaag vandaag, JdbcClient jdbc) {
+    Inlezing(Leveringen leveringen, Kolomindelingen indelingen, Bevindingen bevindingen, Redencodelijst codes,
+            Registratielevering registratielevering, Verdwijning verdwijning, Leerlinglevering leerlinglevering,
+            Wachtlijst wachtlijst, Beoordelingen beoordelingen, Registraties registraties, Scholen scholen,
+            Vandaag vandaag, JdbcClient jdbc) {
         this.leveringen = leveringen;
+        this.indelingen = indelingen;
         this.bevindingen = bevindingen;
         this.codes = codes;
         this.registratielevering = registratielevering;
+        this.verdwijning = verdwijning;
         this.leerlinglevering = leerlinglevering;
         this.wachtlijst = wachtlijst;
         this.beoordelingen = beoordelingen;
@@ -80,11 +89,17 @@ class Inlezing {
         }
         voortgang.accept(new Stap("lezen", 0, 0));
         Schoolkader kader = scholen.kader(school);
-        LeveringReader.Inhoud inhoud = new LeveringReader(kader.kalender(), codes.codes(school), vandaag.datum())
-                .read(leveringen.files(id));
-        if (inhoud.mislukt().isPresent()) {
+        Leveringinhoud inhoud = new LeveringReader(kader.kalender(), codes.codes(school), indelingen.ofSchool(school),
+                vandaag.datum()).read(leveringen.files(id));
+        if (inhoud.vraagt().isPresent()) {
+            ask(school, id, van);
+        } else if (inhoud.mislukt().isPresent()) {
             bevindingen.replace(school, id, List.of());
             leveringen.fail(id, inhoud.soort(), inhoud.mislukt().get());
+        } else if (inhoud.soort() == Soort.SIGNAALLIJST) {
+            bevindingen.replace(school, id, inhoud.bevindingen());
+            leveringen.report(id, Soort.SIGNAALLIJST, Stand.KLAAR, new Telling(inhoud.regels(), 0, 0, 0,
+                    inhoud.geweigerd(), 0, 0, 0, 0));
         } else if (inhoud.soort() == Soort.LEERLINGEN) {
             leerlingen(kader, levering.get(), inhoud, naar, voortgang);
         } else {
@@ -92,7 +107,17 @@ class Inlezing {
         }
     }
 
-    private void leerlingen(Schoolkader kader, Levering levering, LeveringReader.Inhoud inhoud, Stand naar,
+    /// Whoever is at a page says which column is what; a command cannot wait for that.
+    private void ask(int school, int id, Stand van) {
+        bevindingen.replace(school, id, List.of());
+        if (van == Stand.INLEZEN) {
+            leveringen.fail(id, Soort.REGISTRATIES, ONBEKENDE_KOLOMMEN);
+        } else {
+            leveringen.move(id, van, Stand.KOLOMMEN);
+        }
+    }
+
+    private void leerlingen(Schoolkader kader, Levering levering, Leveringinhoud inhoud, Stand naar,
             Consumer<Stap> voortgang) {
         int school = kader.school().id();
         Integer account = account(levering.id());
@@ -111,7 +136,7 @@ class Inlezing {
                 uitkomst.nieuw() + uitkomst.gewijzigd()));
     }
 
-    private void registraties(Schoolkader kader, Levering levering, LeveringReader.Inhoud inhoud, Stand naar,
+    private void registraties(Schoolkader kader, Levering levering, Leveringinhoud inhoud, Stand naar,
             Consumer<Stap> voortgang) {
         int school = kader.school().id();
         Collection<String> vrij = registratielevering.releasable(school, List.of());
@@ -119,7 +144,11 @@ class Inlezing {
         if (naar == Stand.KLAAR) {
             registratielevering.release(kader, vrij, levering.id(), voortgang);
         }
-        Registratielevering.Beeld beeld = registratielevering.compare(kader, inhoud.lessen(), levering.bron());
+        List<Verdwijning.Verdwenen> weg = verdwijning.find(school, levering.id(), inhoud);
+        Set<Long> terug = bevindingen.takenBack(levering.id());
+        Registratielevering.Beeld beeld = registratielevering.with(
+                registratielevering.compare(kader, inhoud.lessen(), levering.bron()),
+                weg.stream().filter(een -> terug.contains(een.rij().id())).toList(), levering.bron());
         Verschil verschil = beeld.verschil();
         List<Bevinding> gevolgen = List.of();
         if (naar == Stand.KLAAR) {
@@ -129,7 +158,9 @@ class Inlezing {
             gevolgen = foresee(kader, beeld, levering.bron(), voortgang);
         }
         bevindingen.replace(school, levering.id(), Stream.of(inhoud.bevindingen(), verschil.botsingen(),
-                waiting(verschil.onbekend()), gevolgen).flatMap(List::stream).toList());
+                waiting(verschil.onbekend()), gevolgen, weg.stream().map(een ->
+                        een.bevinding(terug.contains(een.rij().id()))).toList()).flatMap(List::stream).toList());
+        leveringen.describe(levering.id(), inhoud.vorm());
         leveringen.report(levering.id(), Soort.REGISTRATIES, naar, new Telling(inhoud.regels(),
                 verschil.nieuw().size(), verschil.bekend(), verschil.wijzigingen().size(), inhoud.geweigerd(),
                 verschil.botsingen().size(), verschil.onbekend().size(), vrijgegeven, verschil.leerlingen().size()));

@@ -47,7 +47,7 @@ class Leerlinglevering {
     record Beeld(Leerlingkaarten.Uitkomst uitkomst, List<Bevinding> bevindingen) {}
 
     /// @param account who delivers, when known
-    Beeld compare(int school, LeveringReader.Inhoud inhoud, @Nullable Integer account) {
+    Beeld compare(int school, Leveringinhoud inhoud, @Nullable Integer account) {
         Map<String, Leerlingkaart> bekend = kaarten.latest(school);
         int nieuw = 0;
         int gelijk = 0;
@@ -68,7 +68,7 @@ class Leerlinglevering {
                 bevindingen);
     }
 
-    void record(int school, LeveringReader.Inhoud inhoud, String bron, @Nullable Integer account) {
+    void record(int school, Leveringinhoud inhoud, String bron, @Nullable Integer account) {
         kaarten.add(school, inhoud.leerlingen().stream().map(Leerlinglevering::kaart).toList(), bron, vandaag.nu());
         Map<String, Integer> ids = klassen.ofSchool(school).stream()
                 .collect(Collectors.toMap(Klassen.Klas::naam, Klassen.Klas::id));
@@ -85,7 +85,7 @@ class Leerlinglevering {
                 rij.geboortedatum(), rij.klas());
     }
 
-    private static Set<Mentor> mentors(LeveringReader.Inhoud inhoud) {
+    private static Set<Mentor> mentors(Leveringinhoud inhoud) {
         Set<Mentor> mentoren = new LinkedHashSet<>();
         Set<String> gezien = new HashSet<>();
         for (Leerlingrij rij : inhoud.leerlingen()) {
@@ -103,7 +103,7 @@ class Leerlinglevering {
                 .filter(wie -> !wie.zicht(Handeling.DOSSIER).scholen().contains(school)).isPresent();
     }
 
-    private List<Bevinding> mentorChanges(int school, LeveringReader.Inhoud inhoud, @Nullable Integer account) {
+    private List<Bevinding> mentorChanges(int school, Leveringinhoud inhoud, @Nullable Integer account) {
         var bevindingen = new ArrayList<Bevinding>();
         if (!inhoud.heeftMentoren()) {
             return bevindingen;

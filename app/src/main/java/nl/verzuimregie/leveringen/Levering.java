@@ -21,7 +21,9 @@ public record Levering(int id, int school, String schoolnaam, Soort soort, Stand
 
     /// What the files hold.
     public enum Soort {
-        ONBEKEND, LEERLINGEN, REGISTRATIES;
+        ONBEKEND, LEERLINGEN, REGISTRATIES,
+        /// Signals of another program: nothing of it is recorded.
+        SIGNAALLIJST;
 
         String tekst() {
             return name().toLowerCase(Locale.ROOT);
@@ -32,6 +34,8 @@ public record Levering(int id, int school, String schoolnaam, Soort soort, Stand
     public enum Stand {
         /// Being read, to show what it would do.
         LEZEN,
+        /// Somebody must say which column is what.
+        KOLOMMEN,
         /// Somebody must look and decide.
         CONTROLE,
         /// Being read in.

@@ -2,6 +2,7 @@ package nl.verzuimregie.leveringen;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +35,17 @@ class LeveringController {
     private final Leveringen leveringen;
     private final Leveringbalie balie;
     private final Leveringbeeld beeld;
+    private final Kolombeeld kolommen;
+    private final Signaallijstbeeld signalen;
     private final Schoolkeuze scholen;
 
-    LeveringController(Leveringen leveringen, Leveringbalie balie, Leveringbeeld beeld, Schoolkeuze scholen) {
+    LeveringController(Leveringen leveringen, Leveringbalie balie, Leveringbeeld beeld, Kolombeeld kolommen,
+            Signaallijstbeeld signalen, Schoolkeuze scholen) {
         this.leveringen = leveringen;
         this.balie = balie;
         this.beeld = beeld;
+        this.kolommen = kolommen;
+        this.signalen = signalen;
         this.scholen = scholen;
     }
 
@@ -80,10 +87,16 @@ class LeveringController {
     String one(@PathVariable int id, Gebruiker gebruiker, Model model) {
         Levering levering = find(id);
         model.addAttribute("levering", levering);
+        if (levering.stand() == Stand.KOLOMMEN) {
+            return kolommen.show(levering, model);
+        }
         beeld.show(levering, gebruiker, model);
+        if (levering.soort() == Levering.Soort.SIGNAALLIJST && levering.stand() == Stand.KLAAR) {
+            return signalen.show(levering, gebruiker, model);
+        }
         return switch (levering.stand()) {
             case LEZEN, INLEZEN -> "leveringen/bezig";
-            case CONTROLE -> "leveringen/controle";
+            case KOLOMMEN, CONTROLE -> "leveringen/controle";
             case KLAAR, MISLUKT, GESTOPT -> "leveringen/klaar";
         };
     }
@@ -153,6 +166,19 @@ class LeveringController {
         antwoord.setContentType("text/csv; charset=UTF-8");
         antwoord.setHeader("Content-Disposition", "attachment; filename=\"geweigerd-%d.csv\"".formatted(id));
         beeld.writeRefused(id, antwoord.getWriter());
+    }
+
+    /// The refused rows of one file in its own form, with why, to be mended and offered again.
+    @Voor(Handeling.LEVERING)
+    @GetMapping("/leveringen/{id:\\d{1,9}}/herstel/{nummer:\\d{1,3}}.csv")
+    void mend(@PathVariable int id, @PathVariable int nummer, HttpServletResponse antwoord) throws IOException {
+        Levering levering = find(id);
+        String inhoud = beeld.mendable(levering, nummer).orElseThrow(() -> new NietGevondenException("bestand"));
+        String naam = levering.bestanden().get(nummer - 1).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        antwoord.setContentType("text/csv; charset=UTF-8");
+        antwoord.setHeader("Content-Disposition", ContentDisposition.attachment()
+                .filename("herstel-" + naam + ".csv", StandardCharsets.UTF_8).build().toString());
+        antwoord.getWriter().print(inhoud);
     }
 
     private Levering find(int id) {

@@ -1,22 +1,26 @@
 package nl.verzuimregie.leveringen;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verzuimregie.aanlevering.ExportReader;
 import nl.verzuimregie.aanlevering.Exportherkenning;
+import nl.verzuimregie.aanlevering.Herstelbestand;
+import nl.verzuimregie.aanlevering.Kolomherkenning;
+import nl.verzuimregie.aanlevering.Kolomindeling;
 import nl.verzuimregie.aanlevering.LeerlingReader;
-import nl.verzuimregie.aanlevering.Leerlingrij;
 import nl.verzuimregie.aanlevering.Leesfout;
 import nl.verzuimregie.aanlevering.Leesopties;
 import nl.verzuimregie.aanlevering.Leesresultaat;
@@ -26,94 +30,86 @@ import nl.verzuimregie.aanlevering.Regeltekst;
 import nl.verzuimregie.aanlevering.Roosterbron;
 import nl.verzuimregie.aanlevering.registraties.RegistratieReader;
 import nl.verzuimregie.aanlevering.registraties.Registratieregels;
+import nl.verzuimregie.aanlevering.SignaallijstReader;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.leveringen.Levering.Soort;
 
-/// Reads the files of a levering, whatever they are. Whatever stands in them, that gives an [Inhoud].
+/// Reads the files of a levering, whatever they are. Whatever stands in them, that gives an [Leveringinhoud].
 final class LeveringReader {
-
-    /// What stands in the files.
-    ///
-    /// @param bevindingen what was refused, remarks, and the reason codes
-    /// @param mislukt     in Dutch, why there is nothing to read; empty when there is
-    record Inhoud(Soort soort, List<Lesregel> lessen, List<Leerlingrij> leerlingen, boolean heeftMentoren, int regels,
-            List<Bevinding> bevindingen, Optional<String> mislukt) {
-        Inhoud {
-            lessen = List.copyOf(lessen);
-            leerlingen = List.copyOf(leerlingen);
-            bevindingen = List.copyOf(bevindingen);
-        }
-
-        int geweigerd() {
-            return (int) bevindingen.stream().filter(een -> een.soort() == Bevinding.Soort.GEWEIGERD).count();
-        }
-    }
 
     private static final String LEEG = "er staan geen rijen in, alleen een kop";
 
     private final Kalender kalender;
     private final Redencodes redencodes;
+    private final Collection<Kolomindeling> indelingen;
     private final LocalDate vandaag;
 
-    LeveringReader(Kalender kalender, Redencodes redencodes, LocalDate vandaag) {
+    /// @param indelingen what the school said of files with columns of its own choice
+    LeveringReader(Kalender kalender, Redencodes redencodes, Collection<Kolomindeling> indelingen, LocalDate vandaag) {
         this.kalender = kalender;
         this.redencodes = redencodes;
+        this.indelingen = indelingen;
         this.vandaag = vandaag;
     }
 
-    /// Reads files that belong together. The readers want files on disk, so they are there for as long as it takes.
-    Inhoud read(List<Leveringen.Bestand> bestanden) {
-        try {
-            Path map = Files.createTempDirectory("levering");
-            Map<String, String> namen = new LinkedHashMap<>();
-            try {
-                for (int i = 0; i < bestanden.size(); i++) {
-                    Path bestand = map.resolve(Integer.toString(i + 1));
-                    Files.write(bestand, bestanden.get(i).inhoud());
-                    namen.put(bestand.toString(), bestanden.get(i).naam());
-                }
-                return read(namen);
-            } finally {
-                for (String pad : namen.keySet()) {
-                    Files.deleteIfExists(Path.of(pad));
-                }
-                Files.deleteIfExists(map);
-            }
-        } catch (IOException schijf) {
-            throw new UncheckedIOException(schijf);
-        }
+    /// Reads files that belong together.
+    Leveringinhoud read(List<Leveringen.Bestand> bestanden) {
+        boolean isDeel = bestanden.stream().anyMatch(een -> Herstelbestand.isHerstel(een.inhoud()));
+        Leveringinhoud inhoud = Leesmap.during(bestanden, this::read);
+        return isDeel ? inhoud.withVorm("") : inhoud;
     }
 
-    private Inhoud read(Map<String, String> namen) throws IOException {
+    private Leveringinhoud read(Map<String, String> namen) {
         Map<String, Exportherkenning.Herkenning> soorten = new LinkedHashMap<>();
+        Map<Path, Kolomindeling> vrij = new LinkedHashMap<>();
         for (String pad : namen.keySet()) {
             Exportherkenning.Herkenning herkend = Exportherkenning.recognise(Path.of(pad));
-            if (herkend.soort() == Exportherkenning.Soort.ONBEKEND) {
-                return failed(Soort.ONBEKEND, namen.get(pad) + ": " + herkend.uitleg());
+            switch (Kolomherkenning.recognise(Path.of(pad), herkend.soort(), indelingen)) {
+                case Kolomherkenning.Onbekend() -> {
+                    return Leveringinhoud.ask(soorten.size() + vrij.size());
+                }
+                case Kolomherkenning.Bekend(Kolomindeling indeling) -> vrij.put(Path.of(pad), indeling);
+                case Kolomherkenning.Geen() -> {
+                    if (herkend.soort() == Exportherkenning.Soort.ONBEKEND) {
+                        return failed(Soort.ONBEKEND, namen.get(pad) + ": " + herkend.uitleg());
+                    }
+                    soorten.put(pad, herkend);
+                }
             }
-            soorten.put(pad, herkend);
         }
         long lijsten = soorten.values().stream().filter(een -> een.soort() == Exportherkenning.Soort.LEERLINGEN)
                 .count();
         long eigen = soorten.values().stream().filter(een -> een.soort() == Exportherkenning.Soort.EIGEN_CSV).count();
-        if (lijsten == 1 && soorten.size() == 1) {
+        if (soorten.values().stream().anyMatch(een -> een.soort() == Exportherkenning.Soort.SIGNAALLIJST)) {
+            return readSignalen(soorten, namen);
+        }
+        if (lijsten == 1 && namen.size() == 1) {
             Map.Entry<String, Exportherkenning.Herkenning> enige = soorten.entrySet().iterator().next();
             return readLeerlingen(enige.getKey(), enige.getValue().scheiding(), namen);
         }
         if (lijsten > 0) {
             return failed(Soort.LEERLINGEN, "lever een lijst van leerlingen apart aan, één bestand tegelijk");
         }
-        if (eigen > 0 && eigen < soorten.size()) {
+        if (eigen > 0 && eigen < namen.size()) {
             return failed(Soort.REGISTRATIES, "lever het eigen csv-bestand en exports apart aan");
         }
-        return eigen > 0 ? readOwn(namen) : readExports(namen);
+        return (eigen > 0 ? readOwn(namen) : readExports(namen, vrij)).withVorm(form(soorten.values(), vrij.values()));
     }
 
-    private static Inhoud failed(Soort soort, String reden) {
-        return new Inhoud(soort, List.of(), List.of(), false, 0, List.of(), Optional.of(reden));
+    /// Which kinds of files these are together, with their columns when a school chose those.
+    private static String form(Collection<Exportherkenning.Herkenning> soorten, Collection<Kolomindeling> vrij) {
+        return Stream.concat(soorten.stream().map(een -> switch (een.soort()) {
+            case XLSX, SOMTODAY_CSV -> "somtoday";
+            default -> een.soort().name().toLowerCase(Locale.ROOT);
+        }), vrij.stream().map(een -> "kolommen " + een.sleutel().replace('\n', ';'))).distinct().sorted()
+                .collect(Collectors.joining(" + "));
     }
 
-    private Inhoud readLeerlingen(String pad, char scheiding, Map<String, String> namen) {
+    private static Leveringinhoud failed(Soort soort, String reden) {
+        return Leveringinhoud.failed(soort, reden);
+    }
+
+    private Leveringinhoud readLeerlingen(String pad, char scheiding, Map<String, String> namen) {
         LeerlingReader.Lezing gelezen = LeerlingReader.read(Path.of(pad), scheiding, vandaag);
         if (gelezen.rijen().isEmpty() && (gelezen.fouten().isEmpty() || isWhole(gelezen.fouten()))) {
             return failed(Soort.LEERLINGEN, namen.get(pad) + ": " + (gelezen.fouten().isEmpty() ? LEEG
@@ -125,11 +121,27 @@ final class LeveringReader {
             bevindingen.add(Bevinding.remark("%d rijen zeggen hetzelfde als een eerdere rij; samengevoegd".formatted(
                     gelezen.gelijk())));
         }
-        return new Inhoud(Soort.LEERLINGEN, List.of(), gelezen.rijen(), gelezen.heeftMentoren(),
-                gelezen.rijen().size() + gelezen.gelijk() + gelezen.fouten().size(), bevindingen, Optional.empty());
+        return new Leveringinhoud(Soort.LEERLINGEN, List.of(), gelezen.rijen(), gelezen.heeftMentoren(),
+                gelezen.rijen().size() + gelezen.gelijk() + gelezen.fouten().size(), bevindingen, Optional.empty(),
+                OptionalInt.empty(), "");
     }
 
-    private Inhoud readOwn(Map<String, String> namen) {
+    private static Leveringinhoud readSignalen(Map<String, Exportherkenning.Herkenning> soorten,
+            Map<String, String> namen) {
+        if (namen.size() > 1) {
+            return failed(Soort.SIGNAALLIJST, "lever een lijst van signalen apart aan, één bestand tegelijk");
+        }
+        Map.Entry<String, Exportherkenning.Herkenning> enige = soorten.entrySet().iterator().next();
+        SignaallijstReader.Lezing gelezen = SignaallijstReader.read(Path.of(enige.getKey()),
+                enige.getValue().scheiding());
+        return gelezen.regels().isEmpty() && gelezen.fouten().isEmpty()
+                ? failed(Soort.SIGNAALLIJST, String.join(", ", namen.values()) + ": " + LEEG)
+                : new Leveringinhoud(Soort.SIGNAALLIJST, List.of(), List.of(), false,
+                        gelezen.regels().size() + gelezen.fouten().size(), refused(gelezen.fouten(), namen),
+                        Optional.empty(), OptionalInt.empty(), "");
+    }
+
+    private Leveringinhoud readOwn(Map<String, String> namen) {
         List<Lesregel> lessen = new ArrayList<>();
         List<Leesfout> fouten = new ArrayList<>();
         Map<String, Lesregel> gezien = new HashMap<>();
@@ -162,9 +174,9 @@ final class LeveringReader {
         return content(lessen, regels, refused(fouten, namen), namen);
     }
 
-    private Inhoud readExports(Map<String, String> namen) {
+    private Leveringinhoud readExports(Map<String, String> namen, Map<Path, Kolomindeling> vrij) {
         Leesresultaat gelezen = new ExportReader(new Leesopties(kalender, Roosterbron.STANDAARD, redencodes,
-                Leesopties.LESMINUTEN_STANDAARD)).read(namen.keySet().stream().map(Path::of).toList());
+                Leesopties.LESMINUTEN_STANDAARD)).read(namen.keySet().stream().map(Path::of).toList(), vrij);
         boolean isLeeg = gelezen.lesregels().isEmpty();
         if (isLeeg && !gelezen.fouten().isEmpty() && isWhole(gelezen.fouten())) {
             Leesfout fout = gelezen.fouten().getFirst();
@@ -182,12 +194,12 @@ final class LeveringReader {
         return content(gelezen.lesregels(), (int) regels, bevindingen, namen);
     }
 
-    private static Inhoud content(List<Lesregel> lessen, int regels, List<Bevinding> bevindingen,
+    private static Leveringinhoud content(List<Lesregel> lessen, int regels, List<Bevinding> bevindingen,
             Map<String, String> namen) {
-        return new Inhoud(Soort.REGISTRATIES, lessen.stream().map(les -> new Lesregel(les.leerling(), les.datum(),
-                les.lesuur(), les.minuten(), les.soort(), les.voorlopig(), les.code(),
+        return new Leveringinhoud(Soort.REGISTRATIES, lessen.stream().map(les -> new Lesregel(les.leerling(),
+                les.datum(), les.lesuur(), les.minuten(), les.soort(), les.voorlopig(), les.code(),
                 String.valueOf(namen.get(les.bestand())), les.regel())).toList(), List.of(), false, regels, bevindingen,
-                Optional.empty());
+                Optional.empty(), OptionalInt.empty(), "");
     }
 
     /// Whether nothing could be read because of the file as a whole.

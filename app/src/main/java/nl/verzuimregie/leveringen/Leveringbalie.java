@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
 import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.aanlevering.Kolomindeling;
 import nl.verzuimregie.leveringen.Levering.Stand;
 import nl.verzuimregie.leveringen.Leveringtaken.Leveringtaak;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class Leveringbalie {
 
     private final Leveringen leveringen;
+    private final Kolomindelingen indelingen;
+    private final Bevindingen bevindingen;
     private final Redenvertaling vertaling;
     private final Voortgang voortgang;
     private final ObjectProvider<Scheduler> planner;
@@ -24,10 +29,14 @@ class Leveringbalie {
     private final OneTimeTask<Leveringtaak> inleestaak;
     private final TransactionOperations transacties;
 
-    Leveringbalie(Leveringen leveringen, Redenvertaling vertaling, Voortgang voortgang,
-            ObjectProvider<Scheduler> planner, @Qualifier("leestaak") OneTimeTask<Leveringtaak> leestaak,
+    Leveringbalie(Leveringen leveringen, Kolomindelingen indelingen, Bevindingen bevindingen,
+            Redenvertaling vertaling,
+            Voortgang voortgang, ObjectProvider<Scheduler> planner,
+            @Qualifier("leestaak") OneTimeTask<Leveringtaak> leestaak,
             @Qualifier("inleestaak") OneTimeTask<Leveringtaak> inleestaak, TransactionOperations transacties) {
         this.leveringen = leveringen;
+        this.indelingen = indelingen;
+        this.bevindingen = bevindingen;
         this.vertaling = vertaling;
         this.voortgang = voortgang;
         this.planner = planner;
@@ -97,6 +106,39 @@ class Leveringbalie {
         }));
         wake();
         return aantal;
+    }
+
+    /// Chooses which lessons that are gone from the file are taken back, and looks through the levering again.
+    ///
+    /// @param rijen empty: all of them
+    /// @return false when it is too late
+    boolean takeBack(Levering levering, Optional<Collection<Long>> rijen) {
+        boolean isGekozen = Boolean.TRUE.equals(transacties.execute(ignored -> {
+            if (!leveringen.move(levering.id(), Stand.CONTROLE, Stand.LEZEN)) {
+                return false;
+            }
+            bevindingen.takeBack(levering.id(), rijen);
+            plan(leestaak, levering.school(), levering.id());
+            return true;
+        }));
+        wake();
+        return isGekozen;
+    }
+
+    /// Keeps which column is what, and looks through the levering again.
+    ///
+    /// @return false when somebody else was earlier
+    boolean arrange(Levering levering, Kolomindeling indeling, int account) {
+        boolean isEerst = Boolean.TRUE.equals(transacties.execute(ignored -> {
+            if (!leveringen.move(levering.id(), Stand.KOLOMMEN, Stand.LEZEN)) {
+                return false;
+            }
+            indelingen.add(levering.school(), indeling, account);
+            plan(leestaak, levering.school(), levering.id());
+            return true;
+        }));
+        wake();
+        return isEerst;
     }
 
     /// Due at once, whatever the clock says; under a name of its own, also when the former one is just ending.

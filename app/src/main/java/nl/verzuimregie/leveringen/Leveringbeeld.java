@@ -3,6 +3,7 @@ package nl.verzuimregie.leveringen;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.leveringen.Bevinding.Soort;
@@ -20,10 +21,12 @@ class Leveringbeeld {
     private static final char MERK = '\ufeff';
 
     private final Bevindingen bevindingen;
+    private final Herstelwerk herstel;
     private final Voortgang voortgang;
 
-    Leveringbeeld(Bevindingen bevindingen, Voortgang voortgang) {
+    Leveringbeeld(Bevindingen bevindingen, Herstelwerk herstel, Voortgang voortgang) {
         this.bevindingen = bevindingen;
+        this.herstel = herstel;
         this.voortgang = voortgang;
     }
 
@@ -42,6 +45,8 @@ class Leveringbeeld {
                 .filter(code -> code.reden().isEmpty() && !code.wat().isEmpty()).toList());
         model.addAttribute("bekendeCodes", per.getOrDefault(Soort.CODE, List.of()).stream()
                 .filter(code -> !code.reden().isEmpty() || code.wat().isEmpty()).toList());
+        model.addAttribute("verdwenenAantal", bevindingen.count(levering.id(), Soort.VERDWENEN));
+        model.addAttribute("herstelbaar", herstel.parts(levering));
         model.addAttribute("betekenissen", Redencodelijst.BETEKENISSEN);
         voortgang.find(levering.id()).ifPresent(stap -> model.addAttribute("stap", stap));
     }
@@ -54,6 +59,11 @@ class Leveringbeeld {
                 een.bestand(), Integer.toString(een.regel()), Integer.toString(een.kolom()), een.reden(), een.wat())
                 .map(Leveringbeeld::cell).collect(Collectors.joining(";")) + "\r\n"));
         uit.flush();
+    }
+
+    /// The refused rows of one file, in the form of that file; empty when there is no such file.
+    Optional<String> mendable(Levering levering, int nummer) {
+        return herstel.write(levering, nummer);
     }
 
     /// A spreadsheet must show what stands there and not compute it.

@@ -124,7 +124,7 @@ public class Leveringen {
         if (jdbc.sql("""
                 update leveringen.levering set stand = 'gestopt', klaar_op = ?, nieuw = 0, bekend = 0, gewijzigd = 0,
                   geweigerd = 0, botsingen = 0, wachtend = 0, vrijgegeven = 0, leerlingen = 0
-                where id = ? and stand in ('lezen', 'controle', 'mislukt')""")
+                where id = ? and stand in ('lezen', 'kolommen', 'controle', 'mislukt')""")
                 .params(vandaag.nu().atOffset(ZoneOffset.UTC), id).update() == 0) {
             return false;
         }
@@ -156,6 +156,12 @@ public class Leveringen {
                 .param("gewijzigd", telling.gewijzigd()).param("geweigerd", telling.geweigerd())
                 .param("botsingen", telling.botsingen()).param("wachtend", telling.wachtend())
                 .param("vrijgegeven", telling.vrijgegeven()).param("leerlingen", telling.leerlingen()).update();
+    }
+
+    /// Which kind of files it holds.
+    @Transactional
+    public void describe(int id, String vorm) {
+        jdbc.sql("update leveringen.levering set vorm = ? where id = ?").params(vorm, id).update();
     }
 
     /// Of two at once for one school the second waits here until the first is confirmed or undone.

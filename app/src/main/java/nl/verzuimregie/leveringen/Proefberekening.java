@@ -111,7 +111,7 @@ final class Proefberekening {
         for (Wijziging een : verschil.wijzigingen()) {
             Registratie rij = een.rij();
             erbij.computeIfAbsent(rij.leerling(), wie -> new ArrayList<>()).add(new Registratie(volgende++,
-                    rij.leerling(), rij.datum(), rij.lesuur(), Optional.of(een.stand()), rij.wortelId(), rij.id(),
+                    rij.leerling(), rij.datum(), rij.lesuur(), een.stand(), rij.wortelId(), rij.id(),
                     een.reden(), bron, een.bronregel(), null, nu));
         }
         return erbij;

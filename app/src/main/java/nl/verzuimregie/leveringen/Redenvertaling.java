@@ -73,8 +73,8 @@ public class Redenvertaling {
                             && Redencodes.key(stand.code()).equals(sleutel)).isPresent()).toList();
             Map<String, Integer> eerste = new HashMap<>();
             open.forEach(rij -> eerste.merge(place(rij), rij.lesuur(), Math::min));
-            open.forEach(rij -> wijzigingen.add(new Wijziging(rij, stand(rij, soort,
-                    Integer.valueOf(rij.lesuur()).equals(eerste.get(place(rij)))), reden,
+            open.forEach(rij -> wijzigingen.add(new Wijziging(rij, Optional.of(stand(rij, soort,
+                    Integer.valueOf(rij.lesuur()).equals(eerste.get(place(rij))))), reden,
                     Optional.ofNullable(rij.bronregel()).orElse(0))));
         });
         return wijzigingen;

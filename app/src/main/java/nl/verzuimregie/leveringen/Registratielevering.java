@@ -59,6 +59,19 @@ class Registratielevering {
                 bron), zaakfeiten.ofLeerlingen(wie.keySet()));
     }
 
+    /// This with lessons that are taken back, also of pupils that are not in the files.
+    Beeld with(Beeld beeld, List<Verdwijning.Verdwenen> terug, String bron) {
+        Map<Long, Leerling> wie = new HashMap<>(beeld.leerlingen());
+        terug.forEach(een -> wie.put(een.leerling().id(), een.leerling()));
+        List<Long> erbij = wie.keySet().stream().filter(id -> !beeld.leerlingen().containsKey(id)).toList();
+        Map<Long, List<Registratie>> rijen = new HashMap<>(beeld.rijen());
+        rijen.putAll(registraties.ofLeerlingen(erbij));
+        Map<Long, List<Zaakfeitrij>> zaken = new HashMap<>(beeld.zaken());
+        zaken.putAll(zaakfeiten.ofLeerlingen(erbij));
+        return new Beeld(wie, rijen, beeld.verschil().with(terug.stream().map(een -> een.takeBack(bron)).toList()),
+                zaken);
+    }
+
     /// Records what differs, and has the pupils judged.
     void record(int school, Verschil verschil, String bron, Consumer<Stap> voortgang) {
         int rijen = verschil.nieuw().size() + verschil.wijzigingen().size();

@@ -71,7 +71,7 @@ final class Vergelijking {
             } else if (van.geldig().isHandmatig()) {
                 botsingen.add(conflict(les, van.geldig(), stand));
             } else {
-                wijzigingen.add(new Wijziging(van.geldig(), stand, "%s: was %s, is %s".formatted(bron,
+                wijzigingen.add(new Wijziging(van.geldig(), Optional.of(stand), "%s: was %s, is %s".formatted(bron,
                         van.geldig().stand().map(eerder -> words(eerder, stand)).orElse("niets"),
                         words(stand, van.geldig().stand().orElse(stand))), les.regel()));
             }

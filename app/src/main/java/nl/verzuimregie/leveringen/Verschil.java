@@ -3,6 +3,7 @@ package nl.verzuimregie.leveringen;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.verzuimregie.aanlevering.Lesregel;
 import nl.verzuimregie.registraties.Vastlegging.Nieuw;
 import nl.verzuimregie.registraties.Vastlegging.Wijziging;
@@ -19,6 +20,12 @@ record Verschil(List<Nieuw> nieuw, List<Wijziging> wijzigingen, int bekend, List
         wijzigingen = List.copyOf(wijzigingen);
         botsingen = List.copyOf(botsingen);
         onbekend = List.copyOf(onbekend);
+    }
+
+    /// This with more corrections.
+    Verschil with(List<Wijziging> erbij) {
+        return new Verschil(nieuw, Stream.concat(wijzigingen.stream(), erbij.stream()).toList(), bekend, botsingen,
+                onbekend);
     }
 
     /// The pupils about whom something is recorded.

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         description = "Leest leerlingen of registraties van een school in. Twee keer inlezen verandert niets.",
         footer = {"", "Leerlingen: csv met leerlingnummer;voornaam;tussenvoegsel;achternaam;geboortedatum;klas;mentor;"
                 + "mentor_email.",
-            "Registraties: csv met leerling,datum,lesuur,minuten,soort, of exports van EduArte of Somtoday.", "",
+            "Registraties: csv met leerling,datum,lesuur,minuten,soort, of exports van EduArte of Somtoday;",
+            "ook een ander bestand, als op de bladzij Aanlevering is gezegd welke kolom wat is.", "",
             "Eindigt met 0 als alles is gelezen, 1 als er regels zijn geweigerd, 2 als er niets "
                 + "is gedaan."})
 final class InleesOpdracht extends Opdracht implements Callable<Integer> {
@@ -89,6 +90,12 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
             return Verzuimregie.NIET_GEDAAN;
         }
         Telling telling = levering.telling();
+        if (levering.soort() == Levering.Soort.SIGNAALLIJST) {
+            out().println(("%s: %d signalen van een ander programma. Er is niets van vastgelegd; de verschillen staan "
+                    + "op de bladzij Aanlevering.").formatted(levering.schoolnaam(), telling.regels()
+                            - telling.geweigerd()));
+            return telling.geweigerd() > 0 ? Verzuimregie.MET_FOUTEN : Verzuimregie.GOED;
+        }
         out().println("%s: %s, %d nieuw, %d al bekend, %d anders dan eerst, %d geweigerd".formatted(
                 levering.schoolnaam(), levering.soort() == Levering.Soort.LEERLINGEN ? "leerlingen" : "lesuren",
                 telling.nieuw(), telling.bekend(), telling.gewijzigd(), telling.geweigerd()));
@@ -98,6 +105,10 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
         if (telling.vrijgegeven() > 0) {
             out().println("%d lesuren die wachtten %s".formatted(telling.vrijgegeven(),
                     alleenControle ? "kunnen mee" : "zijn ook ingelezen"));
+        }
+        if (!uitkomst.verdwenen().isEmpty()) {
+            out().println(("%d lesuren uit eerdere bestanden staan hier niet meer in; ze blijven staan (kiezen kan op "
+                    + "de bladzij Aanlevering)").formatted(uitkomst.verdwenen().size()));
         }
         if (alleenControle) {
             out().println("Alleen gecontroleerd; er is niets bewaard.");
@@ -114,7 +125,7 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
             case CODE -> "Redencode '%s' is niet bekend: %d lesuren voorlopig ongeoorloofd.".formatted(een.wat(),
                     een.aantal());
             case MENTOR -> "Mentor van %s: %s".formatted(een.reden(), een.wat());
-            case OPMERKING, NIEUW_SIGNAAL, VERVALLEN_SIGNAAL -> een.wat();
+            case OPMERKING, NIEUW_SIGNAAL, VERVALLEN_SIGNAAL, VERDWENEN -> een.wat();
         };
     }
 }

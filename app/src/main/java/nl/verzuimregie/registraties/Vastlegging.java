@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import nl.verzuimregie.platform.Vandaag;
@@ -38,8 +39,9 @@ public class Vastlegging {
 
     /// Another word on a lesson than the row that holds.
     ///
+    /// @param stand empty: there is nothing to report after all
     /// @param reden why, as the dossier shows it
-    public record Wijziging(Registratie rij, Lesvermelding stand, String reden, int bronregel) {}
+    public record Wijziging(Registratie rij, Optional<Lesvermelding> stand, String reden, int bronregel) {}
 
     /// Records these rows of one school, and has the pupils judged.
     ///
@@ -81,9 +83,11 @@ public class Vastlegging {
         var waarden = new ArrayList<Object[]>(wijzigingen.size());
         for (Wijziging een : wijzigingen) {
             Registratie rij = een.rij();
-            waarden.add(new Object[] {school, rij.leerling(), rij.datum(), rij.lesuur(), een.stand().stand(),
-                    een.stand().minuten(), een.stand().voorlopig(), een.stand().code(), rij.wortelId(), rij.id(),
-                    een.reden(), bron, een.bronregel(), nu});
+            Optional<Lesvermelding> stand = een.stand();
+            waarden.add(new Object[] {school, rij.leerling(), rij.datum(), rij.lesuur(),
+                    stand.map(Lesvermelding::stand).orElse(null), stand.map(Lesvermelding::minuten).orElse(0),
+                    stand.map(Lesvermelding::voorlopig).orElse(false), stand.map(Lesvermelding::code).orElse(null),
+                    rij.wortelId(), rij.id(), een.reden(), bron, een.bronregel(), nu});
         }
         rijen.batchUpdate("""
                 insert into registraties.registratie (school_id, leerling_id, datum, lesuur, stand, minuten, voorlopig,

@@ -22,10 +22,14 @@ public final class Tekstbestand {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final String tekst;
+    private final Charset tekenset;
+    private final boolean metMerk;
     private final Optional<String> opmerking;
 
-    private Tekstbestand(String tekst, Optional<String> opmerking) {
+    private Tekstbestand(String tekst, Charset tekenset, boolean metMerk, Optional<String> opmerking) {
         this.tekst = tekst;
+        this.tekenset = tekenset;
+        this.metMerk = metMerk;
         this.opmerking = opmerking;
     }
 
@@ -41,7 +45,7 @@ public final class Tekstbestand {
         ByteBuffer inhoud = ByteBuffer.wrap(bytes, begin, bytes.length - begin).slice();
         var utf8 = new Poging(StandardCharsets.UTF_8, inhoud);
         if (utf8.isGelukt()) {
-            return new Tekstbestand(checked(utf8.tekst()), Optional.empty());
+            return new Tekstbestand(checked(utf8.tekst()), StandardCharsets.UTF_8, begin > 0, Optional.empty());
         }
         var windows = new Poging(WINDOWS, inhoud);
         String tekst = checked(windows.tekst());
@@ -49,8 +53,31 @@ public final class Tekstbestand {
             throw new TabelException(atEnd(tekst, "dit teken bestaat niet in UTF-8 en niet in windows-1252"));
         }
         int regel = atEnd(utf8.tekst(), "").regel();
-        return new Tekstbestand(tekst,
+        return new Tekstbestand(tekst, WINDOWS, false,
                 Optional.of("gelezen als windows-1252, omdat regel %d geen UTF-8 is".formatted(regel)));
+    }
+
+    /// The text in `bytes`, in the encoding that somebody chose.
+    ///
+    /// @throws TabelException as [#of(byte\[\])], and for bytes that are no text in this encoding
+    public static Tekstbestand of(byte[] bytes, Charset tekenset) {
+        int begin = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        var poging = new Poging(tekenset, ByteBuffer.wrap(bytes, begin, bytes.length - begin).slice());
+        String tekst = checked(poging.tekst());
+        if (!poging.isGelukt()) {
+            throw new TabelException(atEnd(tekst, "dit teken bestaat niet in " + tekenset.name()));
+        }
+        return new Tekstbestand(tekst, tekenset, begin > 0, Optional.empty());
+    }
+
+    /// In which encoding it was read.
+    public Charset tekenset() {
+        return tekenset;
+    }
+
+    /// Whether it begins with a byte order mark.
+    public boolean hasMerk() {
+        return metMerk;
     }
 
     /// What whoever delivered the file should know about its encoding.
@@ -65,7 +92,7 @@ public final class Tekstbestand {
 
     /// This text with every line that begins with `#` made empty, so that all lines keep their number.
     public Tekstbestand withoutComments() {
-        return new Tekstbestand(COMMENTAAR.matcher(tekst).replaceAll(""), opmerking);
+        return new Tekstbestand(COMMENTAAR.matcher(tekst).replaceAll(""), tekenset, metMerk, opmerking);
     }
 
     /// The lines as they stand there, without their ends.

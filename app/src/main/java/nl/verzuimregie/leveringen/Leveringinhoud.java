@@ -1,0 +1,42 @@
+package nl.verzuimregie.leveringen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.verzuimregie.aanlevering.Leerlingrij;
+import nl.verzuimregie.aanlevering.Lesregel;
+import nl.verzuimregie.leveringen.Levering.Soort;
+
+/// What stands in the files of a levering.
+///
+/// @param bevindingen what was refused, remarks, and the reason codes
+/// @param mislukt     in Dutch, why there is nothing to read; empty when there is
+/// @param vorm        which kind of files they are; empty when they hold mended rows only, or no registrations
+/// @param vraagt      the place of the file, from 0, of which somebody must say what its columns are
+record Leveringinhoud(Soort soort, List<Lesregel> lessen, List<Leerlingrij> leerlingen, boolean heeftMentoren,
+        int regels, List<Bevinding> bevindingen, Optional<String> mislukt,
+        OptionalInt vraagt, String vorm) {
+    Leveringinhoud {
+        lessen = List.copyOf(lessen);
+        leerlingen = List.copyOf(leerlingen);
+        bevindingen = List.copyOf(bevindingen);
+    }
+
+    static Leveringinhoud failed(Soort soort, String reden) {
+        return new Leveringinhoud(soort, List.of(), List.of(), false, 0, List.of(), Optional.of(reden),
+                OptionalInt.empty(), "");
+    }
+
+    static Leveringinhoud ask(int bestand) {
+        return new Leveringinhoud(Soort.REGISTRATIES, List.of(), List.of(), false, 0, List.of(), Optional.empty(),
+                OptionalInt.of(bestand), "");
+    }
+
+    Leveringinhoud withVorm(String nu) {
+        return new Leveringinhoud(soort, lessen, leerlingen, heeftMentoren, regels, bevindingen, mislukt, vraagt, nu);
+    }
+
+    int geweigerd() {
+        return (int) bevindingen.stream().filter(een -> een.soort() == Bevinding.Soort.GEWEIGERD).count();
+    }
+}
