@@ -1,32 +1,30 @@
 package nl.verzuimregie.overzicht;
 
+import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
 import nl.verzuimregie.engine.kalender.Eenheid;
 
 /// One figure of an overview, with how it is shown: as the engine shows its unit, so cut and never rounded.
 public enum Kolom {
-    ZIEKTEDAGEN(Eenheid.SCHOOLDAGEN, Cijfers::ziektedagen),
-    ZIEKTEPERIODEN(Eenheid.ZIEKMELDINGEN, Cijfers::ziekteperioden),
-    ZIEK(Eenheid.LESUREN, Cijfers::ziek),
-    ONGEOORLOOFD(Eenheid.LESUREN, Cijfers::ongeoorloofd),
-    LUXE(Eenheid.LESUREN, Cijfers::luxe),
-    GEOORLOOFD(Eenheid.LESUREN, Cijfers::geoorloofd),
-    DAGDELEN(Eenheid.HELE_DAGDELEN, Cijfers::dagdelen),
-    TE_LAAT(Eenheid.KEREN, Cijfers::teLaat),
+    ZIEKTEDAGEN(Eenheid.SCHOOLDAGEN),
+    ZIEKTEPERIODEN(Eenheid.ZIEKMELDINGEN),
+    ZIEK(Eenheid.LESUREN),
+    ONGEOORLOOFD(Eenheid.LESUREN),
+    LUXE(Eenheid.LESUREN),
+    GEOORLOOFD(Eenheid.LESUREN),
+    DAGDELEN(Eenheid.HELE_DAGDELEN),
+    TE_LAAT(Eenheid.KEREN),
     /// Minutes are what a klokuur is kept in.
-    MINUTEN(Eenheid.KEREN, Cijfers::minuten),
-    ONBEKEND(Eenheid.KEREN, Cijfers::onbekend),
-    LESSEN(Eenheid.KEREN, Cijfers::lessen);
+    MINUTEN(Eenheid.KEREN),
+    ONBEKEND(Eenheid.KEREN),
+    LESSEN(Eenheid.KEREN);
 
-    private static final double HONDERD = 100;
+    private static final long HONDERDSTEN = 100;
 
     private final Eenheid eenheid;
-    private final ToLongFunction<Cijfers> uit;
 
-    Kolom(Eenheid eenheid, ToLongFunction<Cijfers> uit) {
+    Kolom(Eenheid eenheid) {
         this.eenheid = eenheid;
-        this.uit = uit;
     }
 
     /// Its name in addresses and in the keys of its texts.
@@ -36,7 +34,19 @@ public enum Kolom {
 
     /// The figure in inside parts of its unit.
     public long waarde(Cijfers cijfers) {
-        return uit.applyAsLong(cijfers);
+        return switch (this) {
+            case ZIEKTEDAGEN -> cijfers.ziektedagen();
+            case ZIEKTEPERIODEN -> cijfers.ziekteperioden();
+            case ZIEK -> cijfers.ziek();
+            case ONGEOORLOOFD -> cijfers.ongeoorloofd();
+            case LUXE -> cijfers.luxe();
+            case GEOORLOOFD -> cijfers.geoorloofd();
+            case DAGDELEN -> cijfers.dagdelen();
+            case TE_LAAT -> cijfers.teLaat();
+            case MINUTEN -> cijfers.minuten();
+            case ONBEKEND -> cijfers.onbekend();
+            case LESSEN -> cijfers.lessen();
+        };
     }
 
     /// As people write it, with a decimal point.
@@ -46,6 +56,6 @@ public enum Kolom {
 
     /// As a number, cut at two decimals like the text.
     public double number(Cijfers cijfers) {
-        return waarde(cijfers) * (long) HONDERD / eenheid.deler() / HONDERD;
+        return BigDecimal.valueOf(Math.floorDiv(waarde(cijfers) * HONDERDSTEN, eenheid.deler()), 2).doubleValue();
     }
 }

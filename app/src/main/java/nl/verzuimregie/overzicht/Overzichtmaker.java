@@ -83,7 +83,7 @@ class Overzichtmaker {
 
     private static List<Klasaantal> klassen(List<Leerling> wie) {
         Map<Integer, Klasaantal> per = new LinkedHashMap<>();
-        wie.stream().sorted(Comparator.comparing(Leerling::klas).thenComparing(Leerling::klasId)).forEach(een ->
+        wie.stream().sorted(Comparator.comparing(Leerling::klas).thenComparingInt(Leerling::klasId)).forEach(een ->
                 per.merge(een.klasId(), new Klasaantal(een.klasId(), een.klas(), 1), (eerder, nu) ->
                         new Klasaantal(eerder.id(), eerder.klas(), eerder.aantal() + 1)));
         return List.copyOf(per.values());

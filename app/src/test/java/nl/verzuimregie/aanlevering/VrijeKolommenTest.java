@@ -94,7 +94,7 @@ class VrijeKolommenTest {
 
     @Test
     void a_typing_error_does_not_make_the_order_unknown() {
-        Path pad = Proefschool.write(map, "t.csv", String.join("\n",
+        Path pad = Proefschool.write(map, "t.csv", file(
                 "leerling;datum;lesuur;code\n240123;13-11-2026;1;Z",
                 "240123;12-11-2026;1;Z\n240123;31-02-2026;1;Z\n240123;banaan;1;Z\n"));
         assertThat(look(pad).volgorde()).contains(Datumvolgorde.DAG_MAAND);
@@ -122,7 +122,7 @@ class VrijeKolommenTest {
     void the_next_file_with_these_columns_in_any_order_is_known_and_one_with_another_order_of_dates_is_asked_again() {
         Path eerste = Proefschool.write(map, "1.csv", MAGISTER);
         Kolomindeling bewaard = indeling(eerste);
-        Path tweede = Proefschool.write(map, "2.csv", String.join("\n",
+        Path tweede = Proefschool.write(map, "2.csv", file(
                 "KLAS,lesuur,datum,stamnr,roepnaam,absentiecode,Min.",
                 "3A,4,16-11-2026,240123,Hidde,Z,\n"));
         assertThat(recognise(tweede, bewaard)).isEqualTo(new Kolomherkenning.Bekend(bewaard));
@@ -167,11 +167,16 @@ class VrijeKolommenTest {
 
     @Test
     void an_export_with_names_or_with_many_columns_is_not_taken_for_another_form() {
-        for (String tekst : List.of(String.join("\n", "leerlingnummer;voornaam;achternaam;klas;datum;lesuur;code",
-                "240123;A;B;3A;13-11-2026;2;Z\n"), String.join("\n", "klas;leerlingnummer;datum;lesuur;code;a;b;c;d",
+        for (String tekst : List.of(file("leerlingnummer;voornaam;achternaam;klas;datum;lesuur;code",
+                "240123;A;B;3A;13-11-2026;2;Z\n"), file("klas;leerlingnummer;datum;lesuur;code;a;b;c;d",
                 "3A;240123;13-11-2026;2;Z;;;;\n"), "ovnr;datumvan;code\n240123;13-11-2026;Z\n")) {
             assertThat(recognise(Proefschool.write(map, "n.csv", tekst))).as(tekst)
                     .isInstanceOf(Kolomherkenning.Onbekend.class);
         }
+    }
+
+    /// A file of these lines, the last of which ends as it was written.
+    private static String file(String... regels) {
+        return String.join("\n", regels);
     }
 }

@@ -102,9 +102,11 @@ class KolommenJourneyTest {
         int wie = school.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
         try (var browser = Browser.open(scherm)) {
             Page pagina = browser.signIn(wie);
-            upload(pagina, "fout.csv", (String.join("\n",
-                    "leerling,datum,lesuur,minuten,soort\nP1,2026-11-03,1,50,ziek",
-                    "P1,2026-11-03,2,50,koorts\n")).getBytes(StandardCharsets.UTF_8));
+            upload(pagina, "fout.csv", """
+                    leerling,datum,lesuur,minuten,soort
+                    P1,2026-11-03,1,50,ziek
+                    P1,2026-11-03,2,50,koorts
+                    """.getBytes(StandardCharsets.UTF_8));
             assertThat(pagina.locator("h1")).hasText("Controleer voordat je inleest");
             Locator link = pagina.getByText("Download om te herstellen: fout.csv");
             browser.checkPage();

@@ -38,9 +38,12 @@ class SignaallijstJourneyTest {
         String pad;
         try (var browser = Browser.open(scherm)) {
             Page pagina = browser.signIn(wie);
-            upload(pagina, "week.csv", (String.join("\n",
-                    "leerling,datum,lesuur,minuten,soort\nP1,2026-11-02,1,5,te-laat",
-                    "P1,2026-11-03,1,5,te-laat\nP1,2026-11-04,1,5,te-laat\n")).getBytes(StandardCharsets.UTF_8));
+            upload(pagina, "week.csv", """
+                    leerling,datum,lesuur,minuten,soort
+                    P1,2026-11-02,1,5,te-laat
+                    P1,2026-11-03,1,5,te-laat
+                    P1,2026-11-04,1,5,te-laat
+                    """.getBytes(StandardCharsets.UTF_8));
             click(pagina, "3 registraties inlezen");
             assertThat(pagina.locator("h1")).hasText("Ingelezen");
 

@@ -35,9 +35,12 @@ class VerdwijningJourneyTest {
         try (var browser = Browser.open(scherm)) {
             Page pagina = browser.signIn(wie);
             Locator main = pagina.locator("main");
-            read(pagina, String.join("\n",
-                    "P1,2026-11-02,1,5,te-laat\nP1,2026-11-03,1,5,te-laat\nP1,2026-11-03,2,50,ziek",
-                    "P1,2026-11-04,1,5,te-laat\n"));
+            read(pagina, """
+                    P1,2026-11-02,1,5,te-laat
+                    P1,2026-11-03,1,5,te-laat
+                    P1,2026-11-03,2,50,ziek
+                    P1,2026-11-04,1,5,te-laat
+                    """);
             click(pagina, "4 registraties inlezen");
             assertThat(pagina.locator("h1")).hasText("Ingelezen");
 

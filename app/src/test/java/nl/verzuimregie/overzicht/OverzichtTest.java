@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -89,7 +90,8 @@ class OverzichtTest {
     private static List<CsvRecord> csv(byte[] bestand) {
         String tekst = new String(bestand, StandardCharsets.UTF_8);
         assertThat(tekst).startsWith("\ufeff");
-        return CsvReader.builder().fieldSeparator(';').allowMissingFields(true).skipEmptyLines(false)
+        return CsvReader.builder().fieldSeparator(';')
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(false)
                 .ofCsvRecord(tekst.substring(1)).stream().toList();
     }
 
