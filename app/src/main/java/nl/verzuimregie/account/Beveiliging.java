@@ -3,6 +3,7 @@ package nl.verzuimregie.account;
 import java.util.Optional;
 import nl.verzuimregie.web.Webadres;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -15,8 +16,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 
 /// Who gets in where, and what a browser may do with our pages: nothing from elsewhere, nothing that stands in a page
 /// itself, no frame around them, nothing kept of them.
@@ -73,6 +74,13 @@ class Beveiliging {
     }
 
     /// Over https the cookie goes over nothing else.
+    /// Two pages of one browser that answer at once may both leave a word for the next page; the last one stays, and
+    /// neither fails.
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessieopslag() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
     @Bean
     DefaultCookieSerializerCustomizer sessiekoek() {
         return (DefaultCookieSerializer koek) -> {

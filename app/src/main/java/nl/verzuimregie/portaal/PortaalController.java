@@ -152,6 +152,7 @@ class PortaalController {
     private String fill(Gebruiker gebruiker, Doorgang door, Model model, ReactieForm form, Formulierfouten fouten) {
         model.addAttribute("form", form).addAttribute("fouten", fouten).addAttribute("w", woorden)
                 .addAttribute("jij", door.isLeerling()).addAttribute("kiest", reader.isOwnMaster(door))
+                .addAttribute("magZiek", reader.magZiekmelden(door))
                 .addAttribute("nummer", door.leerling().id())
                 .addAttribute("sleutel", form.sleutel().isBlank() ? vandaag.nu().toString() : form.sleutel());
         Portaalblad blad = new Bladmaker(woorden, reader.open(gebruiker, door)).blad();

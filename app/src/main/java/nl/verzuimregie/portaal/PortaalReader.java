@@ -102,6 +102,22 @@ class PortaalReader {
         return door;
     }
 
+    /// Whether the reader may report the pupil ill: a parent with authority until the pupil is of full age, then the
+    /// pupil.
+    boolean magZiekmelden(Doorgang door) {
+        return door.magZien() && (door.isLeerling() ? isOwnMaster(door) : door.spreekt().isPresent())
+                && door.leerling().uitgeschrevenOp().isEmpty();
+    }
+
+    /// Passes the gate for who may see the absence of the pupil.
+    Doorgang passVerzuim(Gebruiker gebruiker, long id) {
+        Doorgang door = pass(gebruiker, id);
+        if (!door.magZien()) {
+            throw poort.refuse(gebruiker, Handeling.PORTAAL, door.leerling());
+        }
+        return door;
+    }
+
     /// What the reader who passed may know, seen through a zicht of this pupil and of the own words.
     Portaaldossier open(Gebruiker gebruiker, Doorgang door) {
         Leerling leerling = door.leerling();

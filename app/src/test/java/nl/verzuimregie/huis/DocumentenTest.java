@@ -65,7 +65,7 @@ class DocumentenTest {
                 "/// See docs/a.md, docs/weg.md, docs/adr/0001 and docs/adr/0042."),
                 path -> path.equals("docs/a.md"), Set.of());
         assertThat(pages.complaints()).containsExactly("app/A.java names docs/weg.md, which is not there",
-                "app/A.java refers to ADR 0040, which is not there");
+                "app/A.java refers to ADR 0042, which is not there");
     }
 
     @Test

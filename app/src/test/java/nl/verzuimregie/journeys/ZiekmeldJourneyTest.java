@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.verzuimregie.journeys.Browser.Scherm;
 import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.proef.Proefgezin;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.toegang.Functie;
+import nl.verzuimregie.toegang.Gezag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +62,34 @@ class ZiekmeldJourneyTest {
             browser.checkPage();
             assertThat(pagina.locator(".vr-onder tbody tr")).hasCount(1);
             wellAgain(browser, pagina, klas.get(1));
+        }
+    }
+
+    /// The morning of a parent: the portal, three choices at most, and the school knows.
+    @ParameterizedTest
+    @EnumSource(Scherm.class)
+    void a_parent_reports_the_child_ill_at_home(Scherm scherm) {
+        Proefsysteem.Proefschool school = Proefsysteem.schoolWithoutTaken("thuis-"
+                + scherm.name().toLowerCase(Locale.ROOT));
+        Leerling kind = school.withLeerlingen("2C").getFirst();
+        int ouder = Proefgezin.add("ziekthuis" + scherm.name().toLowerCase(Locale.ROOT), kind, Functie.OUDER,
+                Gezag.JA);
+        try (var browser = Browser.open(scherm)) {
+            Page pagina = browser.signIn(ouder);
+            pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(kind.naam() + " ziek melden")).click();
+            browser.checkPage();
+            browser.picture("ziekmelden-thuis");
+            pagina.getByText("een andere dag").click();
+            pagina.getByLabel("Eerste ziektedag, als het niet vandaag is").fill("2026-11-21");
+            pagina.getByLabel("Wat is er aan de hand?").fill("verkouden & moe");
+            pagina.getByRole(AriaRole.BUTTON, KNOP).click();
+            assertThat(pagina.locator("[role=alert]")).containsText("Op za 21 nov is er geen school");
+            assertThat(pagina.getByLabel("Wat is er aan de hand?")).hasValue("verkouden & moe");
+            browser.checkPage();
+            pagina.getByText("dat weet ik nog niet").click();
+            pagina.getByRole(AriaRole.BUTTON, KNOP).click();
+            assertThat(pagina.locator("[role=status]").first()).containsText(kind.naam()
+                    + " is ziek gemeld vanaf zaterdag 21 november 2026");
         }
     }
 

@@ -21,6 +21,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class Bezoeker {
 
     private static final Pattern ACCOUNT = Pattern.compile("name=\"account\" value=\"(\\d+)\"");
+    private static final Pattern KNOP = Pattern.compile(
+            "name=\"account\" value=\"(\\d+)\"[^>]*>\\s*<button[^>]*>([^<]*)</button>");
     private static final Pattern SLEUTEL = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -51,6 +53,17 @@ public final class Bezoeker {
         var bezoeker = new Bezoeker(adres);
         Matcher keuzen = ACCOUNT.matcher(bezoeker.get("/").body());
         bezoeker.signIn(keuzen.results().skip(hoeveelste).findFirst().orElseThrow().group(1));
+        return bezoeker;
+    }
+
+    /// Signs in with the first account that the first page of an application offers for this function.
+    ///
+    /// @param functie as its button says
+    public static Bezoeker signedIn(String adres, String functie) {
+        var bezoeker = new Bezoeker(adres);
+        Matcher keuzen = KNOP.matcher(bezoeker.get("/").body());
+        bezoeker.signIn(keuzen.results().filter(een -> een.group(2).strip().equals(functie)).findFirst().orElseThrow()
+                .group(1));
         return bezoeker;
     }
 

@@ -41,7 +41,7 @@ final class Paden {
         /// Its address, for this pupil or whatever the first variable names; the others are no number of anything.
         String adres(long eerste) {
             return patroon.replaceFirst("\\{(id|school|account)[^/]*}(?=/|$)", Long.toString(eerste))
-                    .replaceAll("\\{[^/]*}(?=/|$)", "999999999");
+                    .replaceAll("\\{[^/]*\\{1,3}}(?=[/.]|$)", "999").replaceAll("\\{[^/]*}(?=[/.]|$)", "999999999");
         }
 
         /// The same with its fields, as a browser asks for a page.

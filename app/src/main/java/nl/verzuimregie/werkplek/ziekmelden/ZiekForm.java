@@ -9,7 +9,7 @@ import org.springframework.util.MultiValueMap;
 /// @param tot     `dag1` (only the first day), `dag` or `onbekend`
 /// @param vanLes  first lesson on the first day; empty: the whole day
 /// @param totLes  last lesson on the last day; empty: the whole day
-record ZiekForm(String melder, String meldernaam, String vanaf, String vanafDag, String tot, String totDag,
+public record ZiekForm(String melder, String meldernaam, String vanaf, String vanafDag, String tot, String totDag,
         String vanLes, String totLes) {
 
     static final String ANDERS = "anders";

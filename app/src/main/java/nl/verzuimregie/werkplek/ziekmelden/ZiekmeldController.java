@@ -112,8 +112,9 @@ class ZiekmeldController {
         var wie = new Zaakfeiten.Vastlegger(stand.leerling().school(), id, gebruiker.id(),
                 sleutel.isBlank() ? key(gebruiker, id) : sleutel);
         try {
-            Optional<Long> rij = Zicht.school(stand.leerling().school()).during(() -> werk.record(wie, gebruiker,
-                    stand.leerling(), nu -> read(nu, getypt), verzoek, this::line, this::text));
+            Optional<Long> rij = Zicht.school(stand.leerling().school()).during(() -> werk.record(wie,
+                    new Ziekwerk.Wie(gebruiker, stand.leerling(), false), nu -> read(nu, getypt), verzoek,
+                    this::line, this::text));
             straks.addFlashAttribute(Bericht.NAAM, rij.map(ignored -> done(stand, gebruiker, getypt))
                     .orElseGet(() -> Bericht.mind("ziek.dubbel", stand.leerling().naam())));
             return "redirect:/ziekmelden";

@@ -59,6 +59,11 @@ class Ziekwerk {
         }
     }
 
+    /// Who records it, and about whom.
+    ///
+    /// @param isThuis somebody of the family does; what it leaves unanswered, the school asks
+    record Wie(Gebruiker gebruiker, Leerling leerling, boolean isThuis) {}
+
     /// The case with a report in it that is not recorded.
     @Transactional(readOnly = true)
     public Zaaklezer.Gelezen tryOut(Leerling leerling, Ziekopgave opgave, Gebruiker gebruiker) {
@@ -74,11 +79,13 @@ class Ziekwerk {
     /// @return the row; empty when the same form was sent before
     /// @throws GeweigerdException when something is wrong
     @Transactional
-    public Optional<Long> record(Zaakfeiten.Vastlegger wie, Gebruiker gebruiker, Leerling leerling,
-            Function<Ziekstand, Ziekopgave> opgave, MultiValueMap<String, String> getypt,
-            Function<Ziekopgave, String> regel, UnaryOperator<String> tekst) {
+    public Optional<Long> record(Zaakfeiten.Vastlegger vastlegger, Wie wie, Function<Ziekstand, Ziekopgave> opgave,
+             MultiValueMap<String, String> getypt, Function<Ziekopgave, String> regel,
+            UnaryOperator<String> tekst) {
+        Leerling leerling = wie.leerling();
         var gemeld = new Ziekopgave[1];
-        boolean isNieuw = !zaakfeiten.isRecorded(wie.sleutel()) && zaakfeiten.add(wie, (herkomst, dag) -> {
+        boolean isNieuw = !zaakfeiten.isRecorded(vastlegger.sleutel())
+                && zaakfeiten.add(vastlegger, (herkomst, dag) -> {
             gemeld[0] = opgave.apply(reader.read(leerling));
             return List.of(gemeld[0].fact(herkomst));
         });
@@ -88,14 +95,15 @@ class Ziekwerk {
         Zaaklezer.Gelezen nu = zaken.read(leerling);
         Zaakfeitrij rij = nu.zaken().getLast();
         var fouten = new Formulierfouten();
-        List<Zaakfeit> antwoorden = formulieren.answer(new Meldformulieren.Melding(gebruiker, leerling, nu,
-                rij.feit().id(), false), getypt, regel.apply(gemeld[0]), fouten, tekst);
+        List<Zaakfeit> antwoorden = wie.isThuis() && !getypt.containsKey("uitkomst") ? List.of()
+                : formulieren.answer(new Meldformulieren.Melding(wie.gebruiker(), leerling, nu, rij.feit().id(),
+                        wie.isThuis()), getypt, regel.apply(gemeld[0]), fouten, tekst);
         if (!fouten.isEmpty()) {
             throw new GeweigerdException(fouten);
         }
         if (!antwoorden.isEmpty()) {
-            zaakfeiten.add(new Zaakfeiten.Vastlegger(wie.school(), wie.leerling(), wie.account(),
-                    wie.sleutel() + "-antwoord"), (herkomst, dag) -> antwoorden);
+            zaakfeiten.add(new Zaakfeiten.Vastlegger(vastlegger.school(), vastlegger.leerling(), vastlegger.account(),
+                    vastlegger.sleutel() + "-antwoord"), (herkomst, dag) -> antwoorden);
         }
         return Optional.of(rij.id());
     }
