@@ -2,7 +2,6 @@ package nl.verzuimregie.beoordelingen;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,10 +136,8 @@ public class Beoordelingen {
 
     /// Up to which day the school had delivered when it was told that somebody was ill or well.
     private Map<Instant, LocalDate> delivered(int school, Map<Long, List<Zaakfeitrij>> zaken) {
-        Map<Instant, LocalDate> geleverd = new HashMap<>();
-        zaken.values().stream().flatMap(van -> Ziekbericht.moments(van).stream()).forEach(moment ->
-                registraties.latestAt(school, moment).ifPresent(dag -> geleverd.put(moment, dag)));
-        return geleverd;
+        return registraties.latestAt(school, zaken.values().stream()
+                .flatMap(van -> Ziekbericht.moments(van).stream()).distinct().toList());
     }
 
     /// One at a time per school: who waited sees what the other recorded, and what is kept follows from all of it.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Correcties;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Ziekloop;
@@ -50,7 +51,7 @@ public final class Ziekbericht {
     /// The rows that report the pupil ill or well and that nobody took back, in the order in which they were recorded.
     public static List<Zaakfeitrij> holding(List<Zaakfeitrij> zaken) {
         Set<String> weg = zaken.stream().flatMap(rij -> rij.feit() instanceof Feit.Correctie correctie
-                ? java.util.stream.Stream.of(correctie.wortel()) : java.util.stream.Stream.of())
+                ? Stream.of(correctie.wortel()) : Stream.of())
                 .collect(Collectors.toSet());
         return zaken.stream().filter(rij -> isZiek(rij.feit()) && !weg.contains(rij.feit().id())).toList();
     }
@@ -79,10 +80,10 @@ public final class Ziekbericht {
     /// Why something changed when these rows came in; empty when none of them is about illness.
     static Optional<String> reason(List<Zaakfeitrij> erbij) {
         return erbij.stream().map(Zaakfeitrij::feit).flatMap(feit -> switch (feit) {
-            case Feit.Ziekmelding ignored -> java.util.stream.Stream.of("er kwam een ziekmelding");
-            case Feit.Betermelding ignored -> java.util.stream.Stream.of("er kwam een betermelding");
-            case Feit.Correctie correctie -> java.util.stream.Stream.of(correctie.reden());
-            default -> java.util.stream.Stream.<String>empty();
+            case Feit.Ziekmelding ignored -> Stream.of("er kwam een ziekmelding");
+            case Feit.Betermelding ignored -> Stream.of("er kwam een betermelding");
+            case Feit.Correctie correctie -> Stream.of(correctie.reden());
+            default -> Stream.<String>empty();
         }).reduce((eerste, laatste) -> laatste);
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,22 @@ public class Registraties {
                 .query((rij, ignored) -> Optional.ofNullable(rij.getObject(1, LocalDate.class))).single();
     }
 
-    /// The last day on which a school in view had recorded anything at some moment, also of the classes that are not in
-    /// view.
-    public Optional<LocalDate> latestAt(int school, Instant moment) {
-        return jdbc.sql("select registraties.geregistreerd_op(?, ?)").params(school, moment.atOffset(ZoneOffset.UTC))
-                .query((rij, ignored) -> Optional.ofNullable(rij.getObject(1, LocalDate.class))).single();
+    /// The last day on which a school in view had recorded anything at each of these moments, also of the classes that
+    /// are not in view. Moments at which it had not recorded anything are left out.
+    public Map<Instant, LocalDate> latestAt(int school, Collection<Instant> momenten) {
+        Map<Instant, LocalDate> dagen = new HashMap<>();
+        if (!momenten.isEmpty()) {
+            jdbc.sql("""
+                    select moment, registraties.geregistreerd_op(:school, moment) as dag
+                    from unnest(:momenten::timestamptz[]) as moment""").param("school", school)
+                    .param("momenten", momenten.stream().map(Instant::toString).toArray(String[]::new)).query(rij -> {
+                        LocalDate dag = rij.getObject("dag", LocalDate.class);
+                        if (dag != null) {
+                            dagen.put(rij.getObject("moment", OffsetDateTime.class).toInstant(), dag);
+                        }
+                    });
+        }
+        return dagen;
     }
 
     /// The first day, on or after `dag`, on which a school recorded anything.

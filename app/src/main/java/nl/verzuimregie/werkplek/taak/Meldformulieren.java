@@ -24,6 +24,7 @@ import org.springframework.util.MultiValueMap;
 public class Meldformulieren {
 
     private static final String LOGBOEK = "logboek";
+    private static final String UITKOMST = "uitkomst";
 
     private final Vandaag vandaag;
 
@@ -71,7 +72,8 @@ public class Meldformulieren {
         });
     }
 
-    /// What was answered, as facts; what is wrong is added to the faults.
+    /// What was answered, as facts; what is wrong is added to the faults. Who answers for itself does the task with any
+    /// answer, as its first outcome, and leaves it to the school without one.
     ///
     /// @param regel what stands in the log
     /// @param tekst the words behind a key, in the language of the page
@@ -89,11 +91,19 @@ public class Meldformulieren {
             waarden.put(Briefinvoer.TOELICHTING + een.brief().naam(), List.of(tekst.apply("ziek.zonderBrief."
                     + melding.kanaal())));
         });
-        TaakForm.of(getypt).waarden().forEach((naam, lijst) -> {
+        TaakForm form = TaakForm.of(getypt);
+        form.waarden().forEach((naam, lijst) -> {
             if (!lijst.isEmpty()) {
                 waarden.put(naam, lijst);
             }
         });
+        if (melding.isZelf()) {
+            if (form.waarden().entrySet().stream().noneMatch(een -> een.getKey().startsWith(TaakForm.VELD)
+                    && !een.getValue().isEmpty())) {
+                return List.of();
+            }
+            waarden.put(UITKOMST, dossier.taak().stap().einde().closing().keySet().stream().limit(1).toList());
+        }
         var poging = new Taakpoging(dossier, melding.gebruiker(), new TaakForm(waarden), "afronden");
         var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(melding.gebruiker().id()));
         poging.check(herkomst, tekst);

@@ -1,8 +1,6 @@
 package nl.verzuimregie.werkplek.ziekmelden;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
@@ -90,34 +88,23 @@ public class Thuismelding {
             String sleutel) {
         Leerling leerling = melder.leerling();
         var wie = new Zaakfeiten.Vastlegger(leerling.school(), leerling.id(), melder.gebruiker().id(), sleutel);
-        ZiekForm form = ZiekForm.of(getypt);
-        var gemeld = new LocalDate[] {vandaag.datum()};
+        var door = new Ziekwerk.Wie(melder.gebruiker(), leerling, true);
         try {
-            Zicht.school(leerling.school()).during(() -> werk.record(wie, new Ziekwerk.Wie(melder.gebruiker(), leerling,
-                    true), nu -> {
-                        Ziekopgave opgave = new Ziekinvoer(nu, form, fouten, this::text, datums).readDays(KANAAL)
-                                .orElseThrow(() -> new Ziekwerk.GeweigerdException(fouten));
-                        gemeld[0] = opgave.van();
-                        return new Ziekopgave(opgave.van(), opgave.bereik(), melder.melder(), KANAAL);
-                    }, answered(melder, getypt), een -> text("ziek.logboek", een.melder()), this::text));
-            return Optional.of(gemeld[0]);
+            Optional<Ziekopgave> gemeld = Zicht.school(leerling.school()).during(() -> werk.record(wie, door,
+                    nu -> read(nu, getypt, fouten, melder.melder()), getypt, een -> text("ziek.logboek", een.melder()),
+                    this::text));
+            return Optional.of(gemeld.map(Ziekopgave::van).orElseGet(vandaag::datum));
         } catch (Ziekwerk.GeweigerdException geweigerd) {
             geweigerd.fouten().forEach(fout -> fouten.add(fout.veld(), fout.tekst()));
             return Optional.empty();
         }
     }
 
-    /// Who answered something, answered: then the task is done as the first of its outcomes says. Who did not, leaves
-    /// it to the school.
-    private MultiValueMap<String, String> answered(Melder melder, MultiValueMap<String, String> getypt) {
-        boolean isIets = getypt.entrySet().stream().anyMatch(veld -> veld.getKey().toLowerCase(Locale.ROOT)
-                .startsWith("veld.") && veld.getValue().stream().anyMatch(tekst -> !tekst.isBlank()));
-        var alles = new LinkedMultiValueMap<>(getypt);
-        alles.remove("uitkomst");
-        List<String> uitkomsten = isIets ? show(melder, getypt, new Formulierfouten(), "").vraag().stream()
-                .flatMap(vraag -> vraag.uitkomsten().stream()).map(een -> een.naam()).toList() : List.of();
-        uitkomsten.stream().findFirst().ifPresent(eerste -> alles.add("uitkomst", eerste));
-        return alles;
+    private Ziekopgave read(Ziekstand nu, MultiValueMap<String, String> getypt, Formulierfouten fouten,
+            String melder) {
+        Ziekopgave dagen = new Ziekinvoer(nu, ZiekForm.of(getypt), fouten, this::text, datums).readDays(KANAAL)
+                .orElseThrow(() -> new Ziekwerk.GeweigerdException(fouten));
+        return new Ziekopgave(dagen.van(), dagen.bereik(), melder, KANAAL);
     }
 
     private String text(String sleutel, Object... delen) {

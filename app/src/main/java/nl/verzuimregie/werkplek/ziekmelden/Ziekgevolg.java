@@ -1,5 +1,6 @@
 package nl.verzuimregie.werkplek.ziekmelden;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
+import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.engine.protocol.Regel;
@@ -51,27 +53,31 @@ record Ziekgevolg(List<Dag> dagen, boolean isVerder, List<Lesvondst> gezien, Lis
     record Taakregel(String titel, String wie, Optional<LocalDate> uiterlijk) {}
 
     /// How many lessons become ziek on the days that are told.
-    public int lessen() {
-        return dagen.stream().mapToInt(dag -> dag.lessen().size()).sum();
+    static int lessons(Ziekstand stand, Ziekopgave opgave) {
+        return days(stand, opgave, new ArrayList<>()).stream().mapToInt(dag -> dag.lessen().size()).sum();
     }
 
-    /// @param straks   the case with the report in it
-    /// @param feit     the id of the report
+    /// @param straks   the case with the report in it, as [Ziekwerk#PROEF]
     /// @param isGeheim whether what else is known of the pupil is not for who looks: then only what this report itself
     ///                 leads to is told
-    static Ziekgevolg of(Ziekstand stand, Ziekopgave opgave, Zaaklezer.Gelezen straks, String feit,
-            boolean isGeheim) {
-        var dagen = new ArrayList<Dag>();
+    static Ziekgevolg of(Ziekstand stand, Ziekopgave opgave, Zaaklezer.Gelezen straks, boolean isGeheim) {
         var gezien = new ArrayList<Lesvondst>();
-        Map<LocalDate, Map<Integer, Registratie>> bekend = known(straks.rijen());
+        List<Dag> dagen = days(stand, opgave, gezien);
+        boolean isVerder = dagen.size() == DAGEN && stand.kader().kalender().schooldagVanaf(dagen.getLast().datum()
+                .plusDays(1)).filter(verder -> !verder.isAfter(opgave.tot())).isPresent();
+        return new Ziekgevolg(dagen, isVerder, isGeheim ? List.of() : gezien, tasks(stand, straks, isGeheim),
+                isGeheim ? List.of() : signals(stand, straks), stand.joined(opgave).map(al -> al.loop().van()));
+    }
+
+    private static List<Dag> days(Ziekstand stand, Ziekopgave opgave, List<Lesvondst> gezien) {
+        var dagen = new ArrayList<Dag>();
+        Map<LocalDate, Map<Integer, Registratie>> bekend = known(stand.nu().rijen());
         Optional<LocalDate> dag = stand.kader().kalender().schooldagVanaf(opgave.van());
         while (dag.isPresent() && !dag.get().isAfter(opgave.tot()) && dagen.size() < DAGEN) {
             dagen.add(day(opgave, dag.get(), bekend.getOrDefault(dag.get(), Map.of()), gezien));
             dag = stand.kader().kalender().schooldagVanaf(dag.get().plusDays(1));
         }
-        boolean isVerder = dag.filter(verder -> !verder.isAfter(opgave.tot())).isPresent();
-        return new Ziekgevolg(dagen, isVerder, isGeheim ? List.of() : gezien, tasks(stand, straks, feit, isGeheim),
-                isGeheim ? List.of() : signals(stand, straks), stand.joined(opgave).map(al -> al.loop().van()));
+        return dagen;
     }
 
     private static Map<LocalDate, Map<Integer, Registratie>> known(List<Registratie> rijen) {
@@ -82,7 +88,7 @@ record Ziekgevolg(List<Dag> dagen, boolean isVerder, List<Lesvondst> gezien, Lis
     }
 
     private static Dag day(Ziekopgave opgave, LocalDate dag, Map<Integer, Registratie> bekend, List<Lesvondst> gezien) {
-        var melding = opgave.fact(new nl.verzuimregie.engine.feit.Feit.Herkomst("", java.time.Instant.EPOCH, ""));
+        Feit.Ziekmelding melding = opgave.fact(new Feit.Herkomst("", Instant.EPOCH, ""));
         var lessen = new ArrayList<Integer>();
         for (int lesuur = 1; lesuur <= Ziekstand.lessen(); lesuur++) {
             if (!melding.covers(dag, lesuur)) {
@@ -100,11 +106,12 @@ record Ziekgevolg(List<Dag> dagen, boolean isVerder, List<Lesvondst> gezien, Lis
         return new Dag(dag, lessen);
     }
 
-    private static List<Taakregel> tasks(Ziekstand stand, Zaaklezer.Gelezen straks, String feit, boolean isGeheim) {
+    private static List<Taakregel> tasks(Ziekstand stand, Zaaklezer.Gelezen straks, boolean isGeheim) {
         Set<String> nu = stand.nu().oordeel().zaak().open().stream().map(Taak::id).collect(Collectors.toSet());
         var verdeling = new Rolverdeling(stand.kader().protocol().zaak());
         return straks.oordeel().zaak().open().stream().filter(taak -> !nu.contains(taak.id()))
-                .filter(taak -> !isGeheim || taak.aanleidingen().stream().anyMatch(een -> een.id().equals(feit)))
+                .filter(taak -> !isGeheim || taak.aanleidingen().stream()
+                        .anyMatch(een -> een.id().equals(Ziekwerk.PROEF)))
                 .map(taak -> new Taakregel(taak.titel(), verdeling.titel(taak.rol()),
                         taak.uiterlijk().map(Uiterlijk::datum))).toList();
     }

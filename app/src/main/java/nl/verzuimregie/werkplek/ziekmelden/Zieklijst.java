@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Ziekbericht;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
@@ -53,7 +54,7 @@ class Zieklijst {
         List<Long> wie = zaakfeiten.reportedIll(Kalender.firstOfSchooljaar(dag), dag);
         Map<Long, List<Registratie>> gezien = registraties.onDay(wie, dag);
         Map<Long, Ziekbericht.Melding> meldingen = new HashMap<>();
-        zaakfeiten.ofLeerlingen(wie).forEach((leerling, rijen) -> Ziekbericht.current(rijen).stream()
+        zaakfeiten.ziekOfLeerlingen(wie).forEach((leerling, rijen) -> Ziekbericht.current(rijen).stream()
                 .filter(een -> een.loop().contains(dag)).max(Comparator.comparing(een -> een.loop().van()))
                 .ifPresent(een -> meldingen.put(leerling, een)));
         var zieken = new ArrayList<Ziek>();
@@ -79,7 +80,7 @@ class Zieklijst {
     }
 
     private static boolean isZiek(Lesvermelding stand) {
-        return stand.soort().filter(nl.verzuimregie.engine.feit.Verzuimsoort.ZIEK::equals).isPresent();
+        return stand.soort().filter(Verzuimsoort.ZIEK::equals).isPresent();
     }
 
     /// A hit of the search.
@@ -93,7 +94,7 @@ class Zieklijst {
         List<Leerling> gevonden = leerlingen.search(vraag, GEVONDEN_MAX + 1).stream()
                 .filter(een -> een.uitgeschrevenOp().isEmpty()).toList();
         Map<Long, LocalDate> ziek = new HashMap<>();
-        zaakfeiten.ofLeerlingen(gevonden.stream().map(Leerling::id).toList()).forEach((leerling, rijen) ->
+        zaakfeiten.ziekOfLeerlingen(gevonden.stream().map(Leerling::id).toList()).forEach((leerling, rijen) ->
                 Ziekbericht.current(rijen).stream().filter(een -> een.loop().contains(dag)).map(een ->
                         een.loop().van()).min(LocalDate::compareTo).ifPresent(van -> ziek.put(leerling, van)));
         return gevonden.stream().map(een -> new Gevonden(een, Optional.ofNullable(ziek.get(een.id()))))

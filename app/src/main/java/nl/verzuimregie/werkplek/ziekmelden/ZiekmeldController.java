@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
+import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -112,10 +113,10 @@ class ZiekmeldController {
         var wie = new Zaakfeiten.Vastlegger(stand.leerling().school(), id, gebruiker.id(),
                 sleutel.isBlank() ? key(gebruiker, id) : sleutel);
         try {
-            Optional<Long> rij = Zicht.school(stand.leerling().school()).during(() -> werk.record(wie,
+            Optional<Ziekopgave> gemeld = Zicht.school(stand.leerling().school()).during(() -> werk.record(wie,
                     new Ziekwerk.Wie(gebruiker, stand.leerling(), false), nu -> read(nu, getypt), verzoek,
                     this::line, this::text));
-            straks.addFlashAttribute(Bericht.NAAM, rij.map(ignored -> done(stand, gebruiker, getypt))
+            straks.addFlashAttribute(Bericht.NAAM, gemeld.map(opgave -> done(stand, opgave))
                     .orElseGet(() -> Bericht.mind("ziek.dubbel", stand.leerling().naam())));
             return "redirect:/ziekmelden";
         } catch (Ziekwerk.GeweigerdException geweigerd) {
@@ -138,21 +139,17 @@ class ZiekmeldController {
         return text("ziek.logboek", opgave.melder());
     }
 
-    private Bericht done(Ziekstand eerder, Gebruiker gebruiker, Invoer getypt) {
-        Ziekopgave opgave = invoer(eerder, new Invoer(getypt.form(), getypt.alles(), new Formulierfouten(), ""))
-                .read("telefonisch").orElseThrow();
-        Ziekgevolg gevolg = consequence(eerder, opgave, gebruiker);
+    /// By name, dates and lessons; the lessons are counted as the form told them.
+    private Bericht done(Ziekstand eerder, Ziekopgave opgave) {
         return Bericht.good("ziek.gemeld." + (opgave.bereik().tot().isEmpty() ? "onbekend"
                         : opgave.tot().equals(opgave.van()) ? "dag" : "tot"), eerder.leerling().naam(),
                 eerder.leerling().klas(), datums.kort(opgave.van()), opgave.bereik().tot().map(datums::kort).orElse(""),
-                Integer.toString(gevolg.lessen()), opgave.melder())
+                Integer.toString(Ziekgevolg.lessons(eerder, opgave)), opgave.melder())
                 .withLink("/leerlingen/" + eerder.leerling().id() + "/ziekmelding", "ziek.wijzig");
     }
 
-    private Ziekgevolg consequence(Ziekstand stand, Ziekopgave opgave, Gebruiker gebruiker) {
-        Zaaklezer.Gelezen straks = Zicht.school(stand.leerling().school()).during(() ->
-                werk.tryOut(stand.leerling(), opgave, gebruiker));
-        return Ziekgevolg.of(stand, opgave, straks, Ziekwerk.PROEF, reader.isGeheim(gebruiker, stand.leerling()));
+    private Zaaklezer.Gelezen tryOut(Ziekstand stand, Ziekopgave opgave, Gebruiker gebruiker) {
+        return Zicht.school(stand.leerling().school()).during(() -> werk.tryOut(stand.leerling(), opgave, gebruiker));
     }
 
     private String show(Ziekstand stand, Gebruiker gebruiker, Invoer getypt, Model model) {
@@ -160,21 +157,20 @@ class ZiekmeldController {
         var proeffouten = new Formulierfouten();
         Optional<Ziekopgave> opgave = new Ziekinvoer(stand, getypt.form(), proeffouten, this::text, datums)
                 .readDays("telefonisch");
-        Optional<Zaaklezer.Gelezen> straks = Zicht.school(stand.leerling().school()).during(() ->
-                opgave.or(() -> Optional.of(today(stand))).map(een -> werk.tryOut(stand.leerling(), een, gebruiker)));
+        Zaaklezer.Gelezen straks = tryOut(stand, opgave.orElseGet(() -> today(stand)), gebruiker);
         model.addAttribute("stand", stand).addAttribute("form", getypt.form()).addAttribute("fouten", getypt.fouten())
                 .addAttribute("sleutel", getypt.sleutel()).addAttribute("lessen", Ziekstand.lessen())
                 .addAttribute("loopt", stand.running(dag).orElse(null)).addAttribute("vandaag", dag);
-        model.addAttribute("gevolg", opgave.map(een -> consequence(stand, een, gebruiker)).orElse(null))
-                .addAttribute("proeffouten", proeffouten);
-        model.addAttribute("vraag", straks.flatMap(nu -> formulieren.ask(new Meldformulieren.Melding(gebruiker,
-                stand.leerling(), nu, Ziekwerk.PROEF, false), getypt.alles(), getypt.fouten())).orElse(null));
+        model.addAttribute("gevolg", opgave.map(een -> Ziekgevolg.of(stand, een, straks,
+                reader.isGeheim(gebruiker, stand.leerling()))).orElse(null)).addAttribute("proeffouten", proeffouten);
+        model.addAttribute("vraag", formulieren.ask(new Meldformulieren.Melding(gebruiker, stand.leerling(), straks,
+                Ziekwerk.PROEF, false), getypt.alles(), getypt.fouten()).orElse(null));
         return BLAD;
     }
 
     /// What the questions are asked of while what was typed is not possible.
     private static Ziekopgave today(Ziekstand stand) {
-        return new Ziekopgave(stand.vandaag(), nl.verzuimregie.engine.feit.Feit.Bereik.OPEN, "", "telefonisch");
+        return new Ziekopgave(stand.vandaag(), Feit.Bereik.OPEN, "", "telefonisch");
     }
 
     private String key(Gebruiker gebruiker, long id) {

@@ -76,12 +76,12 @@ class Ziekwerk {
     /// @param opgave  what is reported, of the pupil as it stands when nobody else can record
     /// @param getypt  the answers to the form of the protocol
     /// @param regel   what stands in the log, from the report
-    /// @return the row; empty when the same form was sent before
+    /// @return what was reported; empty when the same form was sent before
     /// @throws GeweigerdException when something is wrong
     @Transactional
-    public Optional<Long> record(Zaakfeiten.Vastlegger vastlegger, Wie wie, Function<Ziekstand, Ziekopgave> opgave,
-             MultiValueMap<String, String> getypt, Function<Ziekopgave, String> regel,
-            UnaryOperator<String> tekst) {
+    public Optional<Ziekopgave> record(Zaakfeiten.Vastlegger vastlegger, Wie wie,
+            Function<Ziekstand, Ziekopgave> opgave, MultiValueMap<String, String> getypt,
+            Function<Ziekopgave, String> regel, UnaryOperator<String> tekst) {
         Leerling leerling = wie.leerling();
         var gemeld = new Ziekopgave[1];
         boolean isNieuw = !zaakfeiten.isRecorded(vastlegger.sleutel())
@@ -95,9 +95,8 @@ class Ziekwerk {
         Zaaklezer.Gelezen nu = zaken.read(leerling);
         Zaakfeitrij rij = nu.zaken().getLast();
         var fouten = new Formulierfouten();
-        List<Zaakfeit> antwoorden = wie.isThuis() && !getypt.containsKey("uitkomst") ? List.of()
-                : formulieren.answer(new Meldformulieren.Melding(wie.gebruiker(), leerling, nu, rij.feit().id(),
-                        wie.isThuis()), getypt, regel.apply(gemeld[0]), fouten, tekst);
+        List<Zaakfeit> antwoorden = formulieren.answer(new Meldformulieren.Melding(wie.gebruiker(), leerling, nu,
+                rij.feit().id(), wie.isThuis()), getypt, regel.apply(gemeld[0]), fouten, tekst);
         if (!fouten.isEmpty()) {
             throw new GeweigerdException(fouten);
         }
@@ -105,7 +104,7 @@ class Ziekwerk {
             zaakfeiten.add(new Zaakfeiten.Vastlegger(vastlegger.school(), vastlegger.leerling(), vastlegger.account(),
                     vastlegger.sleutel() + "-antwoord"), (herkomst, dag) -> antwoorden);
         }
-        return Optional.of(rij.id());
+        return Optional.of(gemeld[0]);
     }
 
     /// Records that a pupil is well from a day on.
