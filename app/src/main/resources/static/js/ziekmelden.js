@@ -53,7 +53,7 @@
     if (beantwoord) {
       form.querySelectorAll('.vr-vragen textarea, .vr-vragen input[type=text]').forEach(function (tekst) {
         tekst.addEventListener('input', function () {
-          if (tekst.value.trim() && !form.querySelector('input[name=uitkomst]:checked')) { beantwoord.checked = true; }
+          if (tekst.value.trim() && !form.querySelector('input[name=uitkomst]:checked:not([data-gesteld])')) { beantwoord.checked = true; }
         });
       });
     }

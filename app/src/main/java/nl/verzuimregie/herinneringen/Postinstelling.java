@@ -44,7 +44,7 @@ public record Postinstelling(String host, int port, Beveiliging beveiliging, @Nu
     }
 
     /// What sends.
-    JavaMailSenderImpl sender() {
+    public JavaMailSenderImpl sender() {
         var sender = new JavaMailSenderImpl();
         sender.setHost(host);
         sender.setPort(port);
@@ -63,7 +63,7 @@ public record Postinstelling(String host, int port, Beveiliging beveiliging, @Nu
     }
 
     /// The part of the address of the sender behind the @.
-    String domein() {
+    public String domein() {
         return afzender.substring(afzender.lastIndexOf('@') + 1);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Whether mail can be sent at all, and by whom.
 @Component
-class Postkantoor implements SmartInitializingSingleton {
+public class Postkantoor implements SmartInitializingSingleton {
 
     private final Environment omgeving;
     private final Verzendingen verzendingen;
@@ -35,7 +35,7 @@ class Postkantoor implements SmartInitializingSingleton {
     }
 
     /// Empty: there is no server, and nothing is sent.
-    Optional<Postinstelling> instelling() {
+    public Optional<Postinstelling> instelling() {
         return instelling;
     }
 

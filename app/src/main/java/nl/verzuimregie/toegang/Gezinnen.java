@@ -82,6 +82,35 @@ public class Gezinnen {
                 order by g.functie, g.naam, g.account_id""").param(leerling).query(Gezinnen::row).list();
     }
 
+    /// Who can report ill from an address, and whom: a parent with authority until the pupil is of full age, then the
+    /// pupil. Of this school only, and only who is still there. Within a zicht of the school.
+    ///
+    /// @param email       of the account, in small letters
+    /// @param meerderjarig from which age the pupil speaks for itself; empty: nobody says so
+    @Transactional(readOnly = true)
+    public List<Melder> callers(int school, String email, Optional<Integer> meerderjarig) {
+        LocalDate dag = vandaag.datum();
+        return jdbc.sql("""
+                select g.account_id, g.leerling_id, a.taal from toegang.gezin g
+                  join toegang.account a on a.id = g.account_id
+                  join leerlingen.leerlingstand l on l.leerling_id = g.leerling_id
+                where g.school_id = :school and a.email = :email and l.uitgeschreven_op is null
+                  and g.vanaf <= :dag and (g.tot is null or g.tot >= :dag)
+                  and (g.functie = 'LEERLING') = coalesce(l.geboortedatum <= :geboren, false)
+                  and (g.functie = 'LEERLING' or g.gezag = 'JA')
+                  and not exists (select from toegang.gezin later where later.account_id = g.account_id
+                    and later.leerling_id = g.leerling_id and later.id > g.id)
+                order by l.sorteer, g.leerling_id""")
+                .param("school", school).param("email", email).param("dag", dag)
+                .param("geboren", meerderjarig.map(dag::minusYears).orElse(LocalDate.of(1900, 1, 1)))
+                .query((rij, ignored) -> new Melder(rij.getInt(1), rij.getLong(2), rij.getString(3))).list();
+    }
+
+    /// An account that can report a pupil ill.
+    ///
+    /// @param taal in which the account reads
+    public record Melder(int account, long leerling, String taal) {}
+
     /// Keeps others from changing it at the same time, until the end of the transaction.
     public void lock(int school) {
         Schoolslot.take(jdbc, school);

@@ -52,7 +52,9 @@ public class Meldformulieren {
     /// The form of the task that arises from a report, with what was typed.
     ///
     /// @param velden those that nobody knows as yet
-    public record Vraag(String titel, List<TaakPage.Keuze> uitkomsten, List<TaakPage.Veld> velden, TaakForm form) {
+    /// @param gesteld the one outcome that says that it was asked and leaves the task open; empty: there is none
+    public record Vraag(String titel, List<TaakPage.Keuze> uitkomsten, List<TaakPage.Veld> velden, TaakForm form,
+            Optional<String> gesteld) {
         public Vraag {
             uitkomsten = List.copyOf(uitkomsten);
             velden = List.copyOf(velden);
@@ -68,12 +70,17 @@ public class Meldformulieren {
             Vooraf vooraf = known(melding);
             return new Vraag(pagina.titel(), pagina.uitkomsten(), pagina.velden().stream()
                     .filter(veld -> formulier.veld(veld.id().substring(TaakForm.VELD.length()))
-                            .filter(vooraf::isKnown).isEmpty()).toList(), form);
+                            .filter(vooraf::isKnown).isEmpty()).toList(), form, asked(dossier));
         });
     }
 
+    private static Optional<String> asked(Taakdossier dossier) {
+        var tussen = dossier.taak().stap().einde().tussenstanden().keySet();
+        return tussen.size() == 1 ? tussen.stream().findFirst() : Optional.empty();
+    }
+
     /// What was answered, as facts; what is wrong is added to the faults. Who answers for itself does the task with any
-    /// answer, as its first outcome, and leaves it to the school without one.
+    /// answer, as its first outcome; without one it was asked, and the school asks once more (S-009).
     ///
     /// @param regel what stands in the log
     /// @param tekst the words behind a key, in the language of the page
@@ -98,11 +105,13 @@ public class Meldformulieren {
             }
         });
         if (melding.isZelf()) {
-            if (form.waarden().entrySet().stream().noneMatch(een -> een.getKey().startsWith(TaakForm.VELD)
-                    && !een.getValue().isEmpty())) {
+            boolean isLeeg = form.waarden().entrySet().stream().noneMatch(een -> een.getKey().startsWith(TaakForm.VELD)
+                    && !een.getValue().isEmpty());
+            if (isLeeg && asked(dossier).isEmpty()) {
                 return List.of();
             }
-            waarden.put(UITKOMST, dossier.taak().stap().einde().closing().keySet().stream().limit(1).toList());
+            waarden.put(UITKOMST, isLeeg ? asked(dossier).stream().toList()
+                    : dossier.taak().stap().einde().closing().keySet().stream().limit(1).toList());
         }
         var poging = new Taakpoging(dossier, melding.gebruiker(), new TaakForm(waarden), "afronden");
         var herkomst = new Feit.Herkomst("", vandaag.nu(), Integer.toString(melding.gebruiker().id()));

@@ -90,14 +90,18 @@ class Zieklijst {
 
     /// Pupils by name, class or number. Who is reported ill already is never on top.
     List<Gevonden> search(String vraag) {
+        return withSince(leerlingen.search(vraag, GEVONDEN_MAX + 1).stream()
+                .filter(een -> een.uitgeschrevenOp().isEmpty()).toList()).stream()
+                .sorted(Comparator.comparing(een -> een.ziekSinds().isPresent())).toList();
+    }
+
+    /// These pupils, each with since when it is reported ill today.
+    List<Gevonden> withSince(List<Leerling> wie) {
         LocalDate dag = vandaag.datum();
-        List<Leerling> gevonden = leerlingen.search(vraag, GEVONDEN_MAX + 1).stream()
-                .filter(een -> een.uitgeschrevenOp().isEmpty()).toList();
         Map<Long, LocalDate> ziek = new HashMap<>();
-        zaakfeiten.ziekOfLeerlingen(gevonden.stream().map(Leerling::id).toList()).forEach((leerling, rijen) ->
+        zaakfeiten.ziekOfLeerlingen(wie.stream().map(Leerling::id).toList()).forEach((leerling, rijen) ->
                 Ziekbericht.current(rijen).stream().filter(een -> een.loop().contains(dag)).map(een ->
                         een.loop().van()).min(LocalDate::compareTo).ifPresent(van -> ziek.put(leerling, van)));
-        return gevonden.stream().map(een -> new Gevonden(een, Optional.ofNullable(ziek.get(een.id()))))
-                .sorted(Comparator.comparing(een -> een.ziekSinds().isPresent())).toList();
+        return wie.stream().map(een -> new Gevonden(een, Optional.ofNullable(ziek.get(een.id())))).toList();
     }
 }

@@ -13,9 +13,11 @@ import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.web.Bericht;
 import nl.verzuimregie.web.Datumtekst;
 import nl.verzuimregie.web.Formulierfouten;
+import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
 import nl.verzuimregie.werkplek.taak.Meldformulieren;
 import nl.verzuimregie.zaken.Zaakfeiten;
+import nl.verzuimregie.ziekmail.Voorstel;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -41,16 +43,18 @@ class ZiekmeldController {
     private final Ziekwerk werk;
     private final Zieklijst lijst;
     private final Meldformulieren formulieren;
+    private final Mailmelding mail;
     private final Vandaag vandaag;
     private final Datumtekst datums;
     private final MessageSource teksten;
 
     ZiekmeldController(ZiekReader reader, Ziekwerk werk, Zieklijst lijst, Meldformulieren formulieren,
-            Vandaag vandaag, Datumtekst datums, MessageSource teksten) {
+            Mailmelding mail, Vandaag vandaag, Datumtekst datums, MessageSource teksten) {
         this.reader = reader;
         this.werk = werk;
         this.lijst = lijst;
         this.formulieren = formulieren;
+        this.mail = mail;
         this.vandaag = vandaag;
         this.datums = datums;
         this.teksten = teksten;
@@ -60,6 +64,7 @@ class ZiekmeldController {
     @GetMapping("/ziekmelden")
     String search(@RequestParam(defaultValue = "") String q, Model model) {
         find(q, model);
+        mail.fill(model);
         model.addAttribute("zieken", lijst.on(vandaag.datum())).addAttribute("vandaag", vandaag.datum());
         return "ziekmelden/zoeken";
     }
@@ -80,12 +85,17 @@ class ZiekmeldController {
 
     @Voor(Handeling.ZIEKMELDING)
     @GetMapping(PAD)
-    String form(@PathVariable long id, Gebruiker gebruiker, Model model) {
+    String form(@PathVariable long id, @RequestParam(name = "mail", defaultValue = "") String bericht,
+            Gebruiker gebruiker, Model model) {
         Ziekstand stand = reader.open(gebruiker, id);
-        String melder = stand.familie().stream().filter(een -> een.reden().isEmpty()).findFirst()
-                .map(Ziekstand.Beller::id).orElse(ZiekForm.ANDERS);
+        Optional<Voorstel> voorstel = mail.find(gebruiker, id, bericht);
+        if (!bericht.isEmpty() && voorstel.filter(een -> een.geregeld().isEmpty()).isEmpty()) {
+            return "redirect:" + (voorstel.isEmpty() ? "/ziekmelden" : "/ziekmelden/mail/" + voorstel.get().id());
+        }
+        String melder = voorstel.flatMap(een -> mail.caller(een, stand)).orElseGet(() -> stand.familie().stream().filter(een -> een.reden().isEmpty()).findFirst()
+                .map(Ziekstand.Beller::id).orElse(ZiekForm.ANDERS));
         return show(stand, gebruiker, new Invoer(ZiekForm.leeg(melder), new LinkedMultiValueMap<>(),
-                new Formulierfouten(), key(gebruiker, id)), model);
+                new Formulierfouten(), key(gebruiker, id), voorstel), model);
     }
 
     /// What would follow from what is typed so far, while somebody types.
@@ -94,27 +104,39 @@ class ZiekmeldController {
     String consequence(@PathVariable long id, @RequestParam MultiValueMap<String, String> verzoek, Gebruiker gebruiker,
             Model model) {
         show(reader.open(gebruiker, id), gebruiker, new Invoer(ZiekForm.of(verzoek), verzoek, new Formulierfouten(),
-                ""), model);
+                "", Optional.empty()), model);
         return "ziekmelden/formulier :: gevolg";
     }
 
     /// What somebody typed, and what is wrong with it.
+    ///
+    /// @param mail from which it came; empty: somebody called
     private record Invoer(ZiekForm form, MultiValueMap<String, String> alles, Formulierfouten fouten,
-            String sleutel) {}
+            String sleutel, Optional<Voorstel> mail) {
+
+        String kanaal() {
+            return mail.isPresent() ? Mailmelding.KANAAL : "telefonisch";
+        }
+    }
 
     /// @param sleutel of the form as it was shown, so that sending it twice records it once
     @Voor(Handeling.ZIEKMELDING)
     @PostMapping(PAD)
     String record(@PathVariable long id, @RequestParam(defaultValue = "") String sleutel,
+            @RequestParam(name = "mail", defaultValue = "") String bericht,
             @RequestParam MultiValueMap<String, String> verzoek, Gebruiker gebruiker, Model model,
             RedirectAttributes straks, HttpServletResponse antwoord) {
         Ziekstand stand = reader.open(gebruiker, id);
-        var getypt = new Invoer(ZiekForm.of(verzoek), verzoek, new Formulierfouten(), sleutel);
+        Optional<Voorstel> voorstel = mail.find(gebruiker, id, bericht);
+        if (!bericht.isEmpty() && voorstel.isEmpty()) {
+            throw new NietGevondenException("voorstel");
+        }
+        var getypt = new Invoer(ZiekForm.of(verzoek), verzoek, new Formulierfouten(), sleutel, voorstel);
         var wie = new Zaakfeiten.Vastlegger(stand.leerling().school(), id, gebruiker.id(),
                 sleutel.isBlank() ? key(gebruiker, id) : sleutel);
         try {
             Optional<Ziekopgave> gemeld = Zicht.school(stand.leerling().school()).during(() -> werk.record(wie,
-                    new Ziekwerk.Wie(gebruiker, stand.leerling(), false), nu -> read(nu, getypt), verzoek,
+                    new Ziekwerk.Wie(gebruiker, stand.leerling(), false), nu -> read(nu, getypt, gebruiker), verzoek,
                     this::line, this::text));
             straks.addFlashAttribute(Bericht.NAAM, gemeld.map(opgave -> done(stand, opgave))
                     .orElseGet(() -> Bericht.mind("ziek.dubbel", stand.leerling().naam())));
@@ -126,9 +148,15 @@ class ZiekmeldController {
         }
     }
 
-    private Ziekopgave read(Ziekstand nu, Invoer getypt) {
-        return invoer(nu, getypt).read("telefonisch").orElseThrow(() -> new Ziekwerk.GeweigerdException(
-                getypt.fouten()));
+    /// Within the transaction that records; a message that brought it is dealt with there, or nothing is.
+    private Ziekopgave read(Ziekstand nu, Invoer getypt, Gebruiker gebruiker) {
+        Optional<Ziekopgave> opgave = invoer(nu, getypt).read(getypt.kanaal());
+        if (opgave.isPresent()) {
+            getypt.mail().flatMap(een -> mail.accept(een, nu.leerling().id(), gebruiker))
+                    .ifPresent(fout -> getypt.fouten().add("melder", fout));
+        }
+        return opgave.filter(een -> getypt.fouten().isEmpty())
+                .orElseThrow(() -> new Ziekwerk.GeweigerdException(getypt.fouten()));
     }
 
     private Ziekinvoer invoer(Ziekstand stand, Invoer getypt) {
@@ -155,8 +183,9 @@ class ZiekmeldController {
     private String show(Ziekstand stand, Gebruiker gebruiker, Invoer getypt, Model model) {
         LocalDate dag = stand.vandaag();
         var proeffouten = new Formulierfouten();
+        getypt.mail().ifPresent(een -> mail.fill(een, model));
         Optional<Ziekopgave> opgave = new Ziekinvoer(stand, getypt.form(), proeffouten, this::text, datums)
-                .readDays("telefonisch");
+                .readDays(getypt.kanaal());
         Zaaklezer.Gelezen straks = tryOut(stand, opgave.orElseGet(() -> today(stand)), gebruiker);
         model.addAttribute("stand", stand).addAttribute("form", getypt.form()).addAttribute("fouten", getypt.fouten())
                 .addAttribute("sleutel", getypt.sleutel()).addAttribute("lessen", Ziekstand.lessen())

@@ -1,0 +1,106 @@
+package nl.verzuimregie.ziekmail;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The mailbox. A message is recorded first and moved afterwards, one at a time: who is killed in between finds it
+/// once more, and the database knows it already.
+final class Postvak {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postvak.class);
+    private static final int PER_KEER = 200;
+
+    private final Postvakinstelling instelling;
+    private final Mailvertaling vertaling;
+
+    Postvak(Postvakinstelling instelling) {
+        this.instelling = instelling;
+        this.vertaling = new Mailvertaling(instelling.vertrouwd());
+    }
+
+    /// What records a message. It may throw: then the message stays where it is.
+    @FunctionalInterface
+    interface Bewaarder {
+        /// @return whether it was for anybody here
+        boolean keep(Inkomend mail);
+    }
+
+    /// How a round went.
+    ///
+    /// @param gelezen      how many messages left the mailbox
+    /// @param onbestelbaar how many of them are of no school, or cannot be read at all
+    record Ronde(int gelezen, int onbestelbaar) {}
+
+    /// Reads what lies there, and moves it away.
+    ///
+    /// @throws MessagingException when the server is away, or does not let us in
+    Ronde read(Bewaarder bewaarder, Supplier<Instant> klok) throws MessagingException {
+        try (Store store = Session.getInstance(instelling.properties()).getStore("imap")) {
+            store.connect(instelling.host(), instelling.port(), instelling.gebruiker(), instelling.wachtwoord());
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_WRITE);
+            int gelezen = 0;
+            int onbestelbaar = 0;
+            try {
+                int aantal = Math.min(inbox.getMessageCount(), PER_KEER);
+                for (Message mail : aantal == 0 ? new Message[0] : inbox.getMessages(1, aantal)) {
+                    if (mail.isSet(Flags.Flag.DELETED)) {
+                        continue;
+                    }
+                    onbestelbaar += keep(mail, bewaarder, klok.get()) ? 0 : 1;
+                    clear((IMAPStore) store, (IMAPFolder) inbox, mail);
+                    gelezen++;
+                }
+            } finally {
+                if (inbox.isOpen()) {
+                    inbox.close(true);
+                }
+            }
+            return new Ronde(gelezen, onbestelbaar);
+        }
+    }
+
+    /// One that cannot be read does not keep the others waiting; a server that went away does.
+    private boolean keep(Message mail, Bewaarder bewaarder, Instant nu) throws MessagingException {
+        Inkomend inkomend;
+        try {
+            inkomend = vertaling.read(mail, nu);
+        } catch (MessagingException kapot) {
+            if (!mail.getFolder().isOpen()) {
+                throw kapot;
+            }
+            LOG.warn("Een mail in de brievenbus voor ziekmeldingen is niet te lezen: {}",
+                    kapot.getClass().getSimpleName());
+            return false;
+        }
+        return bewaarder.keep(inkomend);
+    }
+
+    private void clear(IMAPStore store, IMAPFolder inbox, Message mail) throws MessagingException {
+        Message[] een = {mail};
+        if (instelling.map().isEmpty()) {
+            mail.setFlag(Flags.Flag.DELETED, true);
+            return;
+        }
+        Folder doel = store.getDefaultFolder().getFolder(instelling.map());
+        if (!doel.exists() && !doel.create(Folder.HOLDS_MESSAGES)) {
+            throw new MessagingException("De map '%s' is er niet en is niet te maken".formatted(instelling.map()));
+        }
+        if (store.hasCapability("MOVE")) {
+            inbox.moveMessages(een, doel);
+        } else {
+            inbox.copyMessages(een, doel);
+            mail.setFlag(Flags.Flag.DELETED, true);
+        }
+    }
+}
