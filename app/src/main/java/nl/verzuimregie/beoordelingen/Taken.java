@@ -3,10 +3,12 @@ package nl.verzuimregie.beoordelingen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.toegang.Aanstelling;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Handeling;
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Taken {
 
     private final JdbcClient jdbc;
+    private final Vandaag vandaag;
 
-    Taken(JdbcClient jdbc) {
+    Taken(JdbcClient jdbc, Vandaag vandaag) {
         this.jdbc = jdbc;
+        this.vandaag = vandaag;
     }
 
     /// An open task, with the pupil.
@@ -39,7 +43,8 @@ public class Taken {
     private record Werkplek(int school, String functie, int klas) {}
 
     /// The open tasks of these functions, the most urgent first. Of a function outside the school only those of the
-    /// pupils that it has to do with, for others are not in view.
+    /// pupils that it has to do with, for others are not in view. What is to be seen later today is not among them as
+    /// yet.
     ///
     /// @param aantal at most so many
     public List<Open> of(List<Aanstelling> aanstellingen, int aantal) {
@@ -50,7 +55,7 @@ public class Taken {
         return jdbc.sql("select" + Leerlingen.KOLOMMEN + """
                   , l.sorteer, t.kenmerk, t.stap, t.functie, t.stand, t.uiterlijk, t.omdat
                 from beoordelingen.taak t join leerlingen.leerlingstand l on l.leerling_id = t.leerling_id
-                where l.uitgeschreven_op is null and exists (
+                where l.uitgeschreven_op is null and (t.vanaf_op is null or t.vanaf_op <= :nu) and exists (
                     select 1 from unnest(:scholen::int[], :functies::text[], :klassen::int[])
                     as eigen(school, functie, klas)
                     where eigen.school = t.school_id and eigen.functie = t.functie
@@ -60,7 +65,7 @@ public class Taken {
                 .param("scholen", eigen.stream().map(Werkplek::school).toArray(Integer[]::new))
                 .param("functies", eigen.stream().map(Werkplek::functie).toArray(String[]::new))
                 .param("klassen", eigen.stream().map(Werkplek::klas).toArray(Integer[]::new))
-                .param("aantal", aantal)
+                .param("aantal", aantal).param("nu", vandaag.nu().atOffset(ZoneOffset.UTC))
                 .query(Taken::open).list();
     }
 

@@ -1,6 +1,7 @@
 package nl.verzuimregie.beoordelingen;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Taak;
 import nl.verzuimregie.engine.zaak.Zaakstand;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.scholen.Schoolkader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,7 +46,7 @@ class Zaakboek {
             for (Taak taak : zaak.open()) {
                 taken.add(new Object[] {een.leerling(), kader.school().id(), taak.id(), taak.stap().naam(),
                         taak.rol(), verdeling.functie(taak.rol()).name(), taak.stand().name(), taak.ontstaan(),
-                        due(taak), zin.of(taak.aanleidingen())});
+                        due(taak), zin.of(taak.aanleidingen()), from(taak)});
             }
             for (Betrokkenheid wie : Betrokkenheid.of(een.oordeel(), kader.protocol().zaak())) {
                 betrokken.add(new Object[] {een.leerling(), kader.school().id(), wie.functie().name(),
@@ -59,7 +61,7 @@ class Zaakboek {
         rijen.batchUpdate("delete from beoordelingen.taak where leerling_id = ?", weg);
         rijen.batchUpdate("""
                 insert into beoordelingen.taak (leerling_id, school_id, kenmerk, stap, rol, functie, stand, ontstaan,
-                  uiterlijk, omdat) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken);
+                  uiterlijk, omdat, vanaf_op) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken);
         rijen.batchUpdate("delete from beoordelingen.betrokken where leerling_id = ?", weg);
         rijen.batchUpdate("""
                 insert into beoordelingen.betrokken (leerling_id, school_id, functie, relatie, sinds)
@@ -92,6 +94,11 @@ class Zaakboek {
                 : Optional.of(oordeel.volgendeDag(false, DAGEN_VOORUIT).orElse(dag.plusDays(DAGEN_VOORUIT)));
         return Stream.concat(vanzelf.stream(), Ziekbericht.nextAfter(een.zaakfeiten(), dag).stream())
                 .min(LocalDate::compareTo).orElse(null);
+    }
+
+    /// From when on it is in lists.
+    private static @Nullable OffsetDateTime from(Taak taak) {
+        return taak.zichtbaarVanaf().map(moment -> moment.atZone(Vandaag.ZONE).toOffsetDateTime()).orElse(null);
     }
 
     /// The last day in time, or the day a form planned it on.

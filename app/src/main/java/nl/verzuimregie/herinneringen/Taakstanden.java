@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Aanstelling;
@@ -26,10 +28,12 @@ class Taakstanden {
 
     private final JdbcClient jdbc;
     private final Scholen scholen;
+    private final Vandaag vandaag;
 
-    Taakstanden(JdbcClient jdbc, Scholen scholen) {
+    Taakstanden(JdbcClient jdbc, Scholen scholen, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.scholen = scholen;
+        this.vandaag = vandaag;
     }
 
     /// An open task as it stands for somebody.
@@ -68,7 +72,9 @@ class Taakstanden {
                   join lateral (select e.id from herinneringen.toewijzing e where e.leerling_id = t.leerling_id
                     and e.kenmerk = t.kenmerk order by e.beurt desc limit 1) w on true
                 where t.stand = 'OPEN' and l.uitgeschreven_op is null
+                  and (t.vanaf_op is null or t.vanaf_op <= ?)
                 order by t.uiterlijk nulls last, t.stap, w.id""").param(wie.id())
+                .param(vandaag.nu().atOffset(ZoneOffset.UTC))
                 .query((rij, ignored) -> stand(rij, wie, kaders.computeIfAbsent(rij.getInt("school_id"),
                         scholen::kader), dag, voorkeur.schooldagen())).list().stream().flatMap(Optional::stream)
                 .toList();

@@ -73,6 +73,29 @@ class PortaalziekController {
         return "redirect:/portaal/" + id;
     }
 
+    /// Answers about a ziekmelding that the school has already.
+    @Voor(Handeling.PORTAAL)
+    @PostMapping(PAD + "/antwoord")
+    String answer(@PathVariable long id, @RequestParam(defaultValue = "") String sleutel,
+            @RequestParam MultiValueMap<String, String> verzoek, Gebruiker gebruiker, Model model,
+            RedirectAttributes straks, HttpServletResponse antwoord) {
+        Doorgang door = reader.passVerzuim(gebruiker, id);
+        if (!reader.magZiekmelden(door)) {
+            return other(door, straks);
+        }
+        Thuismelding.Melder wie = caller(gebruiker, door);
+        var fouten = new Formulierfouten();
+        String welke = sleutel.isBlank() || sleutel.length() > SLEUTEL_MAX ? melding.open(wie).sleutel() : sleutel;
+        boolean isVast = melding.answer(wie, verzoek, fouten, welke);
+        if (!fouten.isEmpty()) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return fill(door, melding.show(wie, verzoek, fouten, welke), model);
+        }
+        straks.addFlashAttribute(Bericht.NAAM, isVast ? Bericht.good("ziek.alsnog.dank")
+                : Bericht.mind("ziek.alsnog.weg"));
+        return "redirect:/portaal/" + id;
+    }
+
     /// Somebody else reports: for a minor a parent, of full age the pupil.
     private static String other(Doorgang door, RedirectAttributes straks) {
         straks.addFlashAttribute(Bericht.NAAM, Bericht.mind(door.isLeerling() ? "portaal.je.ziek.ander"

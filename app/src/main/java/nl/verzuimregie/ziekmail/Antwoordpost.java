@@ -60,7 +60,7 @@ final class Antwoordpost {
     private MimeMessage mail(Antwoorden.Uitgaand een, Instant nu) throws MessagingException {
         Locale taal = Locale.forLanguageTag(een.taal().equals("en") ? "en" : "nl");
         String welk = KOP + (een.isBekend() ? "ontvangen" : "bel");
-        var mail = new Benoemd(sender.getSession(), "<ziekmail-%d.%d@%s>".formatted(een.id(),
+        var mail = new Antwoordmail(sender.getSession(), "<ziekmail-%d.%d@%s>".formatted(een.id(),
                 Math.abs((long) een.adres().hashCode()), instelling.domein()));
         mail.setFrom(new InternetAddress(instelling.afzender(), true));
         mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(een.adres(), true));
@@ -74,10 +74,10 @@ final class Antwoordpost {
     }
 
     /// Keeps its own Message-ID, so that a second attempt is the same mail.
-    private static final class Benoemd extends MimeMessage {
+    private static final class Antwoordmail extends MimeMessage {
         private final String naam;
 
-        Benoemd(Session sessie, String naam) {
+        Antwoordmail(Session sessie, String naam) {
             super(sessie);
             this.naam = naam;
         }

@@ -76,7 +76,8 @@ class Berging {
             return;
         }
         long bericht = nieuw.get();
-        melders.forEach(een -> jdbc.sql("insert into ziekmail.kind (bericht_id, leerling_id, school_id) values (?, ?, ?)")
+        melders.forEach(een -> jdbc.sql("""
+                insert into ziekmail.kind (bericht_id, leerling_id, school_id) values (?, ?, ?)""")
                 .params(bericht, een.leerling(), school).update());
         // of who is unknown the words stay outside: they may be about anybody
         jdbc.sql("insert into ziekmail.tekst (bericht_id, school_id, segment, inhoud) values (?, ?, ?, ?)")

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The messages that wait for a person, of the pupils in view. Who sees not every pupil that a message can be about, does
-/// not see the message.
+/// The messages that wait for a person, of the pupils in view. Who sees not every pupil that a message can be about,
+/// does not see the message.
 @Service
 public class Voorstellen {
 

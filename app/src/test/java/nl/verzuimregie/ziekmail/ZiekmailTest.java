@@ -222,7 +222,7 @@ class ZiekmailTest {
         bus.put(ouder, "later", "Ziek");
         assertThatThrownBy(() -> new Postvak(bus.instelling(Optional.empty(), "Verwerkt")).read(mail -> {
             throw new IllegalStateException("databank weg");
-        }, java.time.Instant::now)).hasMessage("databank weg");
+        }, Proefsysteem.bean(Vandaag.class)::nu)).hasMessage("databank weg");
         assertThat(bus.waiting()).isEqualTo(1);
         bus.read();
         assertThat(open()).hasSize(1);
@@ -232,7 +232,7 @@ class ZiekmailTest {
     void without_a_folder_it_is_wiped_after_it_was_recorded() throws Exception {
         bus.put(ouder, "wis", "Ziek");
         new Postvak(bus.instelling(Optional.empty(), "")).read(Proefsysteem.bean(Berging.class)::keep,
-                java.time.Instant::now);
+                Proefsysteem.bean(Vandaag.class)::nu);
         assertThat(bus.waiting()).isZero();
         assertThat(bus.moved()).isZero();
         assertThat(open()).hasSize(1);
@@ -265,7 +265,8 @@ class ZiekmailTest {
     void mail_for_no_school_and_mail_that_cannot_be_read_do_not_stop_the_rest() {
         int eerder = Proefsysteem.bean(Leesstanden.class).now().onbestelbaar();
         bus.putRaw("From: a@b.example\r\nTo: niemand@elders.example\r\n\r\nhallo");
-        bus.putRaw("Content-Type: multipart/mixed\r\nFrom: =?x?y?\r\nDate: gisteren\r\nTo: <<<>\r\n\r\n--\r\n--x--\r\n");
+        bus.putRaw("Content-Type: multipart/mixed\r\nFrom: =?x?y?\r\nDate: gisteren\r\nTo: <<<>\r\n\r\n--\r\n--x--"
+                + "\r\n");
         bus.put(ouder, "gewoon", "Ziek", "Content-Type: text/plain; charset=klingon",
                 "Content-Transfer-Encoding: rook");
         bus.read();

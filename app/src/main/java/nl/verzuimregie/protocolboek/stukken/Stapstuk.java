@@ -69,7 +69,9 @@ final class Stapstuk {
             rijen.add("Uiterlijk", List.of(zin.zin()));
         });
         tijd.opVeld().ifPresent(veld -> rijen.add("Op de dag van", List.of(new Zin(rijen.namen().veld(veld)))));
-        rijen.waarde("Te zien", "vanaf ", tijd.vanafTijd(), "")
+        rijen.waarde("Te zien", "vanaf ", tijd.vanafTijd().map(Stap.Dagtijd::vanaf), "")
+                .waarde("Als de aanleiding later komt", "", tijd.vanafTijd().flatMap(Stap.Dagtijd::wacht), " erna")
+                .waarde("In elk geval te zien", "vanaf ", tijd.vanafTijd().flatMap(Stap.Dagtijd::laatste), "")
                 .when(tijd.eigenRooster(), "Welke werkdagen tellen", "de dagen waarop wie het doet zelf werkt");
         tijd.opschorten().ifPresent(opschorten -> {
             rijen.add("De klok staat stil als", List.of(new Zin(rijen.moment(opschorten.bij()))));

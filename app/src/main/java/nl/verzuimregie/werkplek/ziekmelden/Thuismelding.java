@@ -57,8 +57,10 @@ public class Thuismelding {
     ///
     /// @param loopt the ziekmelding that runs today
     /// @param vraag what the protocol asks; empty: nothing, or it was answered
+    /// @param alsnog what it asked about a ziekmelding that is there already, and nobody answered
     public record Blad(ZiekForm form, LocalDate vandaag, Optional<Ziekbericht.Melding> loopt,
-            Optional<Meldformulieren.Vraag> vraag, Formulierfouten fouten, String sleutel) {}
+            Optional<Meldformulieren.Vraag> vraag, Optional<Meldformulieren.Vraag> alsnog, Formulierfouten fouten,
+            String sleutel) {}
 
     /// The form as it is first shown.
     public Blad open(Melder melder) {
@@ -76,7 +78,8 @@ public class Thuismelding {
             Zaaklezer.Gelezen straks = werk.tryOut(melder.leerling(), opgave, melder.gebruiker());
             return new Blad(form, stand.vandaag(), stand.running(stand.vandaag()),
                     formulieren.ask(new Meldformulieren.Melding(melder.gebruiker(), melder.leerling(), straks,
-                            Ziekwerk.PROEF, true), getypt, fouten), fouten, sleutel);
+                            Ziekwerk.PROEF, true), getypt, fouten), werk.unanswered(home(melder), stand, getypt,
+                            fouten), fouten, sleutel);
         })));
     }
 
@@ -88,7 +91,7 @@ public class Thuismelding {
             String sleutel) {
         Leerling leerling = melder.leerling();
         var wie = new Zaakfeiten.Vastlegger(leerling.school(), leerling.id(), melder.gebruiker().id(), sleutel);
-        var door = new Ziekwerk.Wie(melder.gebruiker(), leerling, true);
+        Ziekwerk.Wie door = home(melder);
         try {
             Optional<Ziekopgave> gemeld = Zicht.school(leerling.school()).during(() -> werk.record(wie, door,
                     nu -> read(nu, getypt, fouten, melder.melder()), getypt, een -> text("ziek.logboek", een.melder()),
@@ -97,6 +100,32 @@ public class Thuismelding {
         } catch (Ziekwerk.GeweigerdException geweigerd) {
             geweigerd.fouten().forEach(fout -> fouten.add(fout.veld(), fout.tekst()));
             return Optional.empty();
+        }
+    }
+
+    private static Ziekwerk.Wie home(Melder melder) {
+        return new Ziekwerk.Wie(melder.gebruiker(), melder.leerling(), true);
+    }
+
+    /// Records answers about a ziekmelding that is there already, as from the link of a mail.
+    ///
+    /// @return whether they were recorded; with faults they were not
+    public boolean answer(Melder melder, MultiValueMap<String, String> getypt, Formulierfouten fouten,
+            String sleutel) {
+        if (getypt.entrySet().stream().noneMatch(een -> een.getKey().startsWith("veld.")
+                && een.getValue().stream().anyMatch(tekst -> !tekst.isBlank()))) {
+            fouten.add("alsnog", text("ziek.alsnog.leeg"));
+            return false;
+        }
+        Leerling leerling = melder.leerling();
+        var wie = new Zaakfeiten.Vastlegger(leerling.school(), leerling.id(), melder.gebruiker().id(), sleutel
+                + "-alsnog");
+        try {
+            return Zicht.school(leerling.school()).during(() -> werk.answer(wie, home(melder), getypt,
+                    text("ziek.logboek", melder.melder()), this::text));
+        } catch (Ziekwerk.GeweigerdException geweigerd) {
+            geweigerd.fouten().forEach(fout -> fouten.add(fout.veld(), fout.tekst()));
+            return false;
         }
     }
 

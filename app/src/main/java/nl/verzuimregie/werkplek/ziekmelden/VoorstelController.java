@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
-import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.web.Bericht;
 import nl.verzuimregie.web.Datumtekst;
 import nl.verzuimregie.web.NietGevondenException;
@@ -45,9 +45,9 @@ class VoorstelController {
 
     /// Passes the gate for each pupil that it can be about, and keeps that the sealed words were opened.
     @Voor(Handeling.ZIEKMELDING)
-    @GetMapping("/ziekmelden/mail/{bericht}")
-    String read(@PathVariable long bericht, Gebruiker gebruiker, Model model) {
-        Voorstel voorstel = find(bericht);
+    @GetMapping("/ziekmelden/mail/{nummer}")
+    String read(@PathVariable long nummer, Gebruiker gebruiker, Model model) {
+        Voorstel voorstel = find(nummer);
         pass(gebruiker, voorstel);
         Optional<Voorstel.Woorden> woorden = voorstellen.words(voorstel);
         if (woorden.isPresent()) {
@@ -62,17 +62,17 @@ class VoorstelController {
     }
 
     @Voor(Handeling.ZIEKMELDING)
-    @PostMapping("/ziekmelden/mail/{bericht}/afwijzen")
-    String refuse(@PathVariable long bericht, @RequestParam(defaultValue = "") String reden, Gebruiker gebruiker,
+    @PostMapping("/ziekmelden/mail/{nummer}/afwijzen")
+    String refuse(@PathVariable long nummer, @RequestParam(defaultValue = "") String reden, Gebruiker gebruiker,
             RedirectAttributes straks) {
-        Voorstel voorstel = find(bericht);
+        Voorstel voorstel = find(nummer);
         pass(gebruiker, voorstel);
         if (reden.isBlank() || reden.length() > REDEN_TEKENS) {
             straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("voorstel.geenReden"));
-            return "redirect:/ziekmelden/mail/" + bericht;
+            return "redirect:/ziekmelden/mail/" + nummer;
         }
         straks.addFlashAttribute(Bericht.NAAM, voorstellen.refuse(voorstel, reden.strip(), gebruiker.id())
-                ? Bericht.good("voorstel.afgewezen") : meanwhile(find(bericht)));
+                ? Bericht.good("voorstel.afgewezen") : meanwhile(find(nummer)));
         return "redirect:/ziekmelden";
     }
 
@@ -81,8 +81,8 @@ class VoorstelController {
                 .orElseThrow(() -> new NietGevondenException("voorstel"));
     }
 
-    private Voorstel find(long bericht) {
-        return voorstellen.find(bericht).orElseThrow(() -> new NietGevondenException("voorstel"));
+    private Voorstel find(long nummer) {
+        return voorstellen.find(nummer).orElseThrow(() -> new NietGevondenException("voorstel"));
     }
 
     private void pass(Gebruiker gebruiker, Voorstel voorstel) {

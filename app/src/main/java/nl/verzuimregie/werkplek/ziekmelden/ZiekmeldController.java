@@ -15,6 +15,7 @@ import nl.verzuimregie.web.Datumtekst;
 import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.taak.Belwerk;
 import nl.verzuimregie.werkplek.taak.Meldformulieren;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.ziekmail.Voorstel;
@@ -44,17 +45,19 @@ class ZiekmeldController {
     private final Zieklijst lijst;
     private final Meldformulieren formulieren;
     private final Mailmelding mail;
+    private final Belwerk belwerk;
     private final Vandaag vandaag;
     private final Datumtekst datums;
     private final MessageSource teksten;
 
     ZiekmeldController(ZiekReader reader, Ziekwerk werk, Zieklijst lijst, Meldformulieren formulieren,
-            Mailmelding mail, Vandaag vandaag, Datumtekst datums, MessageSource teksten) {
+            Mailmelding mail, Belwerk belwerk, Vandaag vandaag, Datumtekst datums, MessageSource teksten) {
         this.reader = reader;
         this.werk = werk;
         this.lijst = lijst;
         this.formulieren = formulieren;
         this.mail = mail;
+        this.belwerk = belwerk;
         this.vandaag = vandaag;
         this.datums = datums;
         this.teksten = teksten;
@@ -92,8 +95,8 @@ class ZiekmeldController {
         if (!bericht.isEmpty() && voorstel.filter(een -> een.geregeld().isEmpty()).isEmpty()) {
             return "redirect:" + (voorstel.isEmpty() ? "/ziekmelden" : "/ziekmelden/mail/" + voorstel.get().id());
         }
-        String melder = voorstel.flatMap(een -> mail.caller(een, stand)).orElseGet(() -> stand.familie().stream().filter(een -> een.reden().isEmpty()).findFirst()
-                .map(Ziekstand.Beller::id).orElse(ZiekForm.ANDERS));
+        String melder = voorstel.flatMap(een -> mail.caller(een, stand)).or(() -> stand.familie().stream()
+                .filter(een -> een.reden().isEmpty()).findFirst().map(Ziekstand.Beller::id)).orElse(ZiekForm.ANDERS);
         return show(stand, gebruiker, new Invoer(ZiekForm.leeg(melder), new LinkedMultiValueMap<>(),
                 new Formulierfouten(), key(gebruiker, id), voorstel), model);
     }
@@ -184,6 +187,7 @@ class ZiekmeldController {
         LocalDate dag = stand.vandaag();
         var proeffouten = new Formulierfouten();
         getypt.mail().ifPresent(een -> mail.fill(een, model));
+        model.addAttribute("bel", belwerk.read(gebruiker, stand.leerling(), stand.nu()));
         Optional<Ziekopgave> opgave = new Ziekinvoer(stand, getypt.form(), proeffouten, this::text, datums)
                 .readDays(getypt.kanaal());
         Zaaklezer.Gelezen straks = tryOut(stand, opgave.orElseGet(() -> today(stand)), gebruiker);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
+import nl.verzuimregie.beoordelingen.Ziekbericht;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -17,6 +18,7 @@ import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /// Records that a pupil is ill or well: the report and the answers to what the protocol asks at once, together or not
@@ -105,6 +107,39 @@ class Ziekwerk {
                     vastlegger.sleutel() + "-antwoord"), (herkomst, dag) -> antwoorden);
         }
         return Optional.of(gemeld[0]);
+    }
+
+    /// What the protocol asks about a report that is there already and was left open; empty: nothing, or it was
+    /// answered.
+    Optional<Meldformulieren.Vraag> unanswered(Wie wie, Ziekstand stand, MultiValueMap<String, String> getypt,
+            Formulierfouten fouten) {
+        return open(wie, stand.nu()).flatMap(melding -> formulieren.ask(melding, getypt, fouten));
+    }
+
+    private Optional<Meldformulieren.Melding> open(Wie wie, Zaaklezer.Gelezen nu) {
+        return Ziekbericht.current(nu.zaken()).reversed().stream().map(een -> new Meldformulieren.Melding(
+                wie.gebruiker(), wie.leerling(), nu, een.rij().feit().id(), wie.isThuis())).filter(een ->
+                formulieren.ask(een, new LinkedMultiValueMap<>(), new Formulierfouten()).isPresent()).findFirst();
+    }
+
+    /// Records the answers about a report that is there already.
+    ///
+    /// @return whether they were; not when the same form was sent before, or when nothing is asked any more
+    /// @throws GeweigerdException when something is wrong
+    @Transactional
+    public boolean answer(Zaakfeiten.Vastlegger vastlegger, Wie wie, MultiValueMap<String, String> getypt,
+            String regel, UnaryOperator<String> tekst) {
+        var fouten = new Formulierfouten();
+        var gevraagd = new boolean[1];
+        boolean isNieuw = zaakfeiten.add(vastlegger, (herkomst, dag) -> open(wie, zaken.read(wie.leerling()))
+                .map(melding -> {
+                    gevraagd[0] = true;
+                    return formulieren.answer(melding, getypt, regel, fouten, tekst);
+                }).orElse(List.of()));
+        if (!fouten.isEmpty()) {
+            throw new GeweigerdException(fouten);
+        }
+        return isNieuw && gevraagd[0];
     }
 
     /// Records that a pupil is well from a day on.

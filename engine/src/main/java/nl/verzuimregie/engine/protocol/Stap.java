@@ -1,5 +1,7 @@
 package nl.verzuimregie.engine.protocol;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,11 +85,11 @@ public record Stap(Beschrijving over, Plicht plicht, Begin begin, Wie wie, Tijd 
     /// @param elke      the rhythm in which it comes back
     /// @param uiterlijk term back from a day to come
     /// @param opVeld    the field of a form that names the day it is planned on
-    /// @param vanafTijd not shown before this time of the day, in minutes
+    /// @param vanafTijd not shown before this time of the day
     /// @param eigenRooster whether a werkdag is one on which the owner is there (D-18)
     /// @param ritme     the dates of an overleg that is to be held
     public record Tijd(Optional<Waarde> binnen, Optional<Waarde> elke, Optional<Terug> uiterlijk,
-            Optional<String> opVeld, Optional<Waarde> vanafTijd, Optional<Opschorting> opschorten,
+            Optional<String> opVeld, Optional<Dagtijd> vanafTijd, Optional<Opschorting> opschorten,
             boolean eigenRooster, Optional<Overleg.Ritme> ritme) {
         public static final Tijd GEEN = new Tijd(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false, Optional.empty());
@@ -96,6 +98,27 @@ public record Stap(Beschrijving over, Plicht plicht, Begin begin, Wie wie, Tijd 
         public static Tijd of(Overleg.Ritme ritme) {
             return new Tijd(Optional.empty(), ritme.lengte(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.empty(), false, Optional.of(ritme));
+        }
+    }
+
+    /// At which time of its day it is shown.
+    ///
+    /// @param vanaf   not before this time
+    /// @param wacht   when the cause comes later than that: so long after the cause
+    /// @param laatste from this time on whatever the cause
+    public record Dagtijd(Waarde vanaf, Optional<Waarde> wacht, Optional<Waarde> laatste) {
+
+        /// When it is shown that was caused at a moment.
+        public LocalDateTime after(LocalDateTime oorzaak) {
+            LocalDate dag = oorzaak.toLocalDate();
+            LocalDateTime begin = time(vanaf, dag).orElse(oorzaak);
+            LocalDateTime gewoon = oorzaak.isAfter(begin) ? oorzaak.plusMinutes(wacht.flatMap(een -> een.op(dag))
+                    .map(Waarde.Stand::binnenwaarde).orElse(0L)) : begin;
+            return laatste.flatMap(een -> time(een, dag)).filter(gewoon::isAfter).orElse(gewoon);
+        }
+
+        private static Optional<LocalDateTime> time(Waarde tijd, LocalDate dag) {
+            return tijd.op(dag).map(stand -> dag.atStartOfDay().plusMinutes(stand.binnenwaarde()));
         }
     }
 

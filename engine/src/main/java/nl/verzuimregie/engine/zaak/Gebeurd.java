@@ -2,6 +2,7 @@ package nl.verzuimregie.engine.zaak;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import nl.verzuimregie.engine.protocol.Moment;
 
@@ -28,6 +29,12 @@ public record Gebeurd(LocalDate datum, Moment moment, String id, boolean tussen,
         }
         LocalDate dag = day(bekend);
         return dag.isAfter(datum) ? dag : datum;
+    }
+
+    /// When it could be known, on the clock of its day; the beginning of that day when it was known before.
+    public LocalDateTime tijdstip() {
+        return bekend.equals(Instant.MIN) || day(bekend).isBefore(datum) ? datum.atStartOfDay()
+                : bekend.atZone(NEDERLAND).toLocalDateTime();
     }
 
     /// The day of an instant.

@@ -1,6 +1,7 @@
 package nl.verzuimregie.engine.zaak;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,12 @@ public record Taak(String id, Stap stap, List<Gebeurd> aanleidingen, String rol,
                 .filter(brief -> brief.over().geldig().contains(versiedag))
                 .map(brief -> new Taakbrief(brief, brief.variant(bij ->
                         aanleidingen.stream().anyMatch(een -> een.is(bij))))).toList();
+    }
+
+    /// From when on its owner sees it; empty: at once. Several causes: from the first of them.
+    public Optional<LocalDateTime> zichtbaarVanaf() {
+        return stap.tijd().vanafTijd().flatMap(tijd -> aanleidingen.stream().map(Gebeurd::tijdstip).map(tijd::after)
+                .min(LocalDateTime::compareTo));
     }
 
     /// What is to be done, and for whom.

@@ -49,6 +49,17 @@ record Onderdeel(Bestand bestand, Blok inhoud, Map<String, Waarde> waarden, Toes
         });
     }
 
+    /// Hours of the clock; another unit is a fault.
+    Optional<Waarde> klokuren(Blok blok, String sleutel) {
+        return waarde(blok, sleutel).filter(waarde -> {
+            boolean past = waarde.eenheid() == Eenheid.KLOKUREN;
+            if (!past) {
+                report(blok, sleutel, waarde, "Hier horen klokuren: 2 klokuren.");
+            }
+            return past;
+        });
+    }
+
     private void report(Blok blok, String sleutel, Waarde waarde, String remedie) {
         fouten.add(blok.get(sleutel).orElseThrow().plaats(), "De waarde '%s' telt in %s; dat past niet bij '%s'."
                 .formatted(waarde.naam(), waarde.eenheid().tekst(), sleutel), remedie);

@@ -52,8 +52,14 @@ final class StappenReader {
                 .flatMap(bij -> MatenReader.moment(hoe, "hervat").map(hervat -> new Stap.Opschorting(bij, hervat,
                         hoe.text("klok").filter("opnieuw"::equals).isPresent(), deel.termijn(hoe, "herinner")))));
         return new Stap.Tijd(deel.termijn(blok, "binnen"), deel.termijn(blok, "elke"), uiterlijk,
-                blok.blok("op").flatMap(op -> op.text("veld")), deel.tijdstip(blok, "vanaf_tijd"), opschorten,
+                blok.blok("op").flatMap(op -> op.text("veld")), dagtijd(blok), opschorten,
                 blok.isJa("eigen_rooster"), Optional.empty());
+    }
+
+    private Optional<Stap.Dagtijd> dagtijd(Blok blok) {
+        Optional<Waarde> wacht = deel.klokuren(blok, "anders_na");
+        Optional<Waarde> laatste = deel.tijdstip(blok, "laatste_tijd");
+        return deel.tijdstip(blok, "vanaf_tijd").map(vanaf -> new Stap.Dagtijd(vanaf, wacht, laatste));
     }
 
     private static Stap.Terug terug(Waarde termijn, Blok terug) {

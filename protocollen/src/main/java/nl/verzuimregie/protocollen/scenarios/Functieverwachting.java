@@ -95,9 +95,15 @@ final class Functieverwachting {
             case "over_te_dragen_aan" -> Optional.of(wie.overTeDragenAan());
             case "informeer" -> Optional.of(wie.informeer());
             case "te_laat" -> Optional.of(wie.teLaat());
-            case "vanaf_tijd" -> Optional.of(stap.tijd().vanafTijd().map(this::format).stream().toList());
+            case "vanaf_tijd" -> time(stap, tijd -> Optional.of(tijd.vanaf()));
+            case "anders_na" -> time(stap, Stap.Dagtijd::wacht);
+            case "laatste_tijd" -> time(stap, Stap.Dagtijd::laatste);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<List<String>> time(Stap stap, Function<Stap.Dagtijd, Optional<Waarde>> welke) {
+        return Optional.of(stap.tijd().vanafTijd().flatMap(welke).map(this::format).stream().toList());
     }
 
     /// The questions that this role answers.

@@ -34,7 +34,7 @@ final class Zaakvormen {
             .and("rol!", Verwijzingen.ROLLEN)
             .and("samen_met over_te_dragen_aan te_laat informeer", Verwijzingen.ROLLEN)
             .and("bereikt", Tabel.of("een_van allemaal", Verwijzingen.ROLLEN).blok())
-            .and("binnen elke vanaf_tijd", Verwijzingen.waarde())
+            .and("binnen elke vanaf_tijd anders_na laatste_tijd", Verwijzingen.waarde())
             .and("uiterlijk", Tabel.of("termijn!", Verwijzingen.waarde()).and("voor!", VOOR).blok())
             .and("op betrokkenen", Tabel.of("veld!", VELD).blok())
             .and("uitkomsten tussenstanden", Vormen.named(Vormen.TEKST)).and("einde", Vormen.TEKSTEN)
