@@ -16,7 +16,8 @@ public enum Handeling {
     LEVERING,
     /// Say who is there and who steps in for whom; nothing about any pupil.
     PERSONEEL,
-    /// See whether the messages to people of the school arrived; not what is in them.
+    /// See whether the messages to people of the school arrived, and set the address to which parents mail; not what
+    /// is in any of them.
     POST,
     /// Read the protocol.
     PROTOCOL,

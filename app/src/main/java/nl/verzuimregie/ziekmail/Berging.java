@@ -68,10 +68,11 @@ class Berging {
                 insert into ziekmail.bericht (school_id, kenmerk, afzender, account_id, kinderen, soort, echtheid,
                   automatisch, ingekort, bijlagen, ontvangen_op, vastgelegd_op)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (school_id, kenmerk) do nothing returning id""")
-                .params(school, mail.kenmerk(), mail.afzender(), melders.isEmpty() ? null
-                        : melders.getFirst().account(), melders.size(), soort.name(), mail.echtheid().name(),
-                        mail.automatisch(), mail.ingekort(), mail.bijlagen(), mail.ontvangenOp()
-                        .atOffset(ZoneOffset.UTC), nu.atOffset(ZoneOffset.UTC)).query(Long.class).optional();
+                .param(school).param(mail.kenmerk()).param(mail.afzender())
+                .param(melders.isEmpty() ? null : melders.getFirst().account()).param(melders.size())
+                .param(soort.name()).param(mail.echtheid().name()).param(mail.automatisch()).param(mail.ingekort())
+                .param(mail.bijlagen()).param(mail.ontvangenOp().atOffset(ZoneOffset.UTC))
+                .param(nu.atOffset(ZoneOffset.UTC)).query(Long.class).optional();
         if (nieuw.isEmpty() || soort == Soort.AUTOMAAT) {
             return;
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where the mailbox for ziekmeldingen is. Without a server nothing is read, and the page says so.
@@ -33,7 +33,7 @@ record Postvakinstelling(String host, int port, Beveiliging beveiliging, String 
     ///
     /// @return empty when no server is named
     /// @throws IllegalStateException in Dutch, when one is named and something is missing or cannot be
-    static Optional<Postvakinstelling> of(UnaryOperator<@Nullable String> instellingen) {
+    static Optional<Postvakinstelling> of(Function<String, @Nullable String> instellingen) {
         String host = value(instellingen, "host");
         if (host == null) {
             return Optional.empty();
@@ -67,7 +67,7 @@ record Postvakinstelling(String host, int port, Beveiliging beveiliging, String 
         return "%s:%d".formatted(host, port);
     }
 
-    private static String password(UnaryOperator<@Nullable String> instellingen) {
+    private static String password(Function<String, @Nullable String> instellingen) {
         String bestand = value(instellingen, "wachtwoordbestand");
         if (bestand == null) {
             return must(instellingen, "wachtwoord");
@@ -96,7 +96,7 @@ record Postvakinstelling(String host, int port, Beveiliging beveiliging, String 
         }
     }
 
-    private static String must(UnaryOperator<@Nullable String> instellingen, String naam) {
+    private static String must(Function<String, @Nullable String> instellingen, String naam) {
         String waarde = value(instellingen, naam);
         if (waarde == null) {
             throw new IllegalStateException("%s is gezet; zet dan ook %s.".formatted(name("host"), name(naam)));
@@ -104,7 +104,7 @@ record Postvakinstelling(String host, int port, Beveiliging beveiliging, String 
         return waarde;
     }
 
-    private static @Nullable String value(UnaryOperator<@Nullable String> instellingen, String naam) {
+    private static @Nullable String value(Function<String, @Nullable String> instellingen, String naam) {
         String waarde = instellingen.apply("verzuimregie." + KOP + naam);
         return waarde == null || waarde.isBlank() ? null : waarde.strip();
     }

@@ -98,8 +98,8 @@ public class Voorstellen {
         return jdbc.sql("""
                 insert into ziekmail.afhandeling (bericht_id, school_id, leerling_id, uitkomst, reden, account_id,
                   vastgelegd_op) values (?, ?, ?, ?, ?, ?, ?) on conflict (bericht_id) do nothing""")
-                .params(voorstel.id(), voorstel.school(), leerling, uitkomst, reden, account,
-                        vandaag.nu().atOffset(ZoneOffset.UTC)).update() == 1;
+                .param(voorstel.id()).param(voorstel.school()).param(leerling).param(uitkomst).param(reden)
+                .param(account).param(vandaag.nu().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
     private Voorstel row(ResultSet rij, int ignored) throws SQLException {

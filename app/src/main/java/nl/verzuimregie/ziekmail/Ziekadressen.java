@@ -43,7 +43,7 @@ class Ziekadressen {
     @Transactional(readOnly = true)
     List<Integer> schools(Collection<String> adressen) {
         return jdbc.sql("select a.school_id " + LAATSTE + "and a.adres <> '' and a.adres = any (?) order by 1")
-                .param(adressen.toArray(String[]::new)).query(Integer.class).list();
+                .param(adressen.toArray(String[]::new)).query((rij, ignored) -> rij.getInt(1)).list();
     }
 
     /// Sets it. Within a zicht of the whole school.

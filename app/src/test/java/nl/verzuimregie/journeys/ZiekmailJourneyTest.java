@@ -53,7 +53,8 @@ class ZiekmailJourneyTest {
             assertThat(pagina.locator("input[name=uitkomst][value=beantwoord]")).isChecked();
             browser.checkPage();
             browser.picture("ziekmail-formulier");
-            pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ziek melden").setExact(true)).click();
+            pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ziek melden").setExact(true))
+                    .click();
             assertThat(pagina.locator("[role=status]").first()).containsText(klas.get(1).naam()
                     + " (3B) is ziek gemeld op vr 20 nov");
             refuse(browser, pagina);

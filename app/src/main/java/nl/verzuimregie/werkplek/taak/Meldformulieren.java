@@ -107,7 +107,8 @@ public class Meldformulieren {
         if (melding.isZelf()) {
             boolean isLeeg = form.waarden().entrySet().stream().noneMatch(een -> een.getKey().startsWith(TaakForm.VELD)
                     && !een.getValue().isEmpty());
-            if (isLeeg && asked(dossier).isEmpty()) {
+            // asked once is enough: each time that it was asked is a call to make
+            if (isLeeg && (asked(dossier).isEmpty() || !dossier.taak().verloop().isEmpty())) {
                 return List.of();
             }
             waarden.put(UITKOMST, isLeeg ? asked(dossier).stream().toList()

@@ -45,8 +45,8 @@ class BelController {
     /// @param sleutel of the page as it was shown, so that pressing twice is one call
     @Voor(Handeling.ZIEKMELDING)
     @PostMapping("/leerlingen/{id}/ziekmelding/bellen")
-    String call(@PathVariable long id, @RequestParam String taak, @RequestParam String uitkomst,
-            @RequestParam(defaultValue = "") String sleutel, Gebruiker gebruiker, RedirectAttributes straks) {
+    String call(@PathVariable long id, @RequestParam(defaultValue = "") String taak,
+            @RequestParam(defaultValue = "") String uitkomst, @RequestParam(defaultValue = "") String sleutel, Gebruiker gebruiker, RedirectAttributes straks) {
         Ziekstand stand = reader.open(gebruiker, id);
         int school = stand.leerling().school();
         var wie = new Zaakfeiten.Vastlegger(school, id, gebruiker.id(), (sleutel.isBlank()

@@ -76,10 +76,10 @@ public class Thuismelding {
             Ziekopgave opgave = new Ziekinvoer(stand, form, new Formulierfouten(), this::text, datums)
                     .readDays(KANAAL).orElseGet(() -> new Ziekopgave(stand.vandaag(), Feit.Bereik.OPEN, "", KANAAL));
             Zaaklezer.Gelezen straks = werk.tryOut(melder.leerling(), opgave, melder.gebruiker());
+            Optional<Meldformulieren.Vraag> alsnog = werk.unanswered(home(melder), stand, getypt, fouten);
             return new Blad(form, stand.vandaag(), stand.running(stand.vandaag()),
-                    formulieren.ask(new Meldformulieren.Melding(melder.gebruiker(), melder.leerling(), straks,
-                            Ziekwerk.PROEF, true), getypt, fouten), werk.unanswered(home(melder), stand, getypt,
-                            fouten), fouten, sleutel);
+                    alsnog.isPresent() ? Optional.empty() : formulieren.ask(new Meldformulieren.Melding(melder.gebruiker(), melder.leerling(), straks,
+                            Ziekwerk.PROEF, true), getypt, fouten), alsnog, fouten, sleutel);
         })));
     }
 
