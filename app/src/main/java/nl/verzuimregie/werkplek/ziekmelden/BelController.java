@@ -46,16 +46,22 @@ class BelController {
     @Voor(Handeling.ZIEKMELDING)
     @PostMapping("/leerlingen/{id}/ziekmelding/bellen")
     String call(@PathVariable long id, @RequestParam(defaultValue = "") String taak,
-            @RequestParam(defaultValue = "") String uitkomst, @RequestParam(defaultValue = "") String sleutel, Gebruiker gebruiker, RedirectAttributes straks) {
+            @RequestParam(defaultValue = "") String uitkomst, @RequestParam(defaultValue = "") String sleutel,
+            Gebruiker gebruiker, RedirectAttributes straks) {
         Ziekstand stand = reader.open(gebruiker, id);
         int school = stand.leerling().school();
+        var welke = new Belwerk.Bel(taak, uitkomst);
+        if (belwerk.attempt(gebruiker, stand.leerling(), stand.nu(), welke, this::text).isEmpty()) {
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("bel.weg"));
+            return "redirect:/leerlingen/" + id + "/ziekmelding";
+        }
         var wie = new Zaakfeiten.Vastlegger(school, id, gebruiker.id(), (sleutel.isBlank()
                 || sleutel.length() > SLEUTEL_MAX ? "%d-%d-%s".formatted(gebruiker.id(), id, vandaag.nu()) : sleutel)
                 + "-bel");
         var gebeld = new boolean[1];
         boolean isNieuw = Zicht.school(school).during(() -> zaakfeiten.add(wie, (herkomst, dag) -> {
             List<Zaakfeit> feiten = belwerk.attempt(gebruiker, stand.leerling(), zaken.read(stand.leerling()),
-                    new Belwerk.Bel(taak, uitkomst), this::text);
+                    welke, this::text);
             gebeld[0] = !feiten.isEmpty();
             return feiten;
         }));

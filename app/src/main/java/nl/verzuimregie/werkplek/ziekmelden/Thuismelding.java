@@ -78,7 +78,8 @@ public class Thuismelding {
             Zaaklezer.Gelezen straks = werk.tryOut(melder.leerling(), opgave, melder.gebruiker());
             Optional<Meldformulieren.Vraag> alsnog = werk.unanswered(home(melder), stand, getypt, fouten);
             return new Blad(form, stand.vandaag(), stand.running(stand.vandaag()),
-                    alsnog.isPresent() ? Optional.empty() : formulieren.ask(new Meldformulieren.Melding(melder.gebruiker(), melder.leerling(), straks,
+                    alsnog.isPresent() ? Optional.empty()
+                            : formulieren.ask(new Meldformulieren.Melding(melder.gebruiker(), melder.leerling(), straks,
                             Ziekwerk.PROEF, true), getypt, fouten), alsnog, fouten, sleutel);
         })));
     }
