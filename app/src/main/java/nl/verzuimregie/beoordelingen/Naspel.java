@@ -69,8 +69,8 @@ public class Naspel {
     public Uitkomst run(School school, boolean alle, IntConsumer voortgang) {
         List<Rij> rijen = jdbc.sql("""
                 select u.id, u.leerling_id, u.peildatum, u.registratie_tot, u.zaakfeit_tot, u.geleverd_tot,
-                  u.taken_vanaf, u.aanwezig_zonder_rij, u.protocol, u.laag, u.kalender, u.protocolhash, u.kalenderhash,
-                  u.feitenhash, u.uitslaghash, k.geboortedatum
+                  u.taken_vanaf, u.register_vanaf, u.aanwezig_zonder_rij, u.protocol, u.laag, u.kalender,
+                  u.protocolhash, u.kalenderhash, u.feitenhash, u.uitslaghash, k.geboortedatum
                 from beoordelingen.uitslag u left join leerlingen.kaart k on k.id = u.kaart_tot
                 where u.school_id = :school and (:alle or u.id = (select max(later.id) from beoordelingen.uitslag later
                   where later.leerling_id = u.leerling_id))
@@ -150,7 +150,7 @@ public class Naspel {
     private static Rij rij(School nu, ResultSet rij) throws SQLException {
         var toen = new School(nu.id(), nu.code(), nu.naam(), nu.gemeente(), rij.getString("protocol"),
                 rij.getString("kalender"), Optional.ofNullable(rij.getString("laag")),
-                rij.getBoolean("aanwezig_zonder_rij"), day(rij, "taken_vanaf"));
+                rij.getBoolean("aanwezig_zonder_rij"), day(rij, "taken_vanaf"), day(rij, "register_vanaf"));
         return new Rij(rij.getLong("id"), rij.getLong("leerling_id"), rij.getObject("peildatum", LocalDate.class),
                 rij.getLong("registratie_tot"), rij.getLong("zaakfeit_tot"), day(rij, "geleverd_tot"), toen,
                 day(rij, "geboortedatum"), rij.getString("protocolhash"), rij.getString("kalenderhash"),

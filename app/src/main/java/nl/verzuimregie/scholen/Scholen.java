@@ -29,7 +29,9 @@ public class Scholen {
     private static final String KIES = """
             select s.id, s.code, s.naam, g.naam as gemeente, s.protocol, s.kalender, s.laag, s.aanwezig_zonder_rij,
               (select b.vanaf from scholen.takenbegin b where b.school_id = s.id order by b.id desc limit 1)
-                as taken_vanaf
+                as taken_vanaf,
+              (select b.vanaf from scholen.registerbegin b where b.school_id = s.id order by b.id desc limit 1)
+                as register_vanaf
             from scholen.school s join scholen.gemeente g on g.id = s.gemeente_id
             """;
 
@@ -136,6 +138,12 @@ public class Scholen {
         kaders.remove(school);
     }
 
+    /// From `dag` on the teachers of a school save each lesson here.
+    public void startRegister(int school, LocalDate dag) {
+        jdbc.sql("insert into scholen.registerbegin (vanaf, school_id) values (?, ?)").params(dag, school).update();
+        kaders.remove(school);
+    }
+
     /// The id of a gemeente that has a school.
     public Optional<Integer> gemeente(String naam) {
         return jdbc.sql("select id from scholen.gemeente where naam = ?").param(naam).query(Integer.class).optional();
@@ -157,6 +165,7 @@ public class Scholen {
         return new School(rij.getInt("id"), rij.getString("code"), rij.getString("naam"), rij.getString("gemeente"),
                 rij.getString("protocol"), rij.getString("kalender"), Optional.ofNullable(rij.getString("laag")),
                 rij.getBoolean("aanwezig_zonder_rij"),
-                Optional.ofNullable(rij.getObject("taken_vanaf", LocalDate.class)));
+                Optional.ofNullable(rij.getObject("taken_vanaf", LocalDate.class)),
+                Optional.ofNullable(rij.getObject("register_vanaf", LocalDate.class)));
     }
 }

@@ -17,19 +17,24 @@ public record Schoolkader(School school, Protocol protocol, Kalender kalender, L
     }
 
     /// Up to and including which day can be judged: the days before the first schooldag without registrations. What
-    /// happened on a schooldag that was not delivered yet is unknown, and unknown is neither absent nor present.
+    /// happened on a schooldag that was not delivered yet is unknown, and unknown is neither absent nor present. Where
+    /// teachers save each lesson that is known per lesson, so there it is today.
     ///
     /// @param geregistreerdTot the last day with registrations, on or before `vandaag`
     public LocalDate peildatum(LocalDate geregistreerdTot, LocalDate vandaag) {
+        if (school.isRegister(vandaag)) {
+            return vandaag;
+        }
         LocalDate voorOnbekend = kalender.schooldagVanaf(geregistreerdTot.plusDays(1)).map(dag -> dag.minusDays(1))
                 .orElse(vandaag);
         return voorOnbekend.isBefore(vandaag) ? voorOnbekend : vandaag;
     }
 
     /// The schooldagen after the last day with registrations and before today, of which nothing was delivered. Today
-    /// itself is missing only when it is over.
+    /// itself is missing only when it is over. Where teachers save each lesson, the register says what is missing.
     public List<LocalDate> ontbrekend(LocalDate geregistreerdTot, LocalDate vandaag) {
         return geregistreerdTot.isBefore(vandaag)
-                ? geregistreerdTot.plusDays(1).datesUntil(vandaag).filter(kalender::isSchooldag).toList() : List.of();
+                ? geregistreerdTot.plusDays(1).datesUntil(vandaag).filter(kalender::isSchooldag)
+                        .filter(dag -> !school.isRegister(dag)).toList() : List.of();
     }
 }

@@ -114,7 +114,7 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
         List<Verzuimsoort> soorten = rijen.stream().flatMap(rij -> rij.stand().flatMap(een -> een.soort()).stream())
                 .toList();
         if (soorten.isEmpty()) {
-            boolean aanwezig = stand.school().kader().school().aanwezigZonderRij() || !rijen.isEmpty();
+            boolean aanwezig = stand.school().kader().school().isAanwezigZonderRij(dag) || !rijen.isEmpty();
             return woorden.text(aanwezig ? "staat.aanwezig" : "staat.onbekend");
         }
         Verzuimsoort eerste = soorten.contains(Verzuimsoort.ZIEK) ? Verzuimsoort.ZIEK : soorten.getFirst();

@@ -21,14 +21,12 @@ final class Jaarcellen {
     private final Schoolstand school;
     private final Kalender kalender;
     private final Daglessen daglessen;
-    private final boolean aanwezigZonderRij;
 
     Jaarcellen(Dossierwoorden woorden, Schoolstand school, Daglessen daglessen) {
         this.woorden = woorden;
         this.school = school;
         this.kalender = school.kader().kalender();
         this.daglessen = daglessen;
-        this.aanwezigZonderRij = school.kader().school().aanwezigZonderRij();
     }
 
     /// What happened over some days.
@@ -57,7 +55,8 @@ final class Jaarcellen {
         if (!school.isGeleverd(dag)) {
             return new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.nietGeleverd", woorden.dag(dag)));
         }
-        return aanwezigZonderRij ? new Jaarcel("j-a", "", false, isVandaag, woorden.text("cel.aanwezig"))
+        return school.kader().school().isAanwezigZonderRij(dag)
+                ? new Jaarcel("j-a", "", false, isVandaag, woorden.text("cel.aanwezig"))
                 : new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.onbekend", woorden.dag(dag), LESSEN));
     }
 
@@ -102,7 +101,7 @@ final class Jaarcellen {
 
     /// Of how many lessons of a day nothing is known.
     private int unknown(LocalDate dag, List<Daglessen.Les> bekend) {
-        if (aanwezigZonderRij || !school.isGeleverd(dag)) {
+        if (school.kader().school().isAanwezigZonderRij(dag) || !school.isGeleverd(dag)) {
             return 0;
         }
         return (int) Math.max(0, LESSEN - bekend.stream().filter(les -> les.lesuur() <= LESSEN).count());
