@@ -45,8 +45,8 @@ final class Daglessen {
             });
         }
         if (school.kader().kalender().isSchooldag(dag) && !dag.isAfter(school.vandaag())) {
-            for (int lesuur = 1; lesuur <= Rooster.STANDAARD.lessen(); lesuur++) {
-                if (!bezet.contains(lesuur) && isZiek(dag, lesuur)) {
+            for (int lesuur = 1; lesuur <= Rooster.STANDAARD.laatste(); lesuur++) {
+                if (Rooster.STANDAARD.has(lesuur) && !bezet.contains(lesuur) && isZiek(dag, lesuur)) {
                     lessen.add(new Les(lesuur, Optional.of(Verzuimsoort.ZIEK), Rooster.STANDAARD.lesminuten()));
                 }
             }

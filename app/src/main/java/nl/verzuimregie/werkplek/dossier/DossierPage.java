@@ -119,7 +119,7 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
         }
         Verzuimsoort eerste = soorten.contains(Verzuimsoort.ZIEK) ? Verzuimsoort.ZIEK : soorten.getFirst();
         return woorden.text("staat." + eerste.tekst(), soorten.stream().filter(eerste::equals).count(),
-                Rooster.STANDAARD.lessen());
+                Rooster.STANDAARD.aantal());
     }
 
     private static Inzagerij row(Dossierwoorden woorden, Inzagen.Inzageregel regel) {

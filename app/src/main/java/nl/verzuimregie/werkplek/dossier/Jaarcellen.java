@@ -15,7 +15,7 @@ import nl.verzuimregie.werkplek.dossier.Jaarkalender.Jaarcel;
 /// shown as not known, never as present or absent.
 final class Jaarcellen {
 
-    private static final int LESSEN = Rooster.STANDAARD.lessen();
+    private static final int LESSEN = Rooster.STANDAARD.aantal();
 
     private final Dossierwoorden woorden;
     private final Schoolstand school;

@@ -38,7 +38,7 @@ record Ziekstand(Leerling leerling, Zaaklezer.Gelezen nu, List<Beller> familie) 
 
     /// The lessons of a day.
     static int lessen() {
-        return Rooster.STANDAARD.lessen();
+        return Rooster.STANDAARD.laatste();
     }
 
     /// The ziekmeldingen that hold, in order of their first day.
