@@ -41,6 +41,7 @@ create table rooster.les (
 );
 create index on rooster.les (account_id);
 create index on rooster.les (versie_id, klas_id);
+create index on rooster.les (school_id, groep, lesuur);
 
 create table rooster.lid (
   id bigint generated always as identity primary key,
@@ -165,3 +166,46 @@ $$;
 
 update bewaring.categorie set tabellen = '{rooster.tegenspraak,rooster.lesnotitie,rooster.lid}' || tabellen
 where code = 'verzuim';
+
+-- Waarmee wordt geteld, staat los van wie er kijkt: van wie in zicht is, telt wat voor de hele school waar is. Meer dan
+-- nummers geven deze functies niet.
+create function rooster.stand() returns text language sql stable security definer set search_path = rooster as $$
+  select coalesce((select max(id) from versie), 0) || '.' || coalesce((select max(id) from lesfeit), 0) || '.'
+    || coalesce((select max(id) from leerlingen.kaart), 0)
+$$;
+create function rooster.versies_van(school int, moment timestamptz) returns table (id int, vanaf date)
+language sql stable security definer set search_path = rooster as $$
+  select v.id, v.vanaf from versie v where v.school_id = school and v.vastgelegd_op <= moment order by v.vanaf, v.id
+$$;
+create function rooster.lessen_van(versie int)
+returns table (weekdag smallint, lesuur smallint, klas_id int, groep text, begin time, einde time)
+language sql stable security definer set search_path = rooster as $$
+  select l.weekdag, l.lesuur, coalesce(l.klas_id, 0), l.groep, l.begin, l.einde from les l
+  where l.versie_id = versie order by l.id
+$$;
+create function rooster.klassen_van(school int, moment timestamptz)
+returns table (leerling_id bigint, klas_id int, dag date)
+language sql stable security definer set search_path = rooster, leerlingen as $$
+  select k.leerling_id, k.klas_id, (k.vastgelegd_op at time zone 'Europe/Amsterdam')::date from kaart k
+  where k.school_id = school and k.vastgelegd_op <= moment order by k.id
+$$;
+create function rooster.leden_van(school int) returns table (leerling_id bigint, versie_id int, groep text)
+language sql stable security definer set search_path = rooster as $$
+  select d.leerling_id, d.versie_id, d.groep from lid d where d.school_id = school order by d.id
+$$;
+create function rooster.uitval_van(school int, moment timestamptz)
+returns table (datum date, versie_id int, lesuur smallint, klas_id int, groep text)
+language sql stable security definer set search_path = rooster as $$
+  select f.datum, l.versie_id, l.lesuur, coalesce(l.klas_id, 0), l.groep
+  from (select distinct on (e.les_id, e.datum) e.les_id, e.datum, e.soort from lesfeit e
+    where e.school_id = school and e.soort <> 'overname' and e.vastgelegd_op <= moment
+    order by e.les_id, e.datum, e.id desc) f join les l on l.id = f.les_id
+  where f.soort = 'uitval'
+$$;
+-- Wanneer er iets veranderde aan wat een leerling van een school aan lessen heeft.
+create function rooster.momenten_van(school int) returns table (moment timestamptz)
+language sql stable security definer set search_path = rooster, leerlingen as $$
+  select v.vastgelegd_op from versie v where v.school_id = school
+  union select f.vastgelegd_op from lesfeit f where f.school_id = school and f.soort <> 'overname'
+  union select k.vastgelegd_op from kaart k where k.school_id = school order by 1
+$$;

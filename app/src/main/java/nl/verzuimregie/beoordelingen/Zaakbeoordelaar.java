@@ -46,7 +46,8 @@ public final class Zaakbeoordelaar {
             Optional<LocalDate> geleverdTot) {
         var over = new nl.verzuimregie.engine.feit.Leerling(geboren, Optional.empty(), Optional.empty(), Map.of(),
                 kader.school().takenVanaf());
-        Dossier lessen = Dossiers.of(leerling, rijen, kader.school().aanwezigZonderRij());
+        Dossier lessen = Dossiers.of(leerling, rijen, kader.rooster(leerling),
+                kader.school().aanwezigZonderRij());
         var dossier = new Dossier(lessen.leerling(), lessen.feiten(), lessen.rooster(), lessen.aanwezigZonderRij(),
                 over, attendedUntil(geleverdTot.orElse(LocalDate.MIN)));
         return dossier.with(zaken.stream().map(Zaakfeitrij::feit).toList());

@@ -105,18 +105,23 @@ public class Roosters {
                         account, vandaag.nu().atOffset(ZoneOffset.UTC)).update();
     }
 
+    /// What was said of a lesson stays with it when a newer rooster has the same lesson of the same group.
     private List<Dagles> withFacts(List<Les> lessen, LocalDate dag) {
         Collection<Long> ids = lessen.stream().map(Les::id).toList();
         Map<Long, List<Lesfeit>> feiten = jdbc.sql("""
-                select f.les_id, f.soort, f.reden, f.account_id, a.naam from rooster.lesfeit f
-                  join toegang.account a on a.id = f.account_id
-                where f.les_id = any (?) and f.datum = ? order by f.id""").params(ids.toArray(Long[]::new), dag)
+                select l.id, f.soort, f.reden, f.account_id, a.naam from rooster.lesfeit f
+                  join rooster.les toen on toen.id = f.les_id join toegang.account a on a.id = f.account_id
+                  join rooster.les l on l.school_id = toen.school_id and l.lesuur = toen.lesuur
+                    and l.groep = toen.groep and l.vak = toen.vak
+                where l.id = any (?) and f.datum = ? order by f.id""").params(ids.toArray(Long[]::new), dag)
                 .query((rij, ignored) -> new Lesfeit(rij.getLong(1), rij.getString(2), rij.getString(3), rij.getInt(4),
                         rij.getString(5))).list().stream().collect(Collectors.groupingBy(Lesfeit::les));
         Map<Long, Dagles.Opslag> opslagen = jdbc.sql("""
-                select distinct on (o.les_id) o.les_id, o.account_id, a.naam, o.vastgelegd_op from rooster.opslag o
-                  join toegang.account a on a.id = o.account_id
-                where o.les_id = any (?) and o.datum = ? order by o.les_id, o.id desc""")
+                select distinct on (l.id) l.id, o.account_id, a.naam, o.vastgelegd_op from rooster.opslag o
+                  join rooster.les toen on toen.id = o.les_id join toegang.account a on a.id = o.account_id
+                  join rooster.les l on l.school_id = toen.school_id and l.lesuur = toen.lesuur
+                    and l.groep = toen.groep and l.vak = toen.vak
+                where l.id = any (?) and o.school_id = l.school_id and o.datum = ? order by l.id, o.id desc""")
                 .params(ids.toArray(Long[]::new), dag).query((rij, ignored) -> Map.entry(rij.getLong(1),
                         new Dagles.Opslag(rij.getInt(2), rij.getString(3), rij.getObject(4, OffsetDateTime.class)
                                 .toInstant()))).list().stream().collect(Collectors.toMap(Map.Entry::getKey,

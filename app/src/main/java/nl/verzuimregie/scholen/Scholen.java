@@ -17,6 +17,7 @@ import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.protocollen.Samenstelling;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst;
+import nl.verzuimregie.rooster.Roosterlezer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +40,17 @@ public class Scholen {
     private final Bibliotheek bibliotheek;
     private final Besluiten besluiten;
     private final Besluitenstand gezien;
+    private final Roosterlezer roosters;
     private final Vandaag vandaag;
     private final Map<Integer, Bewaard> kaders = new ConcurrentHashMap<>();
 
     Scholen(JdbcClient jdbc, Bibliotheek bibliotheek, Besluiten besluiten, Besluitenstand gezien,
-            Vandaag vandaag) {
+            Roosterlezer roosters, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.bibliotheek = bibliotheek;
         this.besluiten = besluiten;
         this.gezien = gezien;
+        this.roosters = roosters;
         this.vandaag = vandaag;
     }
 
@@ -65,7 +68,8 @@ public class Scholen {
     }
 
     /// What the school with this id is judged by today, as far as was looked ([Besluitenstand]). It changes when the
-    /// school or its samenwerkingsverband decides something, and on the day from which a decision holds.
+    /// school or its samenwerkingsverband decides something, on the day from which a decision holds, and with the
+    /// lessons of its pupils.
     ///
     /// @throws IllegalStateException in Dutch, when there is no such school or its protocol or kalender is not there
     public Schoolkader kader(int id) {
@@ -79,7 +83,8 @@ public class Scholen {
                 .orElseThrow(() -> new IllegalStateException("School %d bestaat niet.".formatted(id)));
         Lagen lagen = usable(school, besluiten.lagen(school, dag));
         Schoolkader kader = bekend != null && bekend.kader().school().equals(school)
-                && bekend.kader().lagen().equals(lagen) ? bekend.kader() : composeUsable(school, lagen);
+                && bekend.kader().lagen().equals(lagen) ? bekend.kader().with(roosters.now(id))
+                : composeUsable(school, lagen);
         kaders.put(id, new Bewaard(kader, stand, dag));
         return kader;
     }
@@ -98,7 +103,7 @@ public class Scholen {
     }
 
     private Schoolkader composeUsable(School school, Lagen lagen) {
-        return new Schoolkader(school, protocol(school, lagen), kalender(school), lagen);
+        return new Schoolkader(school, protocol(school, lagen), kalender(school), lagen, roosters.now(school.id()));
     }
 
     /// The layers without decisions that the protocol leaves no room for any more: its file was changed after they were

@@ -2,18 +2,36 @@ package nl.verzuimregie.scholen;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.protocollen.Lagen;
+import nl.verzuimregie.rooster.Roosterboek;
 
 /// What a school is judged by: its protocol with its own layers, and its kalender.
 ///
-/// @param lagen what lies over the protocol, from which the same protocol can be composed again
-public record Schoolkader(School school, Protocol protocol, Kalender kalender, Lagen lagen) {
+/// @param lagen    what lies over the protocol, from which the same protocol can be composed again
+/// @param roosters which lessons its pupils have
+public record Schoolkader(School school, Protocol protocol, Kalender kalender, Lagen lagen, Roosterboek roosters) {
+
+    /// A school without a rooster.
+    public Schoolkader(School school, Protocol protocol, Kalender kalender, Lagen lagen) {
+        this(school, protocol, kalender, lagen, Roosterboek.STANDAARD);
+    }
 
     /// A school without decisions: with the layer it started with, when it has one.
     public Schoolkader(School school, Protocol protocol, Kalender kalender) {
         this(school, protocol, kalender, Lagen.of(school.laag()));
+    }
+
+    /// Which lessons a pupil has.
+    public Rooster rooster(long leerling) {
+        return roosters.of(leerling);
+    }
+
+    /// The same with these lessons.
+    public Schoolkader with(Roosterboek boek) {
+        return new Schoolkader(school, protocol, kalender, lagen, boek);
     }
 
     /// Up to and including which day can be judged: the days before the first schooldag without registrations. What

@@ -3,6 +3,7 @@ package nl.verzuimregie.werkplek.dossier;
 import java.util.List;
 import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.beoordelingen.Ziekbericht;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -19,6 +20,11 @@ import nl.verzuimregie.zaken.Zaakfeitrij;
 record Dossierstand(Leerling leerling, Schoolstand school, Rijenboek rijen, Oordeel oordeel,
         List<Signalen.Ingetrokken> ingetrokken, List<Inzagen.Inzageregel> inzagen, Zaakstand zaak,
         List<Zaakfeitrij> zaakfeiten, List<Ziekbericht.Melding> ziek, List<Lesnotitie> notities) {
+
+    /// Which lessons the pupil has.
+    Rooster rooster() {
+        return school.kader().rooster(leerling.id());
+    }
 
     /// The same for who sees absence and not the case.
     Dossierstand withoutZaak() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Dagsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
@@ -15,7 +14,6 @@ import nl.verzuimregie.werkplek.dossier.Jaarkalender.Jaarcel;
 /// shown as not known, never as present or absent.
 final class Jaarcellen {
 
-    private static final int LESSEN = Rooster.STANDAARD.aantal();
 
     private final Dossierwoorden woorden;
     private final Schoolstand school;
@@ -57,7 +55,8 @@ final class Jaarcellen {
         }
         return school.kader().school().isAanwezigZonderRij(dag)
                 ? new Jaarcel("j-a", "", false, isVandaag, woorden.text("cel.aanwezig"))
-                : new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.onbekend", woorden.dag(dag), LESSEN));
+                : new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.onbekend", woorden.dag(dag),
+                        lessons(dag)));
     }
 
     private Jaarcel withRows(LocalDate dag, List<Daglessen.Les> bekend, boolean isVandaag) {
@@ -66,7 +65,7 @@ final class Jaarcellen {
                 lessen.computeIfAbsent(soort, ignored -> new ArrayList<>()).add(les.lesuur())));
         int onbekend = unknown(dag, bekend);
         var delen = new ArrayList<String>();
-        lessen.forEach((soort, welke) -> delen.add(part(soort, welke, bekend)));
+        lessen.forEach((soort, welke) -> delen.add(part(dag, soort, welke, bekend)));
         if (onbekend > 0) {
             delen.add(woorden.text("cel.lessenOnbekend", onbekend));
         }
@@ -74,7 +73,7 @@ final class Jaarcellen {
                 : woorden.text("cel.dag", woorden.dag(dag), String.join("; ", delen));
         int weg = size(lessen, Verzuimsoort.ONGEOORLOOFD) + size(lessen, Verzuimsoort.LUXE);
         if (weg > 0) {
-            return new Jaarcel("j-o", String.valueOf(weg), weg < LESSEN, isVandaag, tekst);
+            return new Jaarcel("j-o", String.valueOf(weg), weg < lessons(dag), isVandaag, tekst);
         }
         String soort = lessen.containsKey(Verzuimsoort.ZIEK) ? "j-z" : lessen.containsKey(Verzuimsoort.TE_LAAT)
                 ? "j-l" : lessen.containsKey(Verzuimsoort.GEOORLOOFD) ? "j-v" : onbekend > 0 ? "j-q" : "j-a";
@@ -88,8 +87,8 @@ final class Jaarcellen {
         return new Jaarcel(soort, teken, false, isVandaag, tekst);
     }
 
-    private String part(Verzuimsoort soort, List<Integer> lessen, List<Daglessen.Les> bekend) {
-        String welke = lessen.size() >= LESSEN ? woorden.text("cel.heleDag")
+    private String part(LocalDate dag, Verzuimsoort soort, List<Integer> lessen, List<Daglessen.Les> bekend) {
+        String welke = lessen.size() >= lessons(dag) ? woorden.text("cel.heleDag")
                 : woorden.text("cel.les", Dossierwoorden.ranges(lessen));
         if (soort != Verzuimsoort.TE_LAAT) {
             return woorden.text("cel.deel", woorden.text("soort." + soort.tekst()), welke);
@@ -104,7 +103,12 @@ final class Jaarcellen {
         if (school.kader().school().isAanwezigZonderRij(dag) || !school.isGeleverd(dag)) {
             return 0;
         }
-        return (int) Math.max(0, LESSEN - bekend.stream().filter(les -> les.lesuur() <= LESSEN).count());
+        return (int) Math.max(0, lessons(dag) - bekend.stream().filter(les -> daglessen.rooster(dag).has(les.lesuur()))
+                .count());
+    }
+
+    private int lessons(LocalDate dag) {
+        return daglessen.rooster(dag).aantal();
     }
 
     private static int size(Map<Verzuimsoort, List<Integer>> lessen, Verzuimsoort soort) {
@@ -135,6 +139,6 @@ final class Jaarcellen {
 
     private int unknown(LocalDate van, LocalDate tot) {
         return van.datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag).mapToInt(dag ->
-                !school.isGeleverd(dag) ? LESSEN : unknown(dag, daglessen.of(dag))).sum();
+                !school.isGeleverd(dag) ? lessons(dag) : unknown(dag, daglessen.of(dag))).sum();
     }
 }

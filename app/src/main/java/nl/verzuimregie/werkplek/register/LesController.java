@@ -28,12 +28,14 @@ class LesController {
 
     private final Registerpoort poort;
     private final Roosters roosters;
+    private final Leswerk werk;
     private final Scholen scholen;
     private final Vandaag vandaag;
 
-    LesController(Registerpoort poort, Roosters roosters, Scholen scholen, Vandaag vandaag) {
+    LesController(Registerpoort poort, Roosters roosters, Leswerk werk, Scholen scholen, Vandaag vandaag) {
         this.poort = poort;
         this.roosters = roosters;
+        this.werk = werk;
         this.scholen = scholen;
         this.vandaag = vandaag;
     }
@@ -105,7 +107,7 @@ class LesController {
 
     private void tell(Dagles les, String soort, String reden, Gebruiker gebruiker) {
         Zicht.school(les.les().school()).during(() -> {
-            roosters.tell(les, soort, reden, gebruiker.id());
+            werk.tell(les, soort, reden, gebruiker.id());
             return true;
         });
     }

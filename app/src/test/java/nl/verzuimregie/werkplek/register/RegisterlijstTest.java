@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.beoordelingen.Naspel;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Bezoeker;
+import nl.verzuimregie.proef.Proefrooster;
+import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.rooster.Dagles;
+import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -52,6 +58,17 @@ class RegisterlijstTest {
     }
 
     @Test
+    void what_was_saved_stays_with_the_lesson_when_a_newer_rooster_has_it_too() {
+        proef.send();
+        new Proefrooster(proef.school).daily(3, "3A", 1, Optional.empty())
+                .from(Registerproef.DAG.minusDays(1), Map.of());
+        assertThat(proef.lessons()).singleElement().satisfies(een -> {
+            assertThat(een.les().id()).isNotEqualTo(proef.les.les().id());
+            assertThat(een.opslag()).isPresent();
+        });
+    }
+
+    @Test
     void from_the_day_that_teachers_save_each_lesson_an_unsaved_one_is_unknown() {
         Bezoeker wie = proef.somebody(Functie.VERZUIMCOORDINATOR);
         wie.get("/register/volledig");
@@ -59,11 +76,30 @@ class RegisterlijstTest {
         assertThat(wie.get("/register/volledig").body()).contains("Er is niets veranderd");
         start(wie, Registerproef.DAG);
         assertThat(wie.get("/register/volledig").body()).contains("vanaf vr 20 nov legt elke docent");
-        proef.recordEarlier(0, Verzuimsoort.ZIEK);
-        assertThat(wie.get("/leerlingen/" + proef.klas.get(0).id()).body()).contains("7 lessen niet geregistreerd");
+        proef.recordEarlier(1, Verzuimsoort.ZIEK);
+        assertThat(wie.get("/leerlingen/" + proef.klas.get(1).id()).body()).contains("1 les niet geregistreerd");
     }
 
     private void start(Bezoeker wie, LocalDate vanaf) {
         wie.post("/register/begin", Map.of("school", Integer.toString(proef.school.id()), "vanaf", vanaf.toString()));
+    }
+
+    @Test
+    void illness_counts_the_lessons_that_the_pupil_has_and_that_go_on() {
+        Bezoeker receptie = proef.somebody(Functie.RECEPTIE);
+        String ziek = "/leerlingen/" + proef.klas.get(1).id() + "/ziekmelding";
+        receptie.get(ziek);
+        receptie.post(ziek, Map.of("melder", "anders", "meldernaam", "moeder", "vanaf", "vandaag", "tot", "dag1",
+                "uitkomst", "niet-beantwoord"));
+        assertThat(receptie.get("/ziekmelden").body()).contains("is ziek gemeld op vr 20 nov: 2 lessen");
+        Bezoeker wie = proef.somebody(Functie.VERZUIMCOORDINATOR);
+        String dossier = "/leerlingen/" + proef.klas.get(1).id();
+        assertThat(wie.get(dossier).body()).contains("ziek, hele dag");
+        proef.docent.post(RegisterController.path(proef.lessons().get(2)) + "/uitval", Map.of("reden", "excursie"));
+        assertThat(wie.get("/leerlingen/" + proef.klas.get(3).id() + "/ziekmelding").body())
+                .contains("1 les op vr 20 nov");
+        assertThat(Zicht.school(proef.school.id()).during(() -> Proefsysteem.bean(Naspel.class).run(
+                Proefsysteem.bean(Scholen.class).kader(proef.school.id()).school(), true, ignored -> { }))
+                .verschillen()).isEmpty();
     }
 }
