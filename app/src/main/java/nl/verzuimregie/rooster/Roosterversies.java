@@ -2,6 +2,7 @@ package nl.verzuimregie.rooster;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,62 @@ public class Roosterversies {
     /// @param account of who gives it, when known
     public record Nieuw(DayOfWeek weekdag, int lesuur, String groep, String vak, String lokaal, String docent,
             Optional<Integer> account, Optional<Les.Tijd> tijd) {}
+
+    /// A rooster that was added.
+    ///
+    /// @param vanaf from which day it holds
+    /// @param leden per group the ids of its pupils
+    public record Versie(LocalDate vanaf, Set<Nieuw> lessen, Map<String, Set<Long>> leden) {
+        public Versie {
+            lessen = Set.copyOf(lessen);
+            leden = Map.copyOf(leden);
+        }
+    }
+
+    /// The rooster of a school that holds on a day; empty: it has none yet.
+    @Transactional(readOnly = true)
+    public Optional<Versie> on(int school, LocalDate dag) {
+        return jdbc.sql("select id, vanaf from rooster.versie where id = rooster.geldig(?, ?)").params(school, dag)
+                .query((rij, ignored) -> Map.entry(rij.getInt(1), rij.getObject(2, LocalDate.class))).optional()
+                .map(een -> new Versie(een.getValue(), lessons(een.getKey()), members(een.getKey())));
+    }
+
+    private Set<Nieuw> lessons(int versie) {
+        return jdbc.sql("""
+                select weekdag, lesuur, groep, vak, lokaal, docent, account_id, begin, einde from rooster.les
+                where versie_id = ?""").param(versie).query((rij, ignored) -> new Nieuw(
+                        DayOfWeek.of(rij.getInt("weekdag")), rij.getInt("lesuur"), rij.getString("groep"),
+                        rij.getString("vak"), rij.getString("lokaal"), rij.getString("docent"),
+                        Optional.ofNullable(rij.getObject("account_id", Integer.class)),
+                        time(rij.getObject("begin", LocalTime.class), rij.getObject("einde", LocalTime.class)))).set();
+    }
+
+    private static Optional<Les.Tijd> time(@Nullable LocalTime begin, @Nullable LocalTime einde) {
+        return begin == null || einde == null ? Optional.empty() : Optional.of(new Les.Tijd(begin, einde));
+    }
+
+    private Map<String, Set<Long>> members(int versie) {
+        return jdbc.sql("select groep, leerling_id from rooster.lid where versie_id = ?").param(versie)
+                .query((rij, ignored) -> Map.entry(rij.getString(1), rij.getLong(2))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue,
+                        Collectors.toSet())));
+    }
+
+    /// The first day after this one on which another rooster of the school begins.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> next(int school, LocalDate dag) {
+        return jdbc.sql("select min(vanaf) from rooster.versie where school_id = ? and vanaf > ?").params(school, dag)
+                .query((rij, ignored) -> Optional.ofNullable(rij.getObject(1, LocalDate.class))).single();
+    }
+
+    /// How many lessons have a register that was saved, from a day on up to another, both included.
+    @Transactional(readOnly = true)
+    public int countRegisters(int school, LocalDate vanaf, LocalDate tot) {
+        return jdbc.sql("""
+                select count(distinct (les_id, datum)) from rooster.opslag
+                where school_id = ? and datum between ? and ?""").params(school, vanaf, tot).query(Integer.class)
+                .single();
+    }
 
     /// Adds a rooster that holds from a day on. A group with the name of a class is that class; of others the members
     /// are named.
