@@ -62,8 +62,8 @@ public final class Exportherkenning {
             niet herkend als export. Verwacht: het eigen csv-bestand (kop %s); absentiemeldingen van EduArte (negen \
             velden met ; ertussen, zonder kop: leerlingnr;datum begin;tijd;datum eind;tijd;lesuur begin;lesuur eind;\
             reden;opmerking); waarnemingen van EduArte (tien velden, na reden: Afwezig of Aanwezig;J of N); een \
-            lijst uit Somtoday als xlsx of csv, met een kop waarin minstens %s staan; een lijst van leerlingen als csv, \
-            met een kop waarin minstens %s staan; of een rooster als csv, met een kop waarin minstens groep, dag, \
+            lijst uit Somtoday als xlsx of csv, met een kop waarin minstens %s staan; een lijst van leerlingen als \
+            csv, met een kop waarin minstens %s staan; of een rooster als csv, met een kop waarin minstens groep, dag, \
             lesuur staan\
             """.formatted(KOP_EIGEN, Kopregel.verplicht(), LeerlingReader.verplicht());
 

@@ -123,8 +123,8 @@ class Roosterlevering {
         LocalDate dag = vandaag.datum();
         if (vanaf.isBefore(dag) && registraties.latest(school, dag).filter(een -> !een.isBefore(vanaf)).isPresent()) {
             int registers = versies.countRegisters(school, vanaf, dag);
-            String open = registers == 0 ? "" : (" Van %d lessen is het register opgeslagen bij het vorige rooster; die "
-                    + "staan weer open.").formatted(registers);
+            String open = registers == 0 ? "" : (" Van %d lessen is het register opgeslagen bij het vorige rooster; "
+                    + "die staan weer open.").formatted(registers);
             bevindingen.add(Bevinding.ofRooster(("Het begint vóór vandaag, en van dagen vanaf %s liggen er "
                     + "registraties. Die blijven zoals ze zijn; bij welke les ze horen, zegt dan dit rooster.%s")
                     .formatted(Roosterbestanden.day(vanaf), open)));

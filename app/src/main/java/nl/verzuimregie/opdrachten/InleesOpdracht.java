@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 
 /// `inlezen`: reads files of a school into the database, as the page does.
 @Command(name = "inlezen", sortOptions = false,
-        description = "Leest leerlingen, registraties of een rooster van een school in. Twee keer inlezen verandert niets.",
+        description = "Leest leerlingen, registraties of een rooster van een school in. Twee keer inlezen "
+                + "verandert niets.",
         footer = {"", "Leerlingen: csv met leerlingnummer;voornaam;tussenvoegsel;achternaam;geboortedatum;klas;mentor;"
                 + "mentor_email.",
             "Registraties: csv met leerling,datum,lesuur,minuten,soort, of exports van EduArte of Somtoday;",

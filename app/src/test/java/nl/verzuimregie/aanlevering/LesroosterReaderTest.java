@@ -170,8 +170,8 @@ class LesroosterReaderTest {
         assertThat(lezing.gelijk()).isEqualTo(1);
         assertThat(lezing.fouten()).singleElement().satisfies(fout -> {
             assertThat(fout.regel()).isEqualTo(5);
-            assertThat(fout.reden()).isEqualTo("maandag lesuur 1 van 3A wi staat ook op regel 2, met iets anders; wat er "
-                    + "eerst stond blijft staan");
+            assertThat(fout.reden()).isEqualTo("maandag lesuur 1 van 3A wi staat ook op regel 2, met iets anders; wat "
+                    + "er eerst stond blijft staan");
         });
     }
 

@@ -232,8 +232,8 @@ class RoosterleveringTest {
         assertThat(remarks(uitkomst)).contains("1 rijen zeggen hetzelfde als een eerdere rij; samengevoegd");
         assertThat(uitkomst.bevindingen()).filteredOn(een -> een.soort() == Soort.GEWEIGERD).singleElement()
                 .satisfies(een -> {
-                    assertThat(een.reden()).isEqualTo("maandag lesuur 1 van 1A wi staat ook op r.csv:2, met iets anders; "
-                            + "wat er eerst stond blijft staan");
+                    assertThat(een.reden()).isEqualTo("maandag lesuur 1 van 1A wi staat ook op r.csv:2, met iets "
+                            + "anders; wat er eerst stond blijft staan");
                     assertThat(een.regel()).isEqualTo(3);
                     assertThat(een.wat()).isEqualTo("1A;1;1;wi;2");
                 });
