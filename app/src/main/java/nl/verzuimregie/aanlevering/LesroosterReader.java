@@ -110,9 +110,10 @@ public final class LesroosterReader {
             gelijk++;
         } else {
             String plek = rij.bestand().equals(eerder.bestand()) ? "regel " : eerder.bestand() + ":";
+            String les = Stream.of(rij.groep(), rij.vak()).filter(een -> !een.isEmpty())
+                    .collect(Collectors.joining(" "));
             lezing.refuse(0, "%s lesuur %d van %s staat ook op %s%d, met iets anders; wat er eerst stond blijft staan"
-                    .formatted(Roostervelden.DAGEN.get(rij.weekdag().ordinal()), rij.lesuur(), Stream.of(rij.groep(),
-                            rij.vak()).filter(een -> !een.isEmpty()).collect(Collectors.joining(" ")), plek,
+                    .formatted(Roostervelden.DAGEN.get(rij.weekdag().getValue() - 1), rij.lesuur(), les, plek,
                             eerder.regel()));
         }
     }

@@ -11,6 +11,8 @@ public final class Lestijden {
     private final LocalTime[] begin = new LocalTime[Raster.LESSEN];
     private final LocalTime[] einde = new LocalTime[Raster.LESSEN];
 
+    /// A day of lessons.
+    ///
     /// @param lesduur the length of each of the eight lessons, in minutes
     public Lestijden(byte[] lesduur) {
         LocalTime tijd = BEGIN;
@@ -21,11 +23,15 @@ public final class Lestijden {
         }
     }
 
+    /// When a lesson begins, included.
+    ///
     /// @param lesuur 1 to 8
     public LocalTime begin(int lesuur) {
         return begin[lesuur - 1];
     }
 
+    /// When a lesson ends, excluded.
+    ///
     /// @param lesuur 1 to 8
     public LocalTime einde(int lesuur) {
         return einde[lesuur - 1];

@@ -37,7 +37,7 @@ class Roosterdocenten {
     /// @param account who delivers, when known
     Map<String, Integer> known(int school, Roosterinhoud rooster, @Nullable Integer account) {
         Map<String, Integer> ids = new HashMap<>();
-        names(school, rooster, account).forEach((email, naam) -> ids.put(email, accounts.find(email)
+        names(school, rooster, account).keySet().forEach(email -> ids.put(email, accounts.find(email)
                 .map(Gebruiker::id).orElse(KOMT)));
         return ids;
     }

@@ -81,8 +81,10 @@ class LesroosterReaderTest {
 
     @Test
     void all_columns_are_read_in_any_order_with_tabs() {
-        LesroosterReader.Lezing lezing = read("VANAF\tDocent-Email\teinde\tBegin\tDocent\tLokaal\tVak\tUUR\tDag\tKlas\n"
-                + "17-08-2026\tANS@school.invalid\t9.20\t0830\tAns Mol\t012\tWiskunde\t1\tDonderdag\t3A\n");
+        LesroosterReader.Lezing lezing = read("""
+                VANAF\tDocent-Email\teinde\tBegin\tDocent\tLokaal\tVak\tUUR\tDag\tKlas
+                17-08-2026\tANS@school.invalid\t9.20\t0830\tAns Mol\t012\tWiskunde\t1\tDonderdag\t3A
+                """);
         assertThat(lezing.fouten()).isEmpty();
         assertThat(lezing.rijen()).singleElement().satisfies(rij -> assertThat(rij).isEqualTo(new Roosterrij(
                 rij.bestand(), 2, DayOfWeek.THURSDAY, 1, "3A", "Wiskunde", "012", "Ans Mol", "ans@school.invalid",
@@ -177,8 +179,13 @@ class LesroosterReaderTest {
 
     @Test
     void each_day_from_which_it_holds_is_told_with_its_place() {
-        LesroosterReader.Lezing lezing = read("groep;dag;lesuur;vanaf\n3A;ma;1;2026-08-17\n3A;ma;2;\n"
-                + "3A;ma;3;17-08-2026\n3A;ma;4;2026-08-18\n");
+        LesroosterReader.Lezing lezing = read("""
+                groep;dag;lesuur;vanaf
+                3A;ma;1;2026-08-17
+                3A;ma;2;
+                3A;ma;3;17-08-2026
+                3A;ma;4;2026-08-18
+                """);
         assertThat(lezing.vanaf()).hasSize(2).satisfies(dagen -> {
             assertThat(dagen.get(LocalDate.of(2026, 8, 17))).endsWith(":2");
             assertThat(dagen.get(LocalDate.of(2026, 8, 18))).endsWith(":5");
