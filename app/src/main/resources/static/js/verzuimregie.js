@@ -51,27 +51,4 @@
   /* Zolang iets loopt, ververst de pagina zichzelf. */
   var loopt = document.querySelector('[data-ververs]');
   if (loopt) { setTimeout(function () { window.location.reload(); }, Number(loopt.dataset.ververs)); }
-
-  /* Register: pijl omhoog en omlaag gaan naar de vorige en volgende leerling; e, l en w kiezen. Alleen als de focus in het register is. */
-  var lijst = document.querySelector('.vr-reg');
-  if (!lijst) { return; }
-  var rijen = Array.prototype.slice.call(lijst.querySelectorAll('.vr-reg__rij'));
-  function tel() {
-    ['er', 'laat', 'weg'].forEach(function (soort) {
-      var plek = document.querySelector('[data-tel="' + soort + '"]');
-      if (plek) { plek.textContent = lijst.querySelectorAll('.is-' + soort + ':checked').length; }
-    });
-  }
-  lijst.addEventListener('change', tel);
-  lijst.addEventListener('keydown', function (e) {
-    var rij = e.target.closest('.vr-reg__rij');
-    if (!rij || e.target.type !== 'radio') { return; }
-    if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
-      var naar = rijen[rijen.indexOf(rij) + (e.key === 'ArrowDown' ? 1 : -1)];
-      if (naar) { naar.querySelector('input[type=radio]:checked').focus(); }
-      e.preventDefault();
-    }
-    var keus = { e: 'er', l: 'laat', w: 'weg' }[e.key];
-    if (keus) { var r = rij.querySelector('.is-' + keus); r.checked = true; r.focus(); tel(); e.preventDefault(); }
-  });
 }());

@@ -78,6 +78,7 @@ public final class ExportReader {
             case EIGEN_CSV -> refuse("dit is het eigen csv-bestand; dat wordt niet samen met exports gelezen");
             case LEERLINGEN -> refuse("dit is een lijst van leerlingen; daar staan geen registraties in");
             case SIGNAALLIJST -> refuse("dit is een lijst van signalen; daar staan geen registraties in");
+            case ROOSTER, UNTIS, GROEPEN -> refuse("dit is een rooster; daar staan geen registraties in");
             case ONBEKEND -> refuse(herkenning.uitleg());
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import nl.verzuimregie.aanlevering.tabel.TabelException;
 
@@ -29,6 +30,12 @@ public final class Exportherkenning {
         LEERLINGEN,
         /// Signals of another program, as [SignaallijstReader] reads them.
         SIGNAALLIJST,
+        /// The lessons of a week, as [LesroosterReader] reads them.
+        ROOSTER,
+        /// The same as Untis exports it (GPU001), without a heading.
+        UNTIS,
+        /// Who is in which group of a rooster, as [LesgroepReader] reads it.
+        GROEPEN,
         ONBEKEND
     }
 
@@ -39,6 +46,7 @@ public final class Exportherkenning {
     public record Herkenning(Soort soort, char scheiding, String uitleg) {}
 
     private static final String KOP_EIGEN = "leerling,datum,lesuur,minuten,soort";
+    private static final List<Character> SCHEIDINGEN = List.of(';', ',', '\t');
     private static final int BEGIN = 1 << 16;
     private static final int REGELS = 50;
     /// So many headings of a Somtoday sheet make it one; the reader then says which are missing.
@@ -54,8 +62,9 @@ public final class Exportherkenning {
             niet herkend als export. Verwacht: het eigen csv-bestand (kop %s); absentiemeldingen van EduArte (negen \
             velden met ; ertussen, zonder kop: leerlingnr;datum begin;tijd;datum eind;tijd;lesuur begin;lesuur eind;\
             reden;opmerking); waarnemingen van EduArte (tien velden, na reden: Afwezig of Aanwezig;J of N); een \
-            lijst uit Somtoday als xlsx of csv, met een kop waarin minstens %s staan; of een lijst van leerlingen als \
-            csv, met een kop waarin minstens %s staan\
+            lijst uit Somtoday als xlsx of csv, met een kop waarin minstens %s staan; een lijst van leerlingen als \
+            csv, met een kop waarin minstens %s staan; of een rooster als csv, met een kop waarin minstens groep, dag, \
+            lesuur staan\
             """.formatted(KOP_EIGEN, Kopregel.verplicht(), LeerlingReader.verplicht());
 
     private Exportherkenning() {}
@@ -105,16 +114,28 @@ public final class Exportherkenning {
         if (regels.getFirst().replace("\"", "").replace(" ", "").toLowerCase(Locale.ROOT).equals(KOP_EIGEN)) {
             return new Herkenning(Soort.EIGEN_CSV, ',', "");
         }
-        Optional<Character> lijst = SignaallijstReader.separators()
-                .filter(teken -> SignaallijstReader.isHeading(fields(regels.getFirst(), teken))).findFirst();
-        if (lijst.isPresent()) {
-            return new Herkenning(Soort.SIGNAALLIJST, lijst.get(), "");
-        }
-        if (LeerlingReader.isHeading(fields(regels.getFirst(), ';'))) {
-            return new Herkenning(Soort.LEERLINGEN, ';', "");
-        }
-        if (LeerlingReader.isHeading(fields(regels.getFirst(), ','))) {
-            return new Herkenning(Soort.LEERLINGEN, ',', "");
+        return recogniseHeading(regels.getFirst()).orElseGet(() -> recogniseRows(regels));
+    }
+
+    private static Optional<Herkenning> recogniseHeading(String kop) {
+        return SCHEIDINGEN.stream().flatMap(teken -> {
+            String[] koppen = fields(kop, teken);
+            return Stream.of(new Herkenning(Soort.SIGNAALLIJST, teken, ""), new Herkenning(Soort.GROEPEN, teken, ""),
+                    new Herkenning(Soort.ROOSTER, teken, ""), new Herkenning(Soort.LEERLINGEN, teken, ""))
+                    .filter(een -> switch (een.soort()) {
+                        case SIGNAALLIJST -> SignaallijstReader.isHeading(koppen);
+                        case GROEPEN -> LesgroepReader.isHeading(koppen);
+                        case ROOSTER -> Roostervelden.isHeading(koppen);
+                        default -> teken != '\t' && LeerlingReader.isHeading(koppen);
+                    });
+        }).findFirst();
+    }
+
+    private static Herkenning recogniseRows(List<String> regels) {
+        for (char teken : SCHEIDINGEN) {
+            if (regels.stream().allMatch(regel -> Roostervelden.isUntis(fields(regel, teken)))) {
+                return new Herkenning(Soort.UNTIS, teken, "");
+            }
         }
         long puntkomma = headings(regels, ';');
         long komma = headings(regels, ',');

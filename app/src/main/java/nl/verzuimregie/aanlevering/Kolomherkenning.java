@@ -3,6 +3,7 @@ package nl.verzuimregie.aanlevering;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class Kolomherkenning {
     public record Onbekend() implements Uitkomst {}
 
     private static final int RIJEN_MIN = 2;
+    private static final Set<Soort> BEKEND = EnumSet.of(Soort.EIGEN_CSV, Soort.SIGNAALLIJST, Soort.ROOSTER, Soort.UNTIS,
+            Soort.GROEPEN);
 
     private Kolomherkenning() {}
 
@@ -45,7 +48,7 @@ public final class Kolomherkenning {
     /// @param indelingen what the school said before
     public static Uitkomst recognise(Path pad, Soort soort, Collection<Kolomindeling> indelingen) {
         try {
-            if (soort == Soort.EIGEN_CSV || soort == Soort.SIGNAALLIJST || isKnownSheet(pad, soort)) {
+            if (BEKEND.contains(soort) || isKnownSheet(pad, soort)) {
                 return new Geen();
             }
             Map<String, Kolomindeling> bekend = indelingen.stream()

@@ -63,7 +63,7 @@ public final class LeerlingReader {
         }
     }
 
-    private static final Pattern ADRES = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\".]+");
+    static final Pattern ADRES = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\".]+");
 
     private final LocalDate vandaag;
     private final String naam;
@@ -115,7 +115,8 @@ public final class LeerlingReader {
                 || lezer.velden.containsKey(Kop.MENTOR_EMAIL), lezer.fouten, lezer.waarschuwingen);
     }
 
-    private static String normal(String kop) {
+    /// A heading as it is compared: small letters, one sign for what stands between words.
+    static String normal(String kop) {
         return kop.replace("\ufeff", "").replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT).replace(' ', '_')
                 .replace('-', '_');
     }

@@ -3,7 +3,6 @@ package nl.verzuimregie.aanlevering;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,10 +100,5 @@ public final class SignaallijstReader {
 
     private static Leesfout fault(Path pad, Tabelfout fout) {
         return new Leesfout(pad.toString(), fout.regel(), fout.kolom(), fout.reden());
-    }
-
-    /// The signs that may stand between its fields.
-    static Stream<Character> separators() {
-        return Arrays.asList(';', ',', '\t').stream();
     }
 }

@@ -20,7 +20,7 @@ class Uitnodigbereik {
 
     /// What belongs to a school.
     private static final Set<Functie> VAN_SCHOOL = EnumSet.of(Functie.MENTOR, Functie.VERZUIMCOORDINATOR,
-            Functie.ONDERSTEUNINGSCOORDINATOR, Functie.SCHOOLLEIDING, Functie.RECEPTIE);
+            Functie.ONDERSTEUNINGSCOORDINATOR, Functie.SCHOOLLEIDING, Functie.RECEPTIE, Functie.DOCENT);
 
     private final Scholen scholen;
     private final Klassen klassen;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.kalender.Kalender;
 
@@ -86,6 +87,7 @@ public final class Afdruk {
             case Set<?> verzameling -> verzameling.stream().map(Afdruk::text).sorted()
                     .collect(Collectors.joining(",", "{", "}"));
             case Collection<?> rij -> rij.stream().map(Afdruk::text).collect(Collectors.joining(",", "[", "]"));
+            case Rooster.Roosterdag dag when dag.laatste() == dag.aantal() -> counted(dag);
             case Record alles -> Stream.of(alles.getClass().getRecordComponents())
                     .map(deel -> deel.getName() + "=" + text(read(alles, deel)))
                     .collect(Collectors.joining(",", alles.getClass().getSimpleName() + "(", ")"));
@@ -97,6 +99,12 @@ public final class Afdruk {
             default -> throw new IllegalStateException("Van %s is niet bekend hoe het altijd hetzelfde heet".formatted(
                     ding.getClass()));
         };
+    }
+
+    /// A day without gaps is written as when a rooster only counted, so that what was recorded then keeps its word.
+    private static String counted(Rooster.Roosterdag dag) {
+        return "Roosterdag(lessen=" + dag.aantal() + ",ochtend=" + dag.ochtend() + ",lesminuten=" + dag.lesminuten()
+                + ")";
     }
 
     private static Object read(Record alles, RecordComponent deel) {

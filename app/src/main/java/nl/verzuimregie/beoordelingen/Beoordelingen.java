@@ -146,10 +146,11 @@ public class Beoordelingen {
     }
 
     /// Up to and including which day a school can be judged: of one that recorded nothing yet, the day before it began
-    /// to work with tasks. Empty when it did not begin either.
+    /// to work with tasks, or today when its teachers save each lesson. Empty when it did not begin either.
     public Optional<LocalDate> peildatum(Schoolkader kader) {
         return registraties.latest(kader.school().id(), vandaag.datum())
                 .map(laatste -> kader.peildatum(laatste, vandaag.datum()))
+                .or(() -> Optional.of(vandaag.datum()).filter(kader.school()::isRegister))
                 .or(() -> kader.school().takenVanaf().map(dag -> dag.minusDays(1)));
     }
 

@@ -2,7 +2,9 @@ package nl.verzuimregie.beoordelingen;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import nl.verzuimregie.protocollen.Bibliotheek;
 import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.rooster.Roosterboek;
+import nl.verzuimregie.rooster.Roosterlezer;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
@@ -38,15 +42,17 @@ public class Naspel {
     private final Protocolteksten teksten;
     private final Bibliotheek bibliotheek;
     private final Scholen scholen;
+    private final Roosterlezer roosters;
 
     Naspel(JdbcClient jdbc, Registraties registraties, Zaakfeiten zaakfeiten, Protocolteksten teksten,
-            Bibliotheek bibliotheek, Scholen scholen) {
+            Bibliotheek bibliotheek, Scholen scholen, Roosterlezer roosters) {
         this.jdbc = jdbc;
         this.registraties = registraties;
         this.zaakfeiten = zaakfeiten;
         this.teksten = teksten;
         this.bibliotheek = bibliotheek;
         this.scholen = scholen;
+        this.roosters = roosters;
     }
 
     /// What was played again.
@@ -59,8 +65,8 @@ public class Naspel {
     }
 
     private record Rij(long id, long leerling, LocalDate peildatum, long registratieTot, long zaakfeitTot,
-            Optional<LocalDate> geleverdTot, School school, Optional<LocalDate> geboren, String protocolhash,
-            String kalenderhash, String feitenhash, String uitslaghash) {}
+            Optional<LocalDate> geleverdTot, Instant beoordeeldOp, School school, Optional<LocalDate> geboren,
+            String protocolhash, String kalenderhash, String feitenhash, String uitslaghash) {}
 
     /// Plays the uitslagen of a school again.
     ///
@@ -69,8 +75,8 @@ public class Naspel {
     public Uitkomst run(School school, boolean alle, IntConsumer voortgang) {
         List<Rij> rijen = jdbc.sql("""
                 select u.id, u.leerling_id, u.peildatum, u.registratie_tot, u.zaakfeit_tot, u.geleverd_tot,
-                  u.taken_vanaf, u.aanwezig_zonder_rij, u.protocol, u.laag, u.kalender, u.protocolhash, u.kalenderhash,
-                  u.feitenhash, u.uitslaghash, k.geboortedatum
+                  u.beoordeeld_op, u.taken_vanaf, u.register_vanaf, u.aanwezig_zonder_rij, u.protocol, u.laag,
+                  u.kalender, u.protocolhash, u.kalenderhash, u.feitenhash, u.uitslaghash, k.geboortedatum
                 from beoordelingen.uitslag u left join leerlingen.kaart k on k.id = u.kaart_tot
                 where u.school_id = :school and (:alle or u.id = (select max(later.id) from beoordelingen.uitslag later
                   where later.leerling_id = u.leerling_id))
@@ -79,6 +85,7 @@ public class Naspel {
         var kaders = new HashMap<String, Optional<Toen>>();
         var verschillen = new ArrayList<String>();
         Feiten feiten = new Feiten(-1, List.of(), List.of());
+        Roosterlezer.Toen lessen = roosters.before(school.id());
         for (int i = 0; i < rijen.size(); i++) {
             Rij rij = rijen.get(i);
             if (rij.leerling() != feiten.leerling()) {
@@ -86,7 +93,7 @@ public class Naspel {
                         zaakfeiten.ofLeerling(rij.leerling()));
             }
             Optional<Toen> toen = kaders.computeIfAbsent(rij.protocolhash() + rij.kalenderhash() + rij.school(),
-                    ignored -> kader(rij).map(Toen::of));
+                    ignored -> kader(rij).map(Toen::of)).map(een -> een.with(lessen.at(rij.beoordeeldOp())));
             play(toen, rij, feiten).ifPresent(verschillen::add);
             voortgang.accept(i + 1);
         }
@@ -100,6 +107,12 @@ public class Naspel {
     private record Toen(Schoolkader kader, String kalenderhash, Zaakbeoordelaar beoordelaar) {
         static Toen of(Schoolkader kader) {
             return new Toen(kader, Afdruk.of(kader.kalender()), new Zaakbeoordelaar(kader));
+        }
+
+        /// The same with the lessons of pupils as they were known.
+        Toen with(Roosterboek lessen) {
+            Schoolkader nu = kader.with(lessen);
+            return kader.roosters() == lessen ? this : new Toen(nu, kalenderhash, new Zaakbeoordelaar(nu));
         }
     }
 
@@ -150,9 +163,10 @@ public class Naspel {
     private static Rij rij(School nu, ResultSet rij) throws SQLException {
         var toen = new School(nu.id(), nu.code(), nu.naam(), nu.gemeente(), rij.getString("protocol"),
                 rij.getString("kalender"), Optional.ofNullable(rij.getString("laag")),
-                rij.getBoolean("aanwezig_zonder_rij"), day(rij, "taken_vanaf"));
+                rij.getBoolean("aanwezig_zonder_rij"), day(rij, "taken_vanaf"), day(rij, "register_vanaf"));
         return new Rij(rij.getLong("id"), rij.getLong("leerling_id"), rij.getObject("peildatum", LocalDate.class),
-                rij.getLong("registratie_tot"), rij.getLong("zaakfeit_tot"), day(rij, "geleverd_tot"), toen,
+                rij.getLong("registratie_tot"), rij.getLong("zaakfeit_tot"), day(rij, "geleverd_tot"),
+                rij.getObject("beoordeeld_op", OffsetDateTime.class).toInstant(), toen,
                 day(rij, "geboortedatum"), rij.getString("protocolhash"), rij.getString("kalenderhash"),
                 rij.getString("feitenhash"), rij.getString("uitslaghash"));
     }

@@ -61,7 +61,8 @@ class Uitslagboek {
                         een.registraties().stream().mapToLong(Registratie::id).max().orElse(0),
                         een.zaakfeiten().stream().mapToLong(Zaakfeitrij::id).max().orElse(0),
                         kaarten.getOrDefault(een.leerling(), 0L), geleverdTot.orElse(null),
-                        school.takenVanaf().orElse(null), school.aanwezigZonderRij(), school.protocol(),
+                        school.takenVanaf().orElse(null), school.registerVanaf().orElse(null),
+                        school.aanwezigZonderRij(), school.protocol(),
                         school.laag().orElse(null), school.kalender(), kader.protocol().zaak().versie(dag)
                                 .map(Versie::vanaf).map(LocalDate::toString).orElse(""),
                         kader.protocol().hash(), kalenderhash, grondslag.feitenhash(), uitslaghash});
@@ -69,9 +70,9 @@ class Uitslagboek {
         }
         rijen.batchUpdate("""
                 insert into beoordelingen.uitslag (school_id, leerling_id, beoordeeld_op, peildatum, registratie_tot,
-                  zaakfeit_tot, kaart_tot, geleverd_tot, taken_vanaf, aanwezig_zonder_rij, protocol, laag, kalender,
-                  versie, protocolhash, kalenderhash, feitenhash, uitslaghash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", nieuw);
+                  zaakfeit_tot, kaart_tot, geleverd_tot, taken_vanaf, register_vanaf, aanwezig_zonder_rij, protocol,
+                  laag, kalender, versie, protocolhash, kalenderhash, feitenhash, uitslaghash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", nieuw);
     }
 
     private Map<Long, String> latest(Long[] wie) {

@@ -46,9 +46,16 @@ public final class Zaakbeoordelaar {
             Optional<LocalDate> geleverdTot) {
         var over = new nl.verzuimregie.engine.feit.Leerling(geboren, Optional.empty(), Optional.empty(), Map.of(),
                 kader.school().takenVanaf());
-        Dossier lessen = Dossiers.of(leerling, rijen, kader.school().aanwezigZonderRij());
+        Dossier lessen = Dossiers.of(leerling, rijen, kader.rooster(leerling),
+                kader.school().aanwezigZonderRij());
         var dossier = new Dossier(lessen.leerling(), lessen.feiten(), lessen.rooster(), lessen.aanwezigZonderRij(),
-                over, geleverdTot.orElse(LocalDate.MIN));
+                over, attendedUntil(geleverdTot.orElse(LocalDate.MIN)));
         return dossier.with(zaken.stream().map(Zaakfeitrij::feit).toList());
+    }
+
+    /// From the day on which teachers save each lesson, a lesson without a row is unknown, whatever else was delivered.
+    private LocalDate attendedUntil(LocalDate geleverdTot) {
+        return kader.school().registerVanaf().map(vanaf -> vanaf.minusDays(1)).filter(geleverdTot::isAfter)
+                .orElse(geleverdTot);
     }
 }

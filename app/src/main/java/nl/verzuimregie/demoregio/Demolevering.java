@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.verzuimregie.demo.EduarteWriter;
 import nl.verzuimregie.demo.Leerlingnamen;
 import nl.verzuimregie.demo.RegistratieWriter;
@@ -65,12 +66,30 @@ final class Demolevering {
     }
 
     private String adres(int nummer) {
-        if (isMarit(nummer)) {
-            return "marit.oosterveld@demo.invalid";
-        }
-        String naam = Normalizer.normalize(mentor(nummer), Normalizer.Form.NFD).replaceAll("[^\\p{ASCII}]", "")
+        return isMarit(nummer) ? "marit.oosterveld@demo.invalid" : adres(mentor(nummer));
+    }
+
+    private String adres(String wie) {
+        String naam = Normalizer.normalize(wie, Normalizer.Form.NFD).replaceAll("[^\\p{ASCII}]", "")
                 .toLowerCase(Locale.ROOT).replace(' ', '.');
         return naam + "@" + school.code() + ".invalid";
+    }
+
+    /// The rooster with its groups; nothing for a school that has none.
+    List<Bestand> rooster() {
+        if (!school.hasRooster()) {
+            return List.of();
+        }
+        List<String> klassen = IntStream.rangeClosed(1, school.leerlingen()).mapToObj(namen::klas).distinct().toList();
+        var groepen = new StringBuilder("leerling;groep\n");
+        for (int nummer = 1; nummer <= school.leerlingen(); nummer++) {
+            String groep = Demorooster.lesgroep(namen.klas(nummer), nummer);
+            if (!groep.isEmpty()) {
+                groepen.append(leerlingnummer(nummer)).append(';').append(groep).append('\n');
+            }
+        }
+        return List.of(new Demorooster(school.zaad(), klassen, this::adres).lessen(), new Bestand("groepen.csv",
+                groepen.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /// The registrations of a part of a schooljaar, in the form of the school.

@@ -59,6 +59,9 @@ public class Demoregio {
                 TUSSEN.minusDays(1)), () -> { });
         deliver(id, school.codes(), levering.registraties(school.zaad() + 1, "2026-2027", kalender, TUSSEN,
                 DAG.minusDays(1)), () -> { });
+        if (school.hasRooster()) {
+            deliver(id, Map.of(), levering.rooster(), () -> { });
+        }
     }
 
     private void deliver(int school, Map<String, String> codes, List<Bestand> bestanden, Runnable bericht) {

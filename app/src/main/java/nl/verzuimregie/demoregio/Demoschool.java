@@ -22,4 +22,9 @@ record Demoschool(String code, String naam, String gemeente, String protocol, St
             // what luxe is called here it must still say: so there is a code that waits
             new Demoschool("noorderlicht", "Noorderlicht Lyceum", "Terpstede", "groningen", "noord", 120, 37,
                     Vorm.SOMTODAY, Map.of("ongeoorloofd afwezig", "ongeoorloofd", "verlof", "geoorloofd")));
+
+    /// Whether it delivers a rooster: one that does not shows how it is without.
+    boolean hasRooster() {
+        return code.equals("wilgenrade");
+    }
 }

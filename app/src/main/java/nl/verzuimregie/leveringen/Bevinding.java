@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Bevinding(Soort soort, String bestand, int regel, int kolom, String wat, String reden, int aantal,
         @Nullable Long leerling, @Nullable Long registratie, boolean terug) {
 
+    private static final String ROOSTER = "rooster";
+
     /// About no row that can be taken back.
     public Bevinding(Soort soort, String bestand, int regel, int kolom, String wat, String reden, int aantal,
             @Nullable Long leerling) {
@@ -31,7 +33,9 @@ public record Bevinding(Soort soort, String bestand, int regel, int kolom, Strin
         OPMERKING,
         /// A reason code: known ones with their meaning in `reden`, unknown ones without.
         CODE,
-        NIEUW_SIGNAAL, VERVALLEN_SIGNAAL, MENTOR,
+        NIEUW_SIGNAAL, VERVALLEN_SIGNAAL,
+        /// Who gets a function: mentor of the class in `reden`, or docent of the school.
+        MENTOR,
         /// A lesson that an earlier levering of the same kind recorded and that is not in the file any more.
         VERDWENEN;
 
@@ -42,6 +46,16 @@ public record Bevinding(Soort soort, String bestand, int regel, int kolom, Strin
         static Soort of(String tekst) {
             return valueOf(tekst.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /// A sentence about the rooster as a whole; `reden` tells it from remarks about the reading.
+    static Bevinding ofRooster(String tekst) {
+        return new Bevinding(Soort.OPMERKING, "", 0, 0, tekst, ROOSTER, 0, null);
+    }
+
+    /// Whether it is a sentence about the rooster as a whole.
+    public boolean isOverRooster() {
+        return soort == Soort.OPMERKING && reden.equals(ROOSTER);
     }
 
     static Bevinding remark(String tekst) {

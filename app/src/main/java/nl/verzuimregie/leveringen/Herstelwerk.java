@@ -31,10 +31,13 @@ class Herstelwerk {
     record Deel(int nummer, String naam) {}
 
     /// The files of which rows can be mended; none when two files have one name, for then nobody knows whose they are.
+    /// Of a rooster neither: mended rows alone are not the whole of it.
     List<Deel> parts(Levering levering) {
         List<String> namen = levering.bestanden();
         Map<String, Map<Integer, String>> geweigerd = bevindingen.refused(levering.id());
-        return namen.stream().distinct().count() < namen.size() ? List.of() : IntStream.range(0, namen.size())
+        boolean isDeelbaar = namen.stream().distinct().count() == namen.size()
+                && levering.soort() != Levering.Soort.ROOSTER;
+        return !isDeelbaar ? List.of() : IntStream.range(0, namen.size())
                 .filter(nr -> geweigerd.containsKey(namen.get(nr))).mapToObj(nr -> new Deel(nr + 1, namen.get(nr)))
                 .toList();
     }

@@ -43,6 +43,7 @@ class Inlezing {
     private final Registratielevering registratielevering;
     private final Verdwijning verdwijning;
     private final Leerlinglevering leerlinglevering;
+    private final Roosterlevering roosterlevering;
     private final Wachtlijst wachtlijst;
     private final Beoordelingen beoordelingen;
     private final Registraties registraties;
@@ -52,8 +53,8 @@ class Inlezing {
 
     Inlezing(Leveringen leveringen, Kolomindelingen indelingen, Bevindingen bevindingen, Redencodelijst codes,
             Registratielevering registratielevering, Verdwijning verdwijning, Leerlinglevering leerlinglevering,
-            Wachtlijst wachtlijst, Beoordelingen beoordelingen, Registraties registraties, Scholen scholen,
-            Vandaag vandaag, JdbcClient jdbc) {
+            Roosterlevering roosterlevering, Wachtlijst wachtlijst, Beoordelingen beoordelingen,
+            Registraties registraties, Scholen scholen, Vandaag vandaag, JdbcClient jdbc) {
         this.leveringen = leveringen;
         this.indelingen = indelingen;
         this.bevindingen = bevindingen;
@@ -61,6 +62,7 @@ class Inlezing {
         this.registratielevering = registratielevering;
         this.verdwijning = verdwijning;
         this.leerlinglevering = leerlinglevering;
+        this.roosterlevering = roosterlevering;
         this.wachtlijst = wachtlijst;
         this.beoordelingen = beoordelingen;
         this.registraties = registraties;
@@ -102,6 +104,8 @@ class Inlezing {
                     inhoud.geweigerd(), 0, 0, 0, 0));
         } else if (inhoud.soort() == Soort.LEERLINGEN) {
             leerlingen(kader, levering.get(), inhoud, naar, voortgang);
+        } else if (inhoud.soort() == Soort.ROOSTER) {
+            rooster(school, levering.get(), inhoud, naar);
         } else {
             registraties(kader, levering.get(), inhoud, naar, voortgang);
         }
@@ -134,6 +138,17 @@ class Inlezing {
         leveringen.report(levering.id(), Soort.LEERLINGEN, naar, new Telling(inhoud.regels(), uitkomst.nieuw(),
                 uitkomst.gelijk(), uitkomst.gewijzigd(), inhoud.geweigerd(), 0, 0, vrijgegeven,
                 uitkomst.nieuw() + uitkomst.gewijzigd()));
+    }
+
+    private void rooster(int school, Levering levering, Leveringinhoud inhoud, Stand naar) {
+        Integer account = account(levering.id());
+        Roosterlevering.Beeld beeld = roosterlevering.compare(school, inhoud.rooster(), account);
+        if (naar == Stand.KLAAR) {
+            roosterlevering.record(school, inhoud.rooster(), beeld, levering.bron(), account);
+        }
+        bevindingen.replace(school, levering.id(), join(beeld.bevindingen(), inhoud.bevindingen()));
+        leveringen.report(levering.id(), Soort.ROOSTER, naar, new Telling(inhoud.regels(), beeld.nieuw(),
+                beeld.bekend(), 0, inhoud.geweigerd(), 0, 0, 0, 0));
     }
 
     private void registraties(Schoolkader kader, Levering levering, Leveringinhoud inhoud, Stand naar,

@@ -23,7 +23,9 @@ public record Levering(int id, int school, String schoolnaam, Soort soort, Stand
     public enum Soort {
         ONBEKEND, LEERLINGEN, REGISTRATIES,
         /// Signals of another program: nothing of it is recorded.
-        SIGNAALLIJST;
+        SIGNAALLIJST,
+        /// Who has which lesson when, from a day on.
+        ROOSTER;
 
         String tekst() {
             return name().toLowerCase(Locale.ROOT);
@@ -53,7 +55,8 @@ public record Levering(int id, int school, String schoolnaam, Soort soort, Stand
         }
     }
 
-    /// How much there is of what: of registrations counted in lessons, of pupils in pupils.
+    /// How much there is of what: of registrations counted in lessons, of pupils in pupils, of a rooster in lessons of
+    /// a week.
     ///
     /// @param regels      lines with something to read
     /// @param botsingen   lessons that somebody corrected by hand, of which the file says otherwise; left alone

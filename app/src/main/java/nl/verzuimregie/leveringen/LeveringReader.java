@@ -37,7 +37,7 @@ import nl.verzuimregie.leveringen.Levering.Soort;
 /// Reads the files of a levering, whatever they are. Whatever stands in them, that gives an [Leveringinhoud].
 final class LeveringReader {
 
-    private static final String LEEG = "er staan geen rijen in, alleen een kop";
+    static final String LEEG = "er staan geen rijen in, alleen een kop";
 
     private final Kalender kalender;
     private final Redencodes redencodes;
@@ -83,6 +83,9 @@ final class LeveringReader {
         if (soorten.values().stream().anyMatch(een -> een.soort() == Exportherkenning.Soort.SIGNAALLIJST)) {
             return readSignalen(soorten, namen);
         }
+        if (Roosterbestanden.isRooster(soorten.values())) {
+            return Roosterbestanden.read(soorten, namen);
+        }
         if (lijsten == 1 && namen.size() == 1) {
             Map.Entry<String, Exportherkenning.Herkenning> enige = soorten.entrySet().iterator().next();
             return readLeerlingen(enige.getKey(), enige.getValue().scheiding(), namen);
@@ -123,7 +126,7 @@ final class LeveringReader {
         }
         return new Leveringinhoud(Soort.LEERLINGEN, List.of(), gelezen.rijen(), gelezen.heeftMentoren(),
                 gelezen.rijen().size() + gelezen.gelijk() + gelezen.fouten().size(), bevindingen, Optional.empty(),
-                OptionalInt.empty(), "");
+                OptionalInt.empty(), Roosterinhoud.GEEN, "");
     }
 
     private static Leveringinhoud readSignalen(Map<String, Exportherkenning.Herkenning> soorten,
@@ -138,7 +141,7 @@ final class LeveringReader {
                 ? failed(Soort.SIGNAALLIJST, String.join(", ", namen.values()) + ": " + LEEG)
                 : new Leveringinhoud(Soort.SIGNAALLIJST, List.of(), List.of(), false,
                         gelezen.regels().size() + gelezen.fouten().size(), refused(gelezen.fouten(), namen),
-                        Optional.empty(), OptionalInt.empty(), "");
+                        Optional.empty(), OptionalInt.empty(), Roosterinhoud.GEEN, "");
     }
 
     private Leveringinhoud readOwn(Map<String, String> namen) {
@@ -199,7 +202,7 @@ final class LeveringReader {
         return new Leveringinhoud(Soort.REGISTRATIES, lessen.stream().map(les -> new Lesregel(les.leerling(),
                 les.datum(), les.lesuur(), les.minuten(), les.soort(), les.voorlopig(), les.code(),
                 String.valueOf(namen.get(les.bestand())), les.regel())).toList(), List.of(), false, regels, bevindingen,
-                Optional.empty(), OptionalInt.empty(), "");
+                Optional.empty(), OptionalInt.empty(), Roosterinhoud.GEEN, "");
     }
 
     /// Whether nothing could be read because of the file as a whole.
@@ -222,7 +225,7 @@ final class LeveringReader {
     }
 
     /// The refused rows with what stands there.
-    private static List<Bevinding> refused(List<Leesfout> fouten, Map<String, String> namen) {
+    static List<Bevinding> refused(List<Leesfout> fouten, Map<String, String> namen) {
         Map<String, Map<Integer, String>> teksten = new HashMap<>();
         fouten.stream().collect(Collectors.groupingBy(Leesfout::bestand, Collectors.mapping(Leesfout::regel,
                 Collectors.toList()))).forEach((pad, regels) -> teksten.put(pad,
@@ -233,7 +236,7 @@ final class LeveringReader {
                 rename(fout.reden(), namen), 0, null)).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static String rename(String tekst, Map<String, String> namen) {
+    static String rename(String tekst, Map<String, String> namen) {
         String nieuw = tekst;
         for (Map.Entry<String, String> een : namen.entrySet()) {
             nieuw = nieuw.replace(een.getKey() + ":", een.getValue() + ":");

@@ -11,11 +11,12 @@ import nl.verzuimregie.leveringen.Levering.Soort;
 ///
 /// @param bevindingen what was refused, remarks, and the reason codes
 /// @param mislukt     in Dutch, why there is nothing to read; empty when there is
+/// @param rooster     the rooster, of a levering that holds one
 /// @param vorm        which kind of files they are; empty when they hold mended rows only, or no registrations
 /// @param vraagt      the place of the file, from 0, of which somebody must say what its columns are
 record Leveringinhoud(Soort soort, List<Lesregel> lessen, List<Leerlingrij> leerlingen, boolean heeftMentoren,
         int regels, List<Bevinding> bevindingen, Optional<String> mislukt,
-        OptionalInt vraagt, String vorm) {
+        OptionalInt vraagt, Roosterinhoud rooster, String vorm) {
     Leveringinhoud {
         lessen = List.copyOf(lessen);
         leerlingen = List.copyOf(leerlingen);
@@ -24,16 +25,22 @@ record Leveringinhoud(Soort soort, List<Lesregel> lessen, List<Leerlingrij> leer
 
     static Leveringinhoud failed(Soort soort, String reden) {
         return new Leveringinhoud(soort, List.of(), List.of(), false, 0, List.of(), Optional.of(reden),
-                OptionalInt.empty(), "");
+                OptionalInt.empty(), Roosterinhoud.GEEN, "");
     }
 
     static Leveringinhoud ask(int bestand) {
         return new Leveringinhoud(Soort.REGISTRATIES, List.of(), List.of(), false, 0, List.of(), Optional.empty(),
-                OptionalInt.of(bestand), "");
+                OptionalInt.of(bestand), Roosterinhoud.GEEN, "");
+    }
+
+    static Leveringinhoud ofRooster(Roosterinhoud rooster, int regels, List<Bevinding> bevindingen) {
+        return new Leveringinhoud(Soort.ROOSTER, List.of(), List.of(), false, regels, bevindingen, Optional.empty(),
+                OptionalInt.empty(), rooster, "");
     }
 
     Leveringinhoud withVorm(String nu) {
-        return new Leveringinhoud(soort, lessen, leerlingen, heeftMentoren, regels, bevindingen, mislukt, vraagt, nu);
+        return new Leveringinhoud(soort, lessen, leerlingen, heeftMentoren, regels, bevindingen, mislukt, vraagt,
+                rooster, nu);
     }
 
     int geweigerd() {

@@ -55,7 +55,7 @@ class Registratielevering {
         Map<Long, List<Registratie>> rijen = registraties.ofLeerlingen(wie.keySet());
         Map<String, Long> ids = new HashMap<>();
         bekend.forEach((nummer, leerling) -> ids.put(nummer, leerling.id()));
-        return new Beeld(wie, rijen, new Vergelijking(ids, rijen, kader.school().aanwezigZonderRij()).compare(lessen,
+        return new Beeld(wie, rijen, new Vergelijking(ids, rijen, kader.school()::isAanwezigZonderRij).compare(lessen,
                 bron), zaakfeiten.ofLeerlingen(wie.keySet()));
     }
 

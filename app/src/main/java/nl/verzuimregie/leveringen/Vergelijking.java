@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.verzuimregie.aanlevering.Lesregel;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.platform.Vandaag;
@@ -24,15 +25,16 @@ final class Vergelijking {
 
     private final Map<String, Long> leerlingen;
     private final Map<Long, List<Registratie>> rijen;
-    private final boolean aanwezigZonderRij;
+    private final Predicate<LocalDate> isAanwezigZonderRij;
 
     /// @param leerlingen id by number
     /// @param rijen      of each of them all rows, in the order in which they were recorded
-    /// @param aanwezigZonderRij an attended lesson without a row needs none
-    Vergelijking(Map<String, Long> leerlingen, Map<Long, List<Registratie>> rijen, boolean aanwezigZonderRij) {
+    /// @param isAanwezigZonderRij on which days an attended lesson needs no row
+    Vergelijking(Map<String, Long> leerlingen, Map<Long, List<Registratie>> rijen,
+            Predicate<LocalDate> isAanwezigZonderRij) {
         this.leerlingen = leerlingen;
         this.rijen = rijen;
-        this.aanwezigZonderRij = aanwezigZonderRij;
+        this.isAanwezigZonderRij = isAanwezigZonderRij;
     }
 
     private record Les(LocalDate datum, int lesuur) {}
@@ -54,7 +56,7 @@ final class Vergelijking {
         for (Lesregel les : lessen) {
             Long leerling = leerlingen.get(les.leerling());
             if (leerling == null) {
-                if (les.soort().isPresent() || !aanwezigZonderRij) {
+                if (les.soort().isPresent() || !isAanwezigZonderRij.test(les.datum())) {
                     onbekend.add(les);
                 }
                 continue;
@@ -63,7 +65,7 @@ final class Vergelijking {
             Bekend van = bekend.computeIfAbsent(leerling, wie -> known(rijen.getOrDefault(wie, List.of())))
                     .get(new Les(les.datum(), les.lesuur()));
             if (van == null) {
-                if (les.soort().isPresent() || !aanwezigZonderRij) {
+                if (les.soort().isPresent() || !isAanwezigZonderRij.test(les.datum())) {
                     nieuw.add(new Nieuw(leerling, les.datum(), les.lesuur(), stand, les.regel()));
                 }
             } else if (isSame(van.geldig(), stand) || isSame(van.geleverd(), stand)) {

@@ -24,11 +24,14 @@ import picocli.CommandLine.Parameters;
 
 /// `inlezen`: reads files of a school into the database, as the page does.
 @Command(name = "inlezen", sortOptions = false,
-        description = "Leest leerlingen of registraties van een school in. Twee keer inlezen verandert niets.",
+        description = "Leest leerlingen, registraties of een rooster van een school in. Twee keer inlezen "
+                + "verandert niets.",
         footer = {"", "Leerlingen: csv met leerlingnummer;voornaam;tussenvoegsel;achternaam;geboortedatum;klas;mentor;"
                 + "mentor_email.",
             "Registraties: csv met leerling,datum,lesuur,minuten,soort, of exports van EduArte of Somtoday;",
-            "ook een ander bestand, als op de bladzij Aanlevering is gezegd welke kolom wat is.", "",
+            "ook een ander bestand, als op de bladzij Aanlevering is gezegd welke kolom wat is.",
+            "Rooster: csv met groep;dag;lesuur;vak;lokaal;docent;docent_email;begin;einde;vanaf, of GPU001 van Untis;",
+            "samen met een csv met leerling;groep voor wie in een lesgroep zit.", "",
             "Eindigt met 0 als alles is gelezen, 1 als er regels zijn geweigerd, 2 als er niets "
                 + "is gedaan."})
 final class InleesOpdracht extends Opdracht implements Callable<Integer> {
@@ -83,7 +86,7 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
 
     private int report(Inleesloop.Uitkomst uitkomst) {
         Levering levering = uitkomst.levering();
-        uitkomst.bevindingen().forEach(een -> err().println(line(een)));
+        uitkomst.bevindingen().forEach(een -> err().println(line(een, uitkomst.levering().soort())));
         if (levering.stand() == Levering.Stand.MISLUKT) {
             err().println(levering.reden());
             err().println("Er is niets bewaard.");
@@ -97,7 +100,7 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
             return telling.geweigerd() > 0 ? Verzuimregie.MET_FOUTEN : Verzuimregie.GOED;
         }
         out().println("%s: %s, %d nieuw, %d al bekend, %d anders dan eerst, %d geweigerd".formatted(
-                levering.schoolnaam(), levering.soort() == Levering.Soort.LEERLINGEN ? "leerlingen" : "lesuren",
+                levering.schoolnaam(), unit(levering.soort()),
                 telling.nieuw(), telling.bekend(), telling.gewijzigd(), telling.geweigerd()));
         if (telling.wachtend() > 0) {
             out().println("%d lesuren van onbekende leerlingen wachten".formatted(telling.wachtend()));
@@ -116,7 +119,15 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
         return telling.geweigerd() > 0 ? Verzuimregie.MET_FOUTEN : Verzuimregie.GOED;
     }
 
-    private static String line(Bevinding een) {
+    private static String unit(Levering.Soort soort) {
+        return switch (soort) {
+            case LEERLINGEN -> "leerlingen";
+            case ROOSTER -> "lessen per week";
+            default -> "lesuren";
+        };
+    }
+
+    private static String line(Bevinding een, Levering.Soort soort) {
         return switch (een.soort()) {
             case GEWEIGERD -> "%s:%d:%d: %s".formatted(een.bestand(), een.regel(), een.kolom(), een.reden());
             case BOTSING -> "%s:%d: %s: %s; niet veranderd".formatted(een.bestand(), een.regel(), een.wat(),
@@ -124,7 +135,8 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
             case WACHT -> "Leerling %s is niet bekend: %d lesuren wachten.".formatted(een.wat(), een.aantal());
             case CODE -> "Redencode '%s' is niet bekend: %d lesuren voorlopig ongeoorloofd.".formatted(een.wat(),
                     een.aantal());
-            case MENTOR -> "Mentor van %s: %s".formatted(een.reden(), een.wat());
+            case MENTOR -> "%s %s: %s".formatted(soort == Levering.Soort.ROOSTER ? "Docent," : "Mentor van",
+                    een.reden(), een.wat());
             case OPMERKING, NIEUW_SIGNAAL, VERVALLEN_SIGNAAL, VERDWENEN -> een.wat();
         };
     }

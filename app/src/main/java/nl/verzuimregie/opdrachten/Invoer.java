@@ -135,7 +135,7 @@ final class Invoer {
         Roosters gelezen = rooster == null ? new Roosters(dagen) : RoosterReader.read(rooster, dagen);
         if (rooster == null) {
             err.println("Rooster niet opgegeven: %d lessen per schooldag, lesuur 1-%d is de ochtend.".formatted(
-                    Rooster.STANDAARD.lessen(), Rooster.STANDAARD.ochtend()));
+                    Rooster.STANDAARD.aantal(), Rooster.STANDAARD.ochtend()));
         }
         Optional<Map<String, List<LocalDate>>> gemeld = meldingen == null ? Optional.empty()
                 : Optional.of(MeldingenReader.read(meldingen));

@@ -78,7 +78,7 @@ final class Registratiebron {
                 throw new OnbruikbaarException("%s: %s".formatted(bestand, herkend.uitleg()));
             }
         }
-        var opties = new Leesopties(kalender, (leerling, datum) -> roosters.rooster(leerling).op(datum).lessen(),
+        var opties = new Leesopties(kalender, (leerling, datum) -> roosters.rooster(leerling).op(datum).laatste(),
                 redencodes(), lesminuten);
         Leesresultaat gelezen = new ExportReader(opties).read(bestanden);
         gelezen.fouten().stream().map(Leesfout::format).forEach(err::println);

@@ -64,10 +64,11 @@ public final class Telling {
             if (kalender.isSchooldag(dag)) {
                 boolean isAanwezig = dossier.aanwezigZonderRij() && !dag.isBefore(geleverdVanaf)
                         && !dag.isAfter(dossier.aanwezigTot());
-                isZeker |= isAanwezig;
+                int aantal = dossier.rooster().op(dag).aantal();
+                isZeker |= isAanwezig && aantal > 0;
                 if (!dag.isBefore(periode.van())) {
-                    lessen += dossier.rooster().op(dag).lessen();
-                    bekend += isAanwezig ? dossier.rooster().op(dag).lessen() : 0;
+                    lessen += aantal;
+                    bekend += isAanwezig ? aantal : 0;
                 }
             }
         }

@@ -16,12 +16,12 @@ public final class Dossiers {
     /// The dossier of a pupil. A fact is called by the id of its row, so a reason leads back to the row.
     ///
     /// @param aanwezigZonderRij a lesson without a row was attended
-    public static Dossier of(long leerling, List<Registratie> rijen, boolean aanwezigZonderRij) {
+    public static Dossier of(long leerling, List<Registratie> rijen, Rooster rooster, boolean aanwezigZonderRij) {
         var feiten = new ArrayList<Feit>(rijen.size());
         for (Registratie rij : rijen) {
             feiten.add(feit(rij));
         }
-        return new Dossier(Long.toString(leerling), feiten, Rooster.standaard(), aanwezigZonderRij);
+        return new Dossier(Long.toString(leerling), feiten, rooster, aanwezigZonderRij);
     }
 
     /// The row as a fact.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wortel    the first row of this lesson; null for that one itself
 /// @param vervangt  the row that this one takes the place of
 /// @param reden     why it corrects
-/// @param bron      where it comes from: `levering 12`, or `hand`
+/// @param bron      where it comes from: `levering 12`, `register`, or `hand`
 /// @param door      name of who did it by hand
 public record Registratie(long id, long leerling, LocalDate datum, int lesuur, Optional<Lesvermelding> stand,
         @Nullable Long wortel, @Nullable Long vervangt, @Nullable String reden, String bron,
@@ -22,11 +22,18 @@ public record Registratie(long id, long leerling, LocalDate datum, int lesuur, O
         return wortel == null ? id : wortel;
     }
 
-    /// Whether somebody recorded it by hand; a file does not overrule that.
+    /// Whether somebody recorded it by hand, in the register of a lesson or later; a file does not overrule that.
     public boolean isHandmatig() {
-        return bron.equals(HAND);
+        return bron.equals(HAND) || isRegister();
+    }
+
+    /// Whether who gave the lesson recorded it.
+    public boolean isRegister() {
+        return bron.equals(REGISTER);
     }
 
     /// The bron of what somebody recorded by hand.
     public static final String HAND = "hand";
+    /// The bron of what a teacher saved in the register of a lesson.
+    public static final String REGISTER = "register";
 }

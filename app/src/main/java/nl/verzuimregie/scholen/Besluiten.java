@@ -62,10 +62,12 @@ public class Besluiten {
         return new Lagen(new Besluitlaag(SAMEN).texts(vanAllen, dag), Optional.empty(), List.of());
     }
 
-    /// Looks how far they have come: another word as soon as anybody decided something, whoever is done first.
+    /// Looks how far they have come, and the lessons of pupils: another word as soon as anybody decided something or a
+    /// rooster changed, whoever is done first.
     @Transactional(readOnly = true)
     public void look() {
-        gezien.see(jdbc.sql("select count(*) || '-' || coalesce(max(id), 0) from scholen.besluit")
+        gezien.see(jdbc.sql("""
+                select count(*) || '-' || coalesce(max(id), 0) || '/' || rooster.stand() from scholen.besluit""")
                 .query(String.class).single());
     }
 

@@ -17,6 +17,7 @@ import nl.verzuimregie.protocollen.Lagen;
 import nl.verzuimregie.protocollen.Samenstelling;
 import nl.verzuimregie.protocollen.fouten.Fout;
 import nl.verzuimregie.protocollen.lezen.Protocoltekst;
+import nl.verzuimregie.rooster.Roosterlezer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,9 @@ public class Scholen {
     private static final String KIES = """
             select s.id, s.code, s.naam, g.naam as gemeente, s.protocol, s.kalender, s.laag, s.aanwezig_zonder_rij,
               (select b.vanaf from scholen.takenbegin b where b.school_id = s.id order by b.id desc limit 1)
-                as taken_vanaf
+                as taken_vanaf,
+              (select b.vanaf from scholen.registerbegin b where b.school_id = s.id order by b.id desc limit 1)
+                as register_vanaf
             from scholen.school s join scholen.gemeente g on g.id = s.gemeente_id
             """;
 
@@ -37,15 +40,17 @@ public class Scholen {
     private final Bibliotheek bibliotheek;
     private final Besluiten besluiten;
     private final Besluitenstand gezien;
+    private final Roosterlezer roosters;
     private final Vandaag vandaag;
     private final Map<Integer, Bewaard> kaders = new ConcurrentHashMap<>();
 
     Scholen(JdbcClient jdbc, Bibliotheek bibliotheek, Besluiten besluiten, Besluitenstand gezien,
-            Vandaag vandaag) {
+            Roosterlezer roosters, Vandaag vandaag) {
         this.jdbc = jdbc;
         this.bibliotheek = bibliotheek;
         this.besluiten = besluiten;
         this.gezien = gezien;
+        this.roosters = roosters;
         this.vandaag = vandaag;
     }
 
@@ -63,7 +68,8 @@ public class Scholen {
     }
 
     /// What the school with this id is judged by today, as far as was looked ([Besluitenstand]). It changes when the
-    /// school or its samenwerkingsverband decides something, and on the day from which a decision holds.
+    /// school or its samenwerkingsverband decides something, on the day from which a decision holds, and with the
+    /// lessons of its pupils.
     ///
     /// @throws IllegalStateException in Dutch, when there is no such school or its protocol or kalender is not there
     public Schoolkader kader(int id) {
@@ -77,7 +83,8 @@ public class Scholen {
                 .orElseThrow(() -> new IllegalStateException("School %d bestaat niet.".formatted(id)));
         Lagen lagen = usable(school, besluiten.lagen(school, dag));
         Schoolkader kader = bekend != null && bekend.kader().school().equals(school)
-                && bekend.kader().lagen().equals(lagen) ? bekend.kader() : composeUsable(school, lagen);
+                && bekend.kader().lagen().equals(lagen) ? bekend.kader().with(roosters.now(id))
+                : composeUsable(school, lagen);
         kaders.put(id, new Bewaard(kader, stand, dag));
         return kader;
     }
@@ -96,7 +103,7 @@ public class Scholen {
     }
 
     private Schoolkader composeUsable(School school, Lagen lagen) {
-        return new Schoolkader(school, protocol(school, lagen), kalender(school), lagen);
+        return new Schoolkader(school, protocol(school, lagen), kalender(school), lagen, roosters.now(school.id()));
     }
 
     /// The layers without decisions that the protocol leaves no room for any more: its file was changed after they were
@@ -136,6 +143,12 @@ public class Scholen {
         kaders.remove(school);
     }
 
+    /// From `dag` on the teachers of a school save each lesson here.
+    public void startRegister(int school, LocalDate dag) {
+        jdbc.sql("insert into scholen.registerbegin (vanaf, school_id) values (?, ?)").params(dag, school).update();
+        kaders.remove(school);
+    }
+
     /// The id of a gemeente that has a school.
     public Optional<Integer> gemeente(String naam) {
         return jdbc.sql("select id from scholen.gemeente where naam = ?").param(naam).query(Integer.class).optional();
@@ -157,6 +170,7 @@ public class Scholen {
         return new School(rij.getInt("id"), rij.getString("code"), rij.getString("naam"), rij.getString("gemeente"),
                 rij.getString("protocol"), rij.getString("kalender"), Optional.ofNullable(rij.getString("laag")),
                 rij.getBoolean("aanwezig_zonder_rij"),
-                Optional.ofNullable(rij.getObject("taken_vanaf", LocalDate.class)));
+                Optional.ofNullable(rij.getObject("taken_vanaf", LocalDate.class)),
+                Optional.ofNullable(rij.getObject("register_vanaf", LocalDate.class)));
     }
 }

@@ -39,7 +39,7 @@ public class Accounts implements UserDetailsService {
                   || ' ' || coalesce(z.geboortedatum::text, '-') || ' ' || z.meekijken || ' ' || bij.protocol || ' '
                   || bij.naam
                 from toegang.gezin_van(a.id, :dag) z join scholen.school bij on bij.id = z.school_id) as gezin,
-              (select count(*) || '-' || coalesce(max(id), 0) from scholen.besluit) as stand
+              (select count(*) || '-' || coalesce(max(id), 0) || '/' || rooster.stand() from scholen.besluit) as stand
             from toegang.account a left join (
                 select account_id, functie, school_id, klas_id, gemeente_id, cast(null as text) as namens, 0 as rang, id
                 from toegang.functie

@@ -3,24 +3,35 @@ package nl.verzuimregie.toegang;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.verzuimregie.platform.Vandaag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// With which single pupils somebody has to do now: from outside the school because of the case, or because the glass
-/// was broken.
+/// With which single pupils somebody has to do now: from outside the school because of the case, because they sit in
+/// an own lesson, or because the glass was broken.
 @Component
 class Betrekkingen {
 
     private final JdbcClient jdbc;
+    private final Vandaag vandaag;
 
-    Betrekkingen(JdbcClient jdbc) {
+    Betrekkingen(JdbcClient jdbc, Vandaag vandaag) {
         this.jdbc = jdbc;
+        this.vandaag = vandaag;
     }
 
-    /// Those of the case, of functions outside the school. Within a transaction.
+    /// Those of the case, of functions outside the school, and those of the lessons. Within a transaction.
     List<Betrekking> of(Gebruiker gebruiker) {
-        return gebruiker.aanstellingen().stream().filter(een -> een.functie().isBuitenSchool())
-                .flatMap(een -> followed(een).stream()).toList();
+        return Stream.concat(gebruiker.aanstellingen().stream().filter(een -> een.functie().isBuitenSchool())
+                .flatMap(een -> followed(een).stream()), taught(gebruiker).stream()).toList();
+    }
+
+    private List<Betrekking> taught(Gebruiker gebruiker) {
+        return gebruiker.aanstellingen().stream().noneMatch(een -> een.functie() == Functie.DOCENT) ? List.of()
+                : jdbc.sql("select leerling_id, school_id from rooster.leerlingen_van(?, ?)")
+                        .params(gebruiker.id(), vandaag.datum()).query((rij, ignored) -> new Betrekking(rij.getLong(1),
+                                rij.getInt(2), Functie.DOCENT, Relatie.LES, null)).list();
     }
 
     private List<Betrekking> followed(Aanstelling een) {

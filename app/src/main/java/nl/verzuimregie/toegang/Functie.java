@@ -13,6 +13,8 @@ public enum Functie {
     SCHOOLLEIDING,
     /// Finds every pupil, to report one ill, and does its own tasks; signals are not theirs to see.
     RECEPTIE,
+    /// Saves who was in the own lessons; nothing else of a pupil is theirs to see.
+    DOCENT,
     LEERPLICHTAMBTENAAR,
     JEUGDARTS,
     SAMENWERKINGSVERBAND,

@@ -143,6 +143,13 @@ public class Poort {
         }
     }
 
+    /// Turns somebody away who may do this, but not with the thing at hand, which is about no single pupil.
+    ///
+    /// @return to be thrown
+    public GeenToegangException refuse(Handeling handeling) {
+        return new GeenToegangException(handeling, matrix.whoMay(handeling), Optional.empty());
+    }
+
     /// The best reason to allow it: one that asks nothing before one that asks why, and a broken glass last.
     private static Optional<Toegangsgrond> ground(Gebruiker gebruiker, Handeling handeling, Leerling leerling) {
         return gebruiker.gronden(leerling).filter(een -> een.recht().allows(handeling))

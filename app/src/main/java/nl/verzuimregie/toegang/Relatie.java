@@ -3,6 +3,8 @@ package nl.verzuimregie.toegang;
 /// What somebody has to do with a pupil.
 public enum Relatie {
     KLAS(true),
+    /// The pupil sits in an own lesson, or in one taken over today.
+    LES(false),
     SCHOOL(true),
     /// The school stands in the own gemeente.
     GEMEENTE(true),

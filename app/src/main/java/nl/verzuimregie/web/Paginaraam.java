@@ -62,6 +62,10 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.TAAK)) {
             menu.add(item("/vandaag", "menu.vandaag", pad));
         }
+        if (gebruiker.allows(Handeling.REGISTER)) {
+            menu.add(item(gebruiker.aanstellingen().stream().anyMatch(een -> een.functie() == Functie.DOCENT)
+                    ? "/register" : "/register/volledig", "menu.register", pad));
+        }
         if (gebruiker.allows(Handeling.ZIEKMELDING)) {
             menu.add(item("/ziekmelden", "menu.ziekmelden", pad));
         }

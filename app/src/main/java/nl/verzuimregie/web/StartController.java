@@ -47,6 +47,9 @@ class StartController {
         if (gebruiker.allows(Handeling.TAAK)) {
             return "redirect:/vandaag";
         }
+        if (gebruiker.allows(Handeling.REGISTER)) {
+            return "redirect:/register";
+        }
         if (gebruiker.allows(Handeling.LEVERING)) {
             return "redirect:/leveringen";
         }

@@ -26,12 +26,15 @@ class VandaagController {
     private final Taaklijst taaklijst;
     private final SchoolReader scholen;
     private final Noodtoegangen noodtoegangen;
+    private final Lesnieuws lesnieuws;
 
-    VandaagController(Werklijst werklijst, Taaklijst taaklijst, SchoolReader scholen, Noodtoegangen noodtoegangen) {
+    VandaagController(Werklijst werklijst, Taaklijst taaklijst, SchoolReader scholen, Noodtoegangen noodtoegangen,
+            Lesnieuws lesnieuws) {
         this.werklijst = werklijst;
         this.taaklijst = taaklijst;
         this.scholen = scholen;
         this.noodtoegangen = noodtoegangen;
+        this.lesnieuws = lesnieuws;
     }
 
     /// @param alles what was chosen now, by name: `klas` is a number
@@ -53,6 +56,7 @@ class VandaagController {
             blad.klassen().forEach(een -> klassen.put(een.tekst(), een.waarde()));
             model.addAttribute("blad", blad);
         }
+        model.addAttribute("lesnieuws", lesnieuws.of(gebruiker));
         model.addAttribute("klassen", klassen);
         model.addAttribute("nood", noodtoegangen.countToJudge(gebruiker,
                 gebruiker.zicht(Handeling.TOEZICHT).heleScholen()));

@@ -80,7 +80,7 @@ class ExportherkenningTest {
                 .contains("leerling,datum,lesuur,minuten,soort").contains("leerlingnr;datum begin;tijd")
                 .contains("Afwezig of Aanwezig;J of N")
                 .contains("datumvan, ovnr, lesuurbegin, lesuureind, reden staan")
-                .endsWith("leerlingnummer, voornaam, achternaam, klas staan");
+                .endsWith("minstens groep, dag, lesuur staan");
     }
 
     @Test

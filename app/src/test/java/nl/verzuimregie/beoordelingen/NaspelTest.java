@@ -93,6 +93,18 @@ class NaspelTest {
                 .isEqualTo("124cf287b14680f100ba1c25ff0cebe4611c4b456af31a4316a54db7f54872d9");
     }
 
+    @Test
+    void the_word_for_facts_depends_on_each_lesuur_of_the_rooster() {
+        assertThat(withRooster(Rooster.Roosterdag.of(List.of(1, 2, 4), 4, 60)))
+                .isEqualTo(withRooster(Rooster.Roosterdag.of(List.of(4, 2, 1), 4, 60)))
+                .isNotEqualTo(withRooster(Rooster.Roosterdag.of(List.of(1, 3, 4), 4, 60)))
+                .isNotEqualTo(withRooster(Rooster.Roosterdag.of(3, 4, 60)));
+    }
+
+    private static String withRooster(Rooster.Roosterdag dag) {
+        return Afdruk.of(new Dossier("1", List.of(fact("1", Map.of())), ignored -> dag, true));
+    }
+
     private static Feit fact(String id, Map<String, List<String>> antwoorden) {
         return new Zaakfeit.Afronding(new Feit.Herkomst(id, Proefsysteem.DAG.atStartOfDay(Vandaag.ZONE).toInstant(),
                 "7"), Proefsysteem.DAG, "gesprek", List.of("gehouden"), Optional.empty(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InleesOpdrachtTest {
 
     /// The coordinator of the first school on the first page.
-    private static final int COORDINATOR = 1;
+    private static final String COORDINATOR = "Verzuimcoördinator";
     private static final int LEERLINGEN = 150;
     private static final int RIJEN = LEERLINGEN * 20 * 3;
     private static final LocalDate MAANDAG = LocalDate.of(2026, 9, 7);

@@ -69,6 +69,22 @@ class SignaleerTest {
     }
 
     @Test
+    void a_schooldag_on_which_nobody_has_lessons_does_not_break_a_run() throws IOException {
+        var regels = new ArrayList<>(List.of(KOP));
+        for (String dag : List.of("02", "03", "04", "05", "09", "10", "11", "12")) {
+            for (int lesuur = 1; lesuur <= 8; lesuur++) {
+                regels.add("a,2025-09-%s,%d,50,ziek".formatted(dag, lesuur));
+            }
+        }
+        String bestand = write("r.csv", regels.toArray(String[]::new));
+        assertThat(signaleer(bestand).regels()).noneMatch(regel -> regel.contains("lang-ziek"));
+        String iedereen = write("iedereen.csv", "leerling,datum,lessen,ochtend", "*,2025-09-08,0,0");
+        assertThat(signaleer(bestand, "--rooster", iedereen).regels()).contains("a,2025-09-12,lang-ziek,drempel,8");
+        String eigen = write("eigen.csv", "leerling,datum,lessen,ochtend", "*,2025-09-08,0,0", "a,2025-09-08,1,1");
+        assertThat(signaleer(bestand, "--rooster", eigen).regels()).noneMatch(regel -> regel.contains("lang-ziek"));
+    }
+
+    @Test
     void after_a_melding_sixteen_new_lesuren_are_needed() throws IOException {
         var regels = new ArrayList<>(List.of(KOP));
         for (String dag : List.of("2025-09-08", "2025-09-09", "2025-09-15", "2025-09-16")) {

@@ -102,7 +102,8 @@ class GrenzenTest {
         var einde = new Besluit(3, Optional.of(1), "swvvo3006", Soort.EINDE, "2", "", DAG.plusDays(20), Optional.of(2),
                 "toch niet", "iemand", 1, Instant.EPOCH);
         List<Besluit> alle = List.of(hoog, laag, einde);
-        var school = new School(1, "s", "S", "G", "swvvo3006", "zuid", Optional.empty(), true, Optional.empty());
+        var school = new School(1, "s", "S", "G", "swvvo3006", "zuid", Optional.empty(), true, Optional.empty(),
+                Optional.empty());
         Waarde waarde = BIBLIOTHEEK.lagen("swvvo3006", Besluiten.lagen(school, DAG, List.of(), alle))
                 .waarde(ADRES, adressen("swvvo3006").waarde(ADRES).orElseThrow());
         assertThat(Map.of("voor", waarde.format(DAG.minusDays(1)), "eerst", waarde.format(DAG), "dan",

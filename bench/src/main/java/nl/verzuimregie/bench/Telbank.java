@@ -136,7 +136,7 @@ public final class Telbank {
             if (welke != dag) {
                 flush();
                 dag = welke;
-                bouwer.start(Rooster.STANDAARD.lessen(), Rooster.STANDAARD.ochtend(), false);
+                bouwer.start(Rooster.STANDAARD, false);
             }
             bouwer.add(lesuur, soort, minuten);
         }

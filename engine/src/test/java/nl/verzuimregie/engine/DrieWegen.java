@@ -100,11 +100,19 @@ public final class DrieWegen {
         int[] meldingen = leerling.meldingen().orElse(List.of()).stream().mapToInt(kalender::dag).toArray();
         Rijenteller teller = rijentellers.computeIfAbsent(neemMeldingAan, nieuw ->
                 Telwerk.compile(regels, kalender, nieuw, 0, kalender.dag(tot)).rowCounter());
-        teller.add(0, rijen, 0, rijen.length, dag -> {
-            int[] lessen = leerling.rooster().getOrDefault(kalender.datum(dag), new int[] {8, 4});
-            return Rijenteller.rooster(lessen[0], lessen[1]);
-        }, meldingen);
+        teller.add(0, rijen, 0, rijen.length, dag -> Rijenteller.rooster(roosterdag(leerling, kalender.datum(dag))),
+                zonderLessen(leerling), meldingen);
         return Optional.of(signalen(teller.finish()));
+    }
+
+    private int[] zonderLessen(NaieveLeerling leerling) {
+        return leerling.rooster().entrySet().stream().filter(dag -> dag.getValue().lesuren().isEmpty())
+                .map(Map.Entry::getKey).filter(kalender::isSchooldag).mapToInt(kalender::dag).sorted().toArray();
+    }
+
+    private static Rooster.Roosterdag roosterdag(NaieveLeerling leerling, LocalDate datum) {
+        NaieveLeerling.Dagrooster dag = leerling.rooster(datum);
+        return Rooster.Roosterdag.of(dag.lesuren(), dag.ochtend(), 60);
     }
 
     private List<NaiefSignaal> signalen(Signaalbak bak) {
@@ -134,8 +142,7 @@ public final class DrieWegen {
 
     /// The engine derives what the naive counter is told: how long a ziekmelding runs, and that an onbekend lesson is
     /// ziek while one runs.
-    private static NaieveLeerling align(NaieveLeerling ruw) {
-        NaieveLeerling leerling = withRooster(ruw);
+    private static NaieveLeerling align(NaieveLeerling leerling) {
         var lopend = new ArrayList<LocalDate[]>();
         for (LocalDate[] loop : leerling.ziekmeldingLoopt()) {
             LocalDate einde = leerling.betermeldingen().stream().filter(beter -> beter.isAfter(loop[0]))
@@ -148,9 +155,8 @@ public final class DrieWegen {
         rijen.forEach(rij -> bezet.add(rij.datum() + " " + rij.lesuur()));
         for (LocalDate datum : leerling.onbekend()) {
             boolean loopt = lopend.stream().anyMatch(loop -> !datum.isBefore(loop[0]) && !datum.isAfter(loop[1]));
-            int lessen = loopt && Testkalender.isSchooldag(datum)
-                    ? leerling.rooster().getOrDefault(datum, new int[] {8, 4})[0] : 0;
-            for (int lesuur = 1; lesuur <= lessen; lesuur++) {
+            for (int lesuur : loopt && Testkalender.isSchooldag(datum) ? leerling.rooster(datum).lesuren()
+                    : List.<Integer>of()) {
                 if (bezet.add(datum + " " + lesuur)) {
                     rijen.add(new NaieveLeerling.Rij(datum, lesuur, 60, Verzuimsoort.ZIEK));
                 }
@@ -158,14 +164,6 @@ public final class DrieWegen {
         }
         return new NaieveLeerling(rijen, leerling.rooster(), leerling.onbekend(), leerling.betermeldingen(), lopend,
                 leerling.meldingen());
-    }
-
-    /// A rooster has no more morning lessons than lessons.
-    private static NaieveLeerling withRooster(NaieveLeerling leerling) {
-        Map<LocalDate, int[]> rooster = new HashMap<>();
-        leerling.rooster().forEach((datum, dag) -> rooster.put(datum, new int[] {dag[0], Math.min(dag[0], dag[1])}));
-        return new NaieveLeerling(leerling.rijen(), rooster, leerling.onbekend(), leerling.betermeldingen(),
-                leerling.ziekmeldingLoopt(), leerling.meldingen());
     }
 
     private Dossier dossier(NaieveLeerling leerling) {
@@ -194,13 +192,10 @@ public final class DrieWegen {
                 new Feit.Ziekmelding(named("ziek " + loop[0]), loop[0])));
         Optional.of(leerling.meldingen()).flatMap(meldingen -> meldingen).orElse(List.of())
                 .forEach(datum -> feiten.add(new Zaakfeit.Melding(named("melding " + datum), datum, "duo")));
-        Rooster rooster = datum -> {
-            int[] dag = leerling.rooster().getOrDefault(datum, new int[] {8, 4});
-            return new Rooster.Roosterdag(dag[0], dag[1], 60);
-        };
+        Rooster rooster = datum -> roosterdag(leerling, datum);
         boolean volledig = leerling.onbekend().isEmpty() && leerling.ziekmeldingLoopt().isEmpty();
         if (!volledig) {
-            addAanwezig(leerling, feiten, bezet, rooster);
+            addAanwezig(leerling, feiten, bezet);
         }
         return new Dossier("a", feiten, rooster, volledig);
     }
@@ -210,7 +205,7 @@ public final class DrieWegen {
     /// @param isGezien a teacher also saw that the pupil was missing, without knowing why
     private record Aankondiging(int eerste, int laatste, boolean isGezien) {}
 
-    /// Of the days on which only lessons next to each other are ziek, two in three.
+    /// Of the days on which only lessons that follow each other in the rooster are ziek, two in three.
     private static Map<LocalDate, Aankondiging> aangekondigd(NaieveLeerling leerling) {
         Map<LocalDate, List<NaieveLeerling.Rij>> perDag = leerling.rijen().stream()
                 .collect(Collectors.groupingBy(NaieveLeerling.Rij::datum));
@@ -218,8 +213,10 @@ public final class DrieWegen {
         perDag.forEach((datum, rijen) -> {
             int eerste = rijen.stream().mapToInt(NaieveLeerling.Rij::lesuur).min().orElseThrow();
             int laatste = rijen.stream().mapToInt(NaieveLeerling.Rij::lesuur).max().orElseThrow();
-            int lessen = leerling.rooster().getOrDefault(datum, new int[] {8, 4})[0];
-            boolean kan = Testkalender.isSchooldag(datum) && laatste - eerste + 1 == rijen.size() && laatste <= lessen
+            Set<Integer> ertussen = leerling.rooster(datum).lesuren().stream()
+                    .filter(lesuur -> lesuur >= eerste && lesuur <= laatste).collect(Collectors.toSet());
+            boolean kan = Testkalender.isSchooldag(datum)
+                    && ertussen.equals(rijen.stream().map(NaieveLeerling.Rij::lesuur).collect(Collectors.toSet()))
                     && rijen.stream().allMatch(rij -> rij.soort() == Verzuimsoort.ZIEK && rij.minuten() == 60);
             int keuze = Math.floorMod(datum.hashCode() * 31 + rijen.size(), 3);
             if (kan && keuze > 0) {
@@ -229,11 +226,10 @@ public final class DrieWegen {
         return aangekondigd;
     }
 
-    private static void addAanwezig(NaieveLeerling leerling, List<Feit> feiten, Set<String> bezet, Rooster rooster) {
+    private static void addAanwezig(NaieveLeerling leerling, List<Feit> feiten, Set<String> bezet) {
         for (LocalDate datum : Testkalender.schooldagen()) {
-            for (int lesuur = 1; lesuur <= rooster.op(datum).lessen()
-                    && !leerling.onbekend().contains(datum); lesuur++) {
-                if (!bezet.contains(datum + " " + lesuur)) {
+            for (int lesuur : leerling.rooster(datum).lesuren()) {
+                if (!leerling.onbekend().contains(datum) && !bezet.contains(datum + " " + lesuur)) {
                     feiten.add(new Feit.Lesregistratie(named(datum + " " + lesuur), datum, lesuur,
                             new Lesstand.Aanwezig()));
                 }

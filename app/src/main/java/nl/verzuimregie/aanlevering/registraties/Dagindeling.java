@@ -80,7 +80,7 @@ public final class Dagindeling {
             String naam = registraties.leerlingen().get(leerling);
             Roosters.Leerlingrooster rooster = roosters.of(naam);
             teller.add(leerling, lesrijen, 0, aantal,
-                    dag -> Rijenteller.rooster(rooster.lessen(dag), rooster.ochtend(dag)),
+                    dag -> Rijenteller.rooster(rooster.lessen(dag), rooster.ochtend(dag)), rooster.zonderLessen(),
                     meldingen.map(gemeld -> gemeld.einddagen(naam)).orElse(GEEN));
         }
         return teller.finish();

@@ -2,6 +2,7 @@ package nl.verzuimregie.aanlevering.registraties;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.kalender.Kalender;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ public final class Roosters {
     public static final String IEDEREEN = "*";
 
     private static final int OCHTEND_BITS = 8;
-    private static final int STANDAARD = (Rooster.STANDAARD.lessen() << OCHTEND_BITS) | Rooster.STANDAARD.ochtend();
+    private static final int[] GEEN = {};
+    private static final int STANDAARD = (Rooster.STANDAARD.aantal() << OCHTEND_BITS) | Rooster.STANDAARD.ochtend();
 
     private final Kalender kalender;
     private final Map<String, short[]> dagen = new HashMap<>();
+    private boolean hasZonderLessen;
 
     public Roosters(Kalender kalender) {
         this.kalender = kalender;
@@ -28,6 +31,7 @@ public final class Roosters {
         if (rij[dag] != 0) {
             return false;
         }
+        hasZonderLessen |= lessen == 0;
         rij[dag] = (short) (((lessen << OCHTEND_BITS) | ochtend) + 1);
         return true;
     }
@@ -47,12 +51,12 @@ public final class Roosters {
         return datum -> {
             int dag = kalender.dag(datum);
             return dag < 0 || dag >= kalender.aantalDagen() ? Rooster.STANDAARD
-                    : new Rooster.Roosterdag(van.lessen(dag), van.ochtend(dag), Rooster.STANDAARD.lesminuten());
+                    : Rooster.Roosterdag.of(van.lessen(dag), van.ochtend(dag), Rooster.STANDAARD.lesminuten());
         };
     }
 
     /// What a pupil's day is: the own line before that of everyone, before the standard day.
-    static final class Leerlingrooster {
+    final class Leerlingrooster {
         private final short @Nullable [] eigen;
         private final short @Nullable [] iedereen;
 
@@ -75,6 +79,11 @@ public final class Roosters {
         int ochtend(int dag) {
             return dag(dag) & ((1 << OCHTEND_BITS) - 1);
         }
-    }
 
+        /// The day numbers of the schooldagen on which the pupil has no lessons, in order.
+        int[] zonderLessen() {
+            return hasZonderLessen ? IntStream.range(0, kalender.aantalDagen())
+                    .filter(dag -> kalender.isSchooldag(dag) && lessen(dag) == 0).toArray() : GEEN;
+        }
+    }
 }

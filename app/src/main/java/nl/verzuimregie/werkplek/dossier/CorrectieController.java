@@ -106,7 +106,7 @@ class CorrectieController {
         Rijenboek boek = reader.rows(leerling);
         Registratie rij = boek.find(registratie).orElseThrow(() -> new NietGevondenException("registratie"));
         return new Gevraagd(leerling, boek, rij, boek.current(rij.wortelId()).orElse(rij),
-                scholen.kader(leerling.school()).school().aanwezigZonderRij());
+                scholen.kader(leerling.school()).school().isAanwezigZonderRij(rij.datum()));
     }
 
     private CorrectiePage page(Gevraagd gevraagd, CorrectieForm form) {

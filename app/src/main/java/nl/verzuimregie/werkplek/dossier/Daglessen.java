@@ -22,9 +22,12 @@ final class Daglessen {
     private final Schoolstand school;
     private final Rijenboek rijen;
     private final List<Ziekloop> ziek;
+    private final Rooster rooster;
 
-    Daglessen(Schoolstand school, Rijenboek rijen, List<Ziekbericht.Melding> ziek) {
+    /// @param rooster which lessons the pupil has
+    Daglessen(Schoolstand school, Rijenboek rijen, List<Ziekbericht.Melding> ziek, Rooster rooster) {
         this.school = school;
+        this.rooster = rooster;
         this.rijen = rijen;
         this.ziek = ziek.stream().map(Ziekbericht.Melding::loop).toList();
     }
@@ -45,13 +48,19 @@ final class Daglessen {
             });
         }
         if (school.kader().kalender().isSchooldag(dag) && !dag.isAfter(school.vandaag())) {
-            for (int lesuur = 1; lesuur <= Rooster.STANDAARD.lessen(); lesuur++) {
-                if (!bezet.contains(lesuur) && isZiek(dag, lesuur)) {
-                    lessen.add(new Les(lesuur, Optional.of(Verzuimsoort.ZIEK), Rooster.STANDAARD.lesminuten()));
+            Rooster.Roosterdag volgens = rooster.op(dag);
+            for (int lesuur = 1; lesuur <= volgens.laatste(); lesuur++) {
+                if (volgens.has(lesuur) && !bezet.contains(lesuur) && isZiek(dag, lesuur)) {
+                    lessen.add(new Les(lesuur, Optional.of(Verzuimsoort.ZIEK), volgens.lesminuten()));
                 }
             }
         }
         return lessen.stream().sorted(Comparator.comparingInt(Les::lesuur)).toList();
+    }
+
+    /// Which lessons the pupil has on a day, whatever is known of them.
+    Rooster.Roosterdag rooster(LocalDate dag) {
+        return rooster.op(dag);
     }
 
     private Optional<Verzuimsoort> soort(Lesvermelding stand, LocalDate dag, int lesuur) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit.Lesregistratie;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.feit.Ziekloop;
@@ -43,12 +45,11 @@ final class Dagregels {
         Tijdlijn tijdlijn = Tijdlijn.of(dossier, kalender, periode.tot(), periode.tot());
         tijdlijn.dagen().tailMap(periode.van(), true).values().forEach(dag -> {
             NavigableMap<Integer, Les> lessen = lessons(dag);
-            for (int lesuur = 1; lesuur <= dossier.rooster().op(dag.datum()).lessen(); lesuur++) {
-                int nummer = lesuur;
-                tijdlijn.ziekloop().stream().filter(loop -> loop.covers(dag.datum(), nummer)).findFirst()
-                        .filter(ignored -> !isRegistered(dag, nummer))
-                        .ifPresent(loop -> lessen.put(nummer, announced(loop)));
-            }
+            Rooster.Roosterdag rooster = dossier.rooster().op(dag.datum());
+            IntStream.rangeClosed(1, rooster.laatste()).filter(rooster::has).forEach(nummer ->
+                    tijdlijn.ziekloop().stream().filter(loop -> loop.covers(dag.datum(), nummer)).findFirst()
+                            .filter(ignored -> !isRegistered(dag, nummer))
+                            .ifPresent(loop -> lessen.put(nummer, announced(loop))));
             Map<Les, List<Integer>> samen = new LinkedHashMap<>();
             lessen.forEach((lesuur, les) -> samen.computeIfAbsent(les, ignored -> new ArrayList<>()).add(lesuur));
             samen.forEach((les, welke) -> regels.add(new Dagregel(dag.datum(), Dossierwoorden.ranges(welke), les.wat(),

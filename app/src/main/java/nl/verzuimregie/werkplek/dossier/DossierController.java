@@ -1,6 +1,7 @@
 package nl.verzuimregie.werkplek.dossier;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -38,8 +39,11 @@ class DossierController {
     String dossier(@PathVariable long id, @RequestParam Optional<Integer> schooljaar,
             @RequestParam Optional<String> tijdlijn, Gebruiker gebruiker, Model model) {
         Leerling leerling = reader.pass(gebruiker, Handeling.DOSSIER, id);
-        boolean zietZaak = poort.segmenten(gebruiker, Handeling.DOSSIER, leerling).contains(Segment.ZAAK);
-        Dossierstand stand = zietZaak ? reader.open(leerling) : reader.open(leerling).withoutZaak();
+        Set<Segment> ziet = poort.segmenten(gebruiker, Handeling.DOSSIER, leerling);
+        boolean zietZaak = ziet.contains(Segment.ZAAK);
+        Dossierstand alles = reader.open(leerling);
+        Dossierstand zaak = zietZaak ? alles : alles.withoutZaak();
+        Dossierstand stand = ziet.contains(Segment.GESPREK) ? zaak : zaak.withoutGesprek();
         int jaar = schooljaar.orElseGet(() -> DossierPage.schooljaar(stand.school().vandaag()));
         if (!DossierPage.schooljaren(stand).contains(jaar)) {
             throw new NietGevondenException("schooljaar");

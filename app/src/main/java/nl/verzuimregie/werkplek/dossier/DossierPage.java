@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.TreeSet;
-import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.oordeel.Afstand;
@@ -71,7 +70,8 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
                 ontbreekt.isEmpty() ? Optional.empty() : Optional.of(woorden.text("ontbreekt",
                         stand.school().kader().school().naam(), woorden.days(ontbreekt, ONTBREKEND_MAX))),
                 woorden.dag(stand.oordeel().peildatum()),
-                new Jaarkalender(woorden, stand.school(), new Daglessen(stand.school(), stand.rijen(), stand.ziek()))
+                new Jaarkalender(woorden, stand.school(), new Daglessen(stand.school(), stand.rijen(), stand.ziek(),
+                        stand.rooster()))
                         .year(schooljaar, schooljaren(stand)),
                 new Grenzen(woorden, protocol, stand.oordeel(), afstanden).all(), lopend,
                 panelen.ended(begin, begin.plusYears(1).minusDays(1)), panelen.withdrawn(),
@@ -114,12 +114,12 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
         List<Verzuimsoort> soorten = rijen.stream().flatMap(rij -> rij.stand().flatMap(een -> een.soort()).stream())
                 .toList();
         if (soorten.isEmpty()) {
-            boolean aanwezig = stand.school().kader().school().aanwezigZonderRij() || !rijen.isEmpty();
+            boolean aanwezig = stand.school().kader().school().isAanwezigZonderRij(dag) || !rijen.isEmpty();
             return woorden.text(aanwezig ? "staat.aanwezig" : "staat.onbekend");
         }
         Verzuimsoort eerste = soorten.contains(Verzuimsoort.ZIEK) ? Verzuimsoort.ZIEK : soorten.getFirst();
         return woorden.text("staat." + eerste.tekst(), soorten.stream().filter(eerste::equals).count(),
-                Rooster.STANDAARD.lessen());
+                stand.rooster().op(dag).aantal());
     }
 
     private static Inzagerij row(Dossierwoorden woorden, Inzagen.Inzageregel regel) {

@@ -13,6 +13,7 @@ import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.rooster.Lesboek;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -34,6 +35,7 @@ class DossierReader {
     private final Registraties registraties;
     private final Signalen signalen;
     private final Zaakfeiten zaakfeiten;
+    private final Lesboek lesboek;
     private final Inzagen inzagen;
     private final Scholen scholen;
     private final Poort poort;
@@ -41,11 +43,13 @@ class DossierReader {
     private final Dossierwoorden woorden;
     private final TransactionOperations transacties;
 
-    DossierReader(Registraties registraties, Signalen signalen, Zaakfeiten zaakfeiten, Inzagen inzagen,
-            Scholen scholen, Poort poort, Vandaag vandaag, Dossierwoorden woorden, TransactionOperations transacties) {
+    DossierReader(Registraties registraties, Signalen signalen, Zaakfeiten zaakfeiten, Lesboek lesboek,
+            Inzagen inzagen, Scholen scholen, Poort poort, Vandaag vandaag, Dossierwoorden woorden,
+            TransactionOperations transacties) {
         this.registraties = registraties;
         this.signalen = signalen;
         this.zaakfeiten = zaakfeiten;
+        this.lesboek = lesboek;
         this.inzagen = inzagen;
         this.scholen = scholen;
         this.poort = poort;
@@ -72,7 +76,8 @@ class DossierReader {
                     new Beoordelaar(school.kader(), school.vandaag()).assess(leerling.id(), rijen, zaken,
                             school.peildatum()),
                     signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
-                    judge(leerling, school, rijen, zaken).zaak(), zaken, Ziekbericht.current(zaken));
+                    judge(leerling, school, rijen, zaken).zaak(), zaken, Ziekbericht.current(zaken),
+                    lesboek.notesOf(leerling.id()));
         });
     }
 

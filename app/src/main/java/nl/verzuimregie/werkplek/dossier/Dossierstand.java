@@ -3,9 +3,11 @@ package nl.verzuimregie.werkplek.dossier;
 import java.util.List;
 import nl.verzuimregie.beoordelingen.Signalen;
 import nl.verzuimregie.beoordelingen.Ziekbericht;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Zaakstand;
 import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.rooster.Lesnotitie;
 import nl.verzuimregie.toegang.Inzagen;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 
@@ -14,13 +16,25 @@ import nl.verzuimregie.zaken.Zaakfeitrij;
 /// @param oordeel on the day up to which the school delivered
 /// @param zaak    today
 /// @param ziek    the ziekmeldingen that hold
+/// @param notities what teachers noted in their lessons
 record Dossierstand(Leerling leerling, Schoolstand school, Rijenboek rijen, Oordeel oordeel,
         List<Signalen.Ingetrokken> ingetrokken, List<Inzagen.Inzageregel> inzagen, Zaakstand zaak,
-        List<Zaakfeitrij> zaakfeiten, List<Ziekbericht.Melding> ziek) {
+        List<Zaakfeitrij> zaakfeiten, List<Ziekbericht.Melding> ziek, List<Lesnotitie> notities) {
+
+    /// Which lessons the pupil has.
+    Rooster rooster() {
+        return school.kader().rooster(leerling.id());
+    }
 
     /// The same for who sees absence and not the case.
     Dossierstand withoutZaak() {
         return new Dossierstand(leerling, school, rijen, oordeel, ingetrokken, inzagen, Zaakstand.GEEN, List.of(),
-                ziek);
+                ziek, notities);
+    }
+
+    /// The same for who does not see what was said in confidence.
+    Dossierstand withoutGesprek() {
+        return new Dossierstand(leerling, school, rijen, oordeel, ingetrokken, inzagen, zaak, zaakfeiten, ziek,
+                notities.stream().filter(een -> een.soort() != Lesnotitie.Soort.NIET_PLUIS).toList());
     }
 }

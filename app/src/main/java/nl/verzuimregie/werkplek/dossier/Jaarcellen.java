@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Dagsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
@@ -15,20 +14,17 @@ import nl.verzuimregie.werkplek.dossier.Jaarkalender.Jaarcel;
 /// shown as not known, never as present or absent.
 final class Jaarcellen {
 
-    private static final int LESSEN = Rooster.STANDAARD.lessen();
 
     private final Dossierwoorden woorden;
     private final Schoolstand school;
     private final Kalender kalender;
     private final Daglessen daglessen;
-    private final boolean aanwezigZonderRij;
 
     Jaarcellen(Dossierwoorden woorden, Schoolstand school, Daglessen daglessen) {
         this.woorden = woorden;
         this.school = school;
         this.kalender = school.kader().kalender();
         this.daglessen = daglessen;
-        this.aanwezigZonderRij = school.kader().school().aanwezigZonderRij();
     }
 
     /// What happened over some days.
@@ -57,8 +53,10 @@ final class Jaarcellen {
         if (!school.isGeleverd(dag)) {
             return new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.nietGeleverd", woorden.dag(dag)));
         }
-        return aanwezigZonderRij ? new Jaarcel("j-a", "", false, isVandaag, woorden.text("cel.aanwezig"))
-                : new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.onbekend", woorden.dag(dag), LESSEN));
+        return school.kader().school().isAanwezigZonderRij(dag)
+                ? new Jaarcel("j-a", "", false, isVandaag, woorden.text("cel.aanwezig"))
+                : new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.onbekend", woorden.dag(dag),
+                        lessons(dag)));
     }
 
     private Jaarcel withRows(LocalDate dag, List<Daglessen.Les> bekend, boolean isVandaag) {
@@ -67,7 +65,7 @@ final class Jaarcellen {
                 lessen.computeIfAbsent(soort, ignored -> new ArrayList<>()).add(les.lesuur())));
         int onbekend = unknown(dag, bekend);
         var delen = new ArrayList<String>();
-        lessen.forEach((soort, welke) -> delen.add(part(soort, welke, bekend)));
+        lessen.forEach((soort, welke) -> delen.add(part(dag, soort, welke, bekend)));
         if (onbekend > 0) {
             delen.add(woorden.text("cel.lessenOnbekend", onbekend));
         }
@@ -75,7 +73,7 @@ final class Jaarcellen {
                 : woorden.text("cel.dag", woorden.dag(dag), String.join("; ", delen));
         int weg = size(lessen, Verzuimsoort.ONGEOORLOOFD) + size(lessen, Verzuimsoort.LUXE);
         if (weg > 0) {
-            return new Jaarcel("j-o", String.valueOf(weg), weg < LESSEN, isVandaag, tekst);
+            return new Jaarcel("j-o", String.valueOf(weg), weg < lessons(dag), isVandaag, tekst);
         }
         String soort = lessen.containsKey(Verzuimsoort.ZIEK) ? "j-z" : lessen.containsKey(Verzuimsoort.TE_LAAT)
                 ? "j-l" : lessen.containsKey(Verzuimsoort.GEOORLOOFD) ? "j-v" : onbekend > 0 ? "j-q" : "j-a";
@@ -89,8 +87,8 @@ final class Jaarcellen {
         return new Jaarcel(soort, teken, false, isVandaag, tekst);
     }
 
-    private String part(Verzuimsoort soort, List<Integer> lessen, List<Daglessen.Les> bekend) {
-        String welke = lessen.size() >= LESSEN ? woorden.text("cel.heleDag")
+    private String part(LocalDate dag, Verzuimsoort soort, List<Integer> lessen, List<Daglessen.Les> bekend) {
+        String welke = lessen.size() >= lessons(dag) ? woorden.text("cel.heleDag")
                 : woorden.text("cel.les", Dossierwoorden.ranges(lessen));
         if (soort != Verzuimsoort.TE_LAAT) {
             return woorden.text("cel.deel", woorden.text("soort." + soort.tekst()), welke);
@@ -102,10 +100,15 @@ final class Jaarcellen {
 
     /// Of how many lessons of a day nothing is known.
     private int unknown(LocalDate dag, List<Daglessen.Les> bekend) {
-        if (aanwezigZonderRij || !school.isGeleverd(dag)) {
+        if (school.kader().school().isAanwezigZonderRij(dag) || !school.isGeleverd(dag)) {
             return 0;
         }
-        return (int) Math.max(0, LESSEN - bekend.stream().filter(les -> les.lesuur() <= LESSEN).count());
+        return (int) Math.max(0, lessons(dag) - bekend.stream().filter(les -> daglessen.rooster(dag).has(les.lesuur()))
+                .count());
+    }
+
+    private int lessons(LocalDate dag) {
+        return daglessen.rooster(dag).aantal();
     }
 
     private static int size(Map<Verzuimsoort, List<Integer>> lessen, Verzuimsoort soort) {
@@ -136,6 +139,6 @@ final class Jaarcellen {
 
     private int unknown(LocalDate van, LocalDate tot) {
         return van.datesUntil(tot.plusDays(1)).filter(kalender::isSchooldag).mapToInt(dag ->
-                !school.isGeleverd(dag) ? LESSEN : unknown(dag, daglessen.of(dag))).sum();
+                !school.isGeleverd(dag) ? lessons(dag) : unknown(dag, daglessen.of(dag))).sum();
     }
 }

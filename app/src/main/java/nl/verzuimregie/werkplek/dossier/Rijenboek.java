@@ -89,7 +89,7 @@ final class Rijenboek {
     private String herkomst(Registratie rij, List<Integer> regels) {
         String wanneer = woorden.moment(rij.vastgelegdOp());
         if (rij.isHandmatig() && rij.door() != null) {
-            return woorden.text("herkomst.hand", rij.door(), wanneer);
+            return woorden.text(rij.isRegister() ? "herkomst.register" : "herkomst.hand", rij.door(), wanneer);
         }
         return regels.isEmpty() ? woorden.text("herkomst.bron", rij.bron(), wanneer)
                 : woorden.text("herkomst.regel", rij.bron(), regels.size(), Dossierwoorden.ranges(regels), wanneer);

@@ -47,6 +47,7 @@ final class Tijdlijnlijst {
                 List.of(lijst.about(een), lijst.state(een))));
         addCorrecties();
         addZiek();
+        addNotities();
         addDagen();
         punten.sort(Comparator.comparing(Punt::datum).reversed());
         return List.copyOf(punten);
@@ -84,6 +85,13 @@ final class Tijdlijnlijst {
         });
     }
 
+    /// What teachers noted in their lessons.
+    private void addNotities() {
+        stand.notities().forEach(een -> add(een.datum(), "gesprek", "", woorden.text("tijdlijn."
+                + een.soort().sleutel(), een.lesuur()), een.tekst(), List.of(woorden.text("tijdlijn.door",
+                        een.door()))));
+    }
+
     private record Samen(Instant moment, LocalDate datum, Optional<Lesvermelding> van, Optional<Lesvermelding> naar,
             String reden) {}
 
@@ -114,7 +122,7 @@ final class Tijdlijnlijst {
     /// What was delivered first about each day; what holds now is behind the links.
     private void addDagen() {
         Map<LocalDate, List<Registratie>> perDag = new LinkedHashMap<>();
-        stand.rijen().rijen().stream().filter(rij -> rij.vervangt() == null)
+        stand.rijen().rijen().stream().filter(rij -> rij.vervangt() == null && !isJustThere(rij))
                 .forEach(rij -> perDag.computeIfAbsent(rij.datum(), ignored -> new ArrayList<>()).add(rij));
         var verklaringen = new Verklaringen(woorden, stand);
         perDag.forEach((dag, rijen) -> {
@@ -123,6 +131,11 @@ final class Tijdlijnlijst {
             punten.add(new Punt(dag, woorden.dag(dag), "blad", "", describe(rijen), "", stand.rijen().herkomst(rijen),
                     verklaringen.links(nu)));
         });
+    }
+
+    /// Who was there in a lesson stands in the year; a line for each day would bury the rest.
+    private static boolean isJustThere(Registratie rij) {
+        return rij.isRegister() && rij.stand().filter(een -> een.soort().isEmpty()).isPresent();
     }
 
     private String describe(List<Registratie> rijen) {

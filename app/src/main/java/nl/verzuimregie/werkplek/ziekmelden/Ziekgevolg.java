@@ -13,6 +13,7 @@ import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
 import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Signaal;
 import nl.verzuimregie.engine.protocol.Regel;
@@ -74,7 +75,7 @@ record Ziekgevolg(List<Dag> dagen, boolean isVerder, List<Lesvondst> gezien, Lis
         Map<LocalDate, Map<Integer, Registratie>> bekend = known(stand.nu().rijen());
         Optional<LocalDate> dag = stand.kader().kalender().schooldagVanaf(opgave.van());
         while (dag.isPresent() && !dag.get().isAfter(opgave.tot()) && dagen.size() < DAGEN) {
-            dagen.add(day(opgave, dag.get(), bekend.getOrDefault(dag.get(), Map.of()), gezien));
+            dagen.add(day(stand, opgave, dag.get(), bekend.getOrDefault(dag.get(), Map.of()), gezien));
             dag = stand.kader().kalender().schooldagVanaf(dag.get().plusDays(1));
         }
         return dagen;
@@ -87,11 +88,13 @@ record Ziekgevolg(List<Dag> dagen, boolean isVerder, List<Lesvondst> gezien, Lis
         return bekend;
     }
 
-    private static Dag day(Ziekopgave opgave, LocalDate dag, Map<Integer, Registratie> bekend, List<Lesvondst> gezien) {
+    private static Dag day(Ziekstand pupil, Ziekopgave opgave, LocalDate dag, Map<Integer, Registratie> bekend,
+            List<Lesvondst> gezien) {
         Feit.Ziekmelding melding = opgave.fact(new Feit.Herkomst("", Instant.EPOCH, ""));
         var lessen = new ArrayList<Integer>();
-        for (int lesuur = 1; lesuur <= Ziekstand.lessen(); lesuur++) {
-            if (!melding.covers(dag, lesuur)) {
+        Rooster.Roosterdag volgens = pupil.rooster().op(dag);
+        for (int lesuur = 1; lesuur <= volgens.laatste(); lesuur++) {
+            if (!volgens.has(lesuur) || !melding.covers(dag, lesuur)) {
                 continue;
             }
             Optional<Registratie> rij = Optional.ofNullable(bekend.get(lesuur));
@@ -117,13 +120,13 @@ record Ziekgevolg(List<Dag> dagen, boolean isVerder, List<Lesvondst> gezien, Lis
     }
 
     private static List<String> signals(Ziekstand stand, Zaaklezer.Gelezen straks) {
-        Set<String> nu = signals(stand.nu()).stream().map(Signaal::id).collect(Collectors.toSet());
-        return signals(straks).stream().filter(een -> !nu.contains(een.id())).map(een -> stand.kader().protocol()
+        Set<String> nu = judge(stand, stand.nu()).stream().map(Signaal::id).collect(Collectors.toSet());
+        return judge(stand, straks).stream().filter(een -> !nu.contains(een.id())).map(een -> stand.kader().protocol()
                 .regel(een.regel()).map(Regel::titel).orElse(een.regel())).distinct().toList();
     }
 
-    private static List<Signaal> signals(Zaaklezer.Gelezen nu) {
-        return new Beoordelaar(nu.kader(), nu.vandaag()).assess(0, nu.rijen(), nu.zaken(),
+    private static List<Signaal> judge(Ziekstand stand, Zaaklezer.Gelezen nu) {
+        return new Beoordelaar(nu.kader(), nu.vandaag()).assess(stand.leerling().id(), nu.rijen(), nu.zaken(),
                 nu.geleverdTot().orElse(nu.vandaag())).signalen();
     }
 }

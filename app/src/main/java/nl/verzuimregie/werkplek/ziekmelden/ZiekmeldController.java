@@ -192,7 +192,7 @@ class ZiekmeldController {
                 .readDays(getypt.kanaal());
         Zaaklezer.Gelezen straks = tryOut(stand, opgave.orElseGet(() -> today(stand)), gebruiker);
         model.addAttribute("stand", stand).addAttribute("form", getypt.form()).addAttribute("fouten", getypt.fouten())
-                .addAttribute("sleutel", getypt.sleutel()).addAttribute("lessen", Ziekstand.lessen())
+                .addAttribute("sleutel", getypt.sleutel()).addAttribute("lessen", stand.lessen())
                 .addAttribute("loopt", stand.running(dag).orElse(null)).addAttribute("vandaag", dag);
         model.addAttribute("gevolg", opgave.map(een -> Ziekgevolg.of(stand, een, straks,
                 reader.isGeheim(gebruiker, stand.leerling()))).orElse(null)).addAttribute("proeffouten", proeffouten);

@@ -1,9 +1,11 @@
 package nl.verzuimregie.werkplek.ziekmelden;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
 import nl.verzuimregie.beoordelingen.Ziekbericht;
 import nl.verzuimregie.engine.feit.Rooster;
@@ -36,9 +38,16 @@ record Ziekstand(Leerling leerling, Zaaklezer.Gelezen nu, List<Beller> familie) 
         return nu.vandaag();
     }
 
-    /// The lessons of a day.
-    static int lessen() {
-        return Rooster.STANDAARD.lessen();
+    /// Which lessons the pupil has.
+    Rooster rooster() {
+        return kader().rooster(leerling.id());
+    }
+
+    /// The last lesuur that the pupil has on any day of the coming week.
+    int lessen() {
+        int laatste = IntStream.range(0, DayOfWeek.values().length).map(dag -> rooster().op(vandaag().plusDays(dag))
+                .laatste()).max().orElse(0);
+        return laatste == 0 ? Rooster.STANDAARD.laatste() : laatste;
     }
 
     /// The ziekmeldingen that hold, in order of their first day.

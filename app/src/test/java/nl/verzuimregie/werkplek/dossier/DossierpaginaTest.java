@@ -64,7 +64,7 @@ class DossierpaginaTest {
 
     private Dossierstand stand(boolean aanwezigZonderRij, LocalDate laatste) {
         var school = new School(1, "x", "Testschool", "G", "swvvo3006", "zuid", Optional.empty(), aanwezigZonderRij,
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         var kader = new Schoolkader(school, BIBLIOTHEEK.protocol("swvvo3006", Optional.empty(), List.of()).protocol()
                 .orElseThrow(), BIBLIOTHEEK.kalender("zuid").orElseThrow());
         Schoolstand schoolstand = Schoolstand.of(kader, VANDAAG, Optional.of(LocalDate.of(2026, 8, 24)),
@@ -75,7 +75,7 @@ class DossierpaginaTest {
                 new Beoordelaar(kader, schoolstand.vandaag()).assess(7, rijen, List.of(),
                         schoolstand.peildatum()), List.of(), List.of(),
                 new Zaakbeoordelaar(kader).assess(leerling, rijen, List.of(), Optional.of(schoolstand.peildatum()),
-                        VANDAAG).zaak(), List.of(), List.of());
+                        VANDAAG).zaak(), List.of(), List.of(), List.of());
     }
 
     private DossierPage page(Dossierstand stand) {

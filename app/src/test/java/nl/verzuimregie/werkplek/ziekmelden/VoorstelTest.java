@@ -228,7 +228,7 @@ class VoorstelTest {
         assertThat(thuis.post(pad + "/antwoord", Map.of("veld.wat-is-er", "kanariekoorts")).statusCode())
                 .isEqualTo(302);
         assertThat(thuis.get("/portaal/" + kind.id()).body()).contains("School heeft je antwoord");
-        assertThat(open()).doesNotContain("vragen-stellen");
+        assertThat(open()).doesNotContain("vragen-stellen", "ouders-bellen");
         assertThat(thuis.get(pad).body()).doesNotContain("School vroeg dit nog");
         assertThat(ask("select inhoud::text from zaken.zaakfeit where school_id = ?"))
                 .noneMatch(een -> een.contains("kanariekoorts"));

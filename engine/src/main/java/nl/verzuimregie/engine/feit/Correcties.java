@@ -16,8 +16,9 @@ public final class Correcties {
 
     private Correcties() {}
 
-    /// The facts that hold, by root id, in order of date and root id. A correction may point at a correction. One that
-    /// points at nothing is left out; [#dangling] names it.
+    /// The facts that hold, by root id, in order of date and root id, of which a shorter one comes first: ninety-nine
+    /// before a hundred. A correction may point at a correction. One that points at nothing is left out; [#dangling]
+    /// names it.
     public static Map<String, Feit> resolve(List<Feit> feiten) {
         Map<String, Feit> geldend = new HashMap<>();
         Map<String, String> wortels = new HashMap<>();
@@ -40,7 +41,7 @@ public final class Correcties {
         Map<String, Feit> opVolgorde = new LinkedHashMap<>();
         geldend.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Feit> e) -> e.getValue().datum())
-                        .thenComparing(Map.Entry::getKey))
+                        .thenComparing(e -> e.getKey().length()).thenComparing(Map.Entry::getKey))
                 .forEach(e -> opVolgorde.put(e.getKey(), e.getValue()));
         return opVolgorde;
     }

@@ -7,7 +7,7 @@ public final class Dagbouwer {
 
     private final int[] lessen = new int[Dagvorm.LESUUR_MAX];
     private int aantal;
-    private int lessenVolgensRooster;
+    private int lesuren;
     private int ochtend;
     private boolean onbekendZonderRij;
     private boolean beter;
@@ -18,16 +18,15 @@ public final class Dagbouwer {
 
     /// Starts a day.
     ///
-    /// @param lessen            lessons of the rooster, 0 to [Dagvorm#LESUUR_MAX]
-    /// @param ochtend           how many of them are morning, 0 to `lessen`
+    /// @param lesuren           the lessons of the rooster, bit n - 1 for lesuur n, 1 to [Dagvorm#LESUUR_MAX]; never a
+    ///         number of lessons
+    /// @param ochtend           the last lesuur that is morning, 0 to [Dagvorm#LESUUR_MAX]
     /// @param onbekendZonderRij whether a lesson of the rooster without registration is onbekend; else it is aanwezig
     ///         (D-07)
-    public Dagbouwer start(int lessen, int ochtend, boolean onbekendZonderRij) {
-        if (lessen < 0 || lessen > Dagvorm.LESUUR_MAX || ochtend < 0 || ochtend > lessen) {
-            throw new IllegalArgumentException("Rooster van %d lessen met %d in de ochtend".formatted(lessen, ochtend));
-        }
+    public Dagbouwer start(int lesuren, int ochtend, boolean onbekendZonderRij) {
+        Dagvorm.requireRooster(lesuren, ochtend);
         this.aantal = 0;
-        this.lessenVolgensRooster = lessen;
+        this.lesuren = lesuren;
         this.ochtend = ochtend;
         this.onbekendZonderRij = onbekendZonderRij;
         this.beter = false;
@@ -36,6 +35,11 @@ public final class Dagbouwer {
         this.teLaatMinuten = 0;
         this.bijgewoondExtra = 0;
         return this;
+    }
+
+    /// Starts a day with the lessons of the rooster.
+    public Dagbouwer start(Rooster.Roosterdag dag, boolean onbekendZonderRij) {
+        return start(dag.lesuren(), dag.ochtend(), onbekendZonderRij);
     }
 
     /// Adds an absence or a lateness. A lesuur must not come twice on one day; the caller refuses the second one.
@@ -61,11 +65,10 @@ public final class Dagbouwer {
         return this;
     }
 
-    /// An attended lesson beyond the rooster is a lesson of the day too (docs/tellen.md, section 2).
+    /// An attended lesson that the rooster does not have, in a gap or after the last, is a lesson of the day too
+    /// (docs/tellen.md, section 2).
     private void addExtra(int lesuur) {
-        if (lesuur > lessenVolgensRooster) {
-            bijgewoondExtra |= 1 << (lesuur - 1);
-        }
+        bijgewoondExtra |= (1 << (lesuur - 1)) & ~lesuren;
     }
 
     /// A betermelding ends the Ziekteperiode on this day.
@@ -78,8 +81,8 @@ public final class Dagbouwer {
     public Dagvorm build() {
         Arrays.sort(lessen, 0, aantal);
         int[] inhoud = new int[Dagvorm.EERSTE_AFWEZIG + aantal];
-        inhoud[Dagvorm.KOP] = lessenVolgensRooster | (ochtend << 8) | (beter ? Dagvorm.VLAG_BETER : 0);
-        inhoud[Dagvorm.ONBEKEND] = onbekendZonderRij ? Dagvorm.masker(lessenVolgensRooster) & ~bekend : 0;
+        inhoud[Dagvorm.KOP] = lesuren | (ochtend << Dagvorm.OCHTEND_SCHUIF) | (beter ? Dagvorm.VLAG_BETER : 0);
+        inhoud[Dagvorm.ONBEKEND] = onbekendZonderRij ? lesuren & ~bekend : 0;
         inhoud[Dagvorm.TE_LAAT] = teLaatKeren | (teLaatMinuten << 8);
         inhoud[Dagvorm.BIJGEWOOND_EXTRA] = bijgewoondExtra;
         System.arraycopy(lessen, 0, inhoud, Dagvorm.EERSTE_AFWEZIG, aantal);

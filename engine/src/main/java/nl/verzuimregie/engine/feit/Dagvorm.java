@@ -20,7 +20,9 @@ public final class Dagvorm {
     static final int TE_LAAT = 2;
     static final int BIJGEWOOND_EXTRA = 3;
     static final int EERSTE_AFWEZIG = 4;
-    static final int VLAG_BETER = 1 << 16;
+    /// In the head: the lesuren of the rooster, above them the last one that is morning, above that the flag.
+    static final int OCHTEND_SCHUIF = LESUUR_MAX;
+    static final int VLAG_BETER = 1 << 29;
 
     private static final int MINUTEN_PER_LESUUR = 60;
 
@@ -30,14 +32,14 @@ public final class Dagvorm {
         this.inhoud = inhoud;
     }
 
-    /// Lessons of the rooster.
-    public int lessen() {
-        return inhoud[KOP] & 0xff;
+    /// The lesuren of the rooster, bit n - 1 for lesuur n.
+    private int rooster() {
+        return inhoud[KOP] & masker(LESUUR_MAX);
     }
 
-    /// How many lessons of the rooster are morning.
-    public int ochtend() {
-        return (inhoud[KOP] >>> 8) & 0xff;
+    /// The last lesuur that is morning.
+    private int ochtend() {
+        return (inhoud[KOP] >>> OCHTEND_SCHUIF) & 0x1f;
     }
 
     /// Whether a betermelding ends the Ziekteperiode on this day (section 4); never on a ziektedag.
@@ -50,7 +52,7 @@ public final class Dagvorm {
         return afwezig(Verzuimsoort.ZIEK.bit()) > 0;
     }
 
-    /// How many lessons the day has: those of the rooster and those that a registration names beyond it.
+    /// How many lessons the day has: those of the rooster and those that a registration names beside it.
     public int aantalLessen() {
         return Integer.bitCount(lesmasker());
     }
@@ -60,7 +62,13 @@ public final class Dagvorm {
         return aantalLessen() - Integer.bitCount(inhoud[ONBEKEND]);
     }
 
-    /// Whether nothing is known of the day.
+    /// Whether the pupil has no lessons on this schooldag: it adds nothing, is neither attended nor missed, and says
+    /// nothing of its week.
+    public boolean isZonderLessen() {
+        return aantalLessen() == 0;
+    }
+
+    /// Whether nothing is known of the day, also because it has no lessons.
     public boolean isOnbekend() {
         return bekend() == 0;
     }
@@ -70,9 +78,9 @@ public final class Dagvorm {
         return bekend() > inhoud.length - EERSTE_AFWEZIG;
     }
 
-    /// Whether every lesson was attended, be it late.
+    /// Whether every lesson was attended, be it late, and there was at least one.
     public boolean isGeheelBijgewoond() {
-        return inhoud.length == EERSTE_AFWEZIG && inhoud[ONBEKEND] == 0;
+        return inhoud.length == EERSTE_AFWEZIG && inhoud[ONBEKEND] == 0 && !isZonderLessen();
     }
 
     /// Whether nothing at all stands out: every lesson attended from the start. Such a day adds nothing to any maat.
@@ -101,20 +109,20 @@ public final class Dagvorm {
     public int addition(Eenheid eenheid, int soorten) {
         return switch (eenheid) {
             case KEREN -> afwezig(soorten) + (hasTeLaat(soorten) ? inhoud[TE_LAAT] & 0xff : 0);
-            case LESUREN -> lesuren(soorten, 0);
+            case LESUREN -> zestigsten(soorten, 0);
             case KLOKUREN -> minuten(soorten);
             case HELE_DAGDELEN -> (isHeel(ochtendmasker(), soorten) ? 1 : 0)
                     + (isHeel(middagmasker(), soorten) ? 1 : 0);
-            case LOSSE_LESUREN -> lesuren(soorten, heleDagdelen(soorten));
+            case LOSSE_LESUREN -> zestigsten(soorten, heleDagdelen(soorten));
             default -> throw new IllegalArgumentException("Registraties tellen niet op in " + eenheid.tekst());
         };
     }
 
-    private int lesuren(int soorten, int zonderLessen) {
+    private int zestigsten(int soorten, int zonderLessen) {
         int zestigsten = hasTeLaat(soorten) ? inhoud[TE_LAAT] >>> 8 : 0;
         for (int i = EERSTE_AFWEZIG; i < inhoud.length; i++) {
             int les = inhoud[i];
-            if (hasSoort(soorten, les) && ((zonderLessen >>> (lesuur(les) - 1)) & 1) == 0) {
+            if (hasSoort(soorten, les) && (zonderLessen & lesbit(les)) == 0) {
                 zestigsten += Math.max(MINUTEN_PER_LESUUR, minutenVan(les));
             }
         }
@@ -139,7 +147,7 @@ public final class Dagvorm {
     }
 
     private int ochtendmasker() {
-        return masker(ochtend());
+        return lesmasker() & masker(ochtend());
     }
 
     private int middagmasker() {
@@ -147,19 +155,41 @@ public final class Dagvorm {
     }
 
     private int lesmasker() {
-        return masker(lessen()) | inhoud[BIJGEWOOND_EXTRA] | afwezigmasker(-1);
+        return rooster() | inhoud[BIJGEWOOND_EXTRA] | afwezigmasker(-1);
     }
 
     private int afwezigmasker(int soorten) {
         int masker = 0;
         for (int i = EERSTE_AFWEZIG; i < inhoud.length; i++) {
-            masker |= hasSoort(soorten, inhoud[i]) ? 1 << (lesuur(inhoud[i]) - 1) : 0;
+            masker |= hasSoort(soorten, inhoud[i]) ? lesbit(inhoud[i]) : 0;
         }
         return masker;
     }
 
-    static int masker(int lessen) {
-        return (1 << lessen) - 1;
+    /// The bits of the lesuren 1 up to and including `lesuur`, which may be 0.
+    static int masker(int lesuur) {
+        if (lesuur < 0 || lesuur > LESUUR_MAX) {
+            throw new IllegalArgumentException("Rooster met %d lesuren; een dag heeft er 0 tot en met %d".formatted(
+                    lesuur, LESUUR_MAX));
+        }
+        return (1 << lesuur) - 1;
+    }
+
+    /// The bit of a lesuur.
+    static int bit(int lesuur) {
+        if (lesuur < 1 || lesuur > LESUUR_MAX) {
+            throw new IllegalArgumentException("Rooster met lesuur %d; een dag heeft lesuur 1 tot en met %d".formatted(
+                    lesuur, LESUUR_MAX));
+        }
+        return 1 << (lesuur - 1);
+    }
+
+    /// @throws IllegalArgumentException when a day cannot have these lessons or this morning
+    static void requireRooster(int lesuren, int ochtend) {
+        if ((lesuren & ~masker(LESUUR_MAX)) != 0 || ochtend < 0 || ochtend > LESUUR_MAX) {
+            throw new IllegalArgumentException("Rooster met lesuren %s en ochtend tot en met lesuur %d; een dag heeft "
+                    .formatted(Integer.toBinaryString(lesuren), ochtend) + "lesuur 1 tot en met " + LESUUR_MAX);
+        }
     }
 
     private static boolean hasTeLaat(int soorten) {
@@ -170,8 +200,8 @@ public final class Dagvorm {
         return (lesuur << 15) | (soort.ordinal() << 12) | minuten;
     }
 
-    private static int lesuur(int les) {
-        return les >>> 15;
+    private static int lesbit(int les) {
+        return 1 << ((les >>> 15) - 1);
     }
 
     private static int soortIndex(int les) {

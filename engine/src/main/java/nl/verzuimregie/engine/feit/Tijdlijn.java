@@ -88,7 +88,7 @@ public final class Tijdlijn {
             boolean aanwezigZonderRij) {
         Rooster.Roosterdag roosterdag = rooster.op(datum);
         List<Ziekloop> meldingen = ziekloop.stream().filter(loop -> loop.contains(datum)).toList();
-        var bouwer = new Dagbouwer().start(roosterdag.lessen(), roosterdag.ochtend(), !aanwezigZonderRij);
+        var bouwer = new Dagbouwer().start(roosterdag, !aanwezigZonderRij);
         var registraties = new java.util.LinkedHashMap<String, Lesregistratie>();
         lessen.forEach((lesuur, feit) -> {
             Lesregistratie les = explain(feit.getValue(), meldingen);
@@ -99,8 +99,8 @@ public final class Tijdlijn {
                 case Lesstand.Aanwezig() -> bouwer.addAanwezig(lesuur);
             }
         });
-        for (int lesuur = 1; lesuur <= roosterdag.lessen(); lesuur++) {
-            if (!lessen.containsKey(lesuur) && isCovered(meldingen, datum, lesuur)) {
+        for (int lesuur = 1; lesuur <= roosterdag.laatste(); lesuur++) {
+            if (roosterdag.has(lesuur) && !lessen.containsKey(lesuur) && isCovered(meldingen, datum, lesuur)) {
                 bouwer.add(lesuur, Verzuimsoort.ZIEK, roosterdag.lesminuten());
             }
         }
@@ -110,7 +110,8 @@ public final class Tijdlijn {
         Dagvorm vorm = bouwer.build();
         inZiekteperiode = vorm.isZiektedag() || (inZiekteperiode && !vorm.isBijgewoond() && !vorm.isBeter());
         return new Dag(datum, vorm, Collections.unmodifiableMap(registraties), meldingen.stream().filter(loop ->
-                IntStream.rangeClosed(1, Dagvorm.LESUUR_MAX).anyMatch(lesuur -> loop.covers(datum, lesuur)))
+                IntStream.rangeClosed(1, Dagvorm.LESUUR_MAX).anyMatch(lesuur -> loop.covers(datum, lesuur)
+                        && (roosterdag.has(lesuur) || lessen.containsKey(lesuur))))
                 .map(Ziekloop::id).findFirst());
     }
 

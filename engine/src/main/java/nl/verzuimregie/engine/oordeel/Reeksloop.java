@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.verzuimregie.engine.feit.Dagvorm;
 import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Eenheid;
@@ -72,13 +73,15 @@ final class Reeksloop implements Maatloop {
         });
     }
 
-    /// Whether `datum` is the last schooldag of a week that began after `eerste` and was attended for all its lessons.
+    /// Whether `datum` is the last schooldag of a week that began after `eerste` and was attended for all its lessons,
+    /// of which there was at least one.
     private boolean isEndOfLesweek(LocalDate datum, LocalDate eerste) {
         LocalDate maandag = datum.with(DayOfWeek.MONDAY);
         LocalDate zondag = maandag.plusDays(6);
+        List<Dagvorm> week = tijdlijn.dagen().subMap(maandag, true, datum, true).values().stream()
+                .map(Tijdlijn.Dag::vorm).filter(vorm -> !vorm.isZonderLessen()).toList();
         return eerste.isBefore(maandag) && kalender.aantalSchooldagen(datum.plusDays(1), zondag) == 0
-                && tijdlijn.dagen().subMap(maandag, true, datum, true).values().stream()
-                        .allMatch(dag -> dag.vorm().isGeheelBijgewoond());
+                && !week.isEmpty() && week.stream().allMatch(Dagvorm::isGeheelBijgewoond);
     }
 
     /// The run that goes on `dag`; days are asked for one after the other, several times each.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Dossier;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Feit.Lesregistratie;
@@ -69,18 +70,19 @@ final class Vooruitblik {
         boolean ziek = isZiekNu();
         LocalDate dag = peildatum.plusDays(1);
         while (!dag.isAfter(tot)) {
-            if (oordelaar.kalender().isSchooldag(dag)) {
-                Rooster.Roosterdag rooster = dossier.rooster().op(dag);
+            Rooster.Roosterdag rooster = dossier.rooster().op(dag);
+            if (oordelaar.kalender().isSchooldag(dag) && rooster.aantal() > 0) {
                 switch (maat.soort()) {
                     case Maat.Tel tel when tel.eenheid() == Eenheid.ZIEKMELDINGEN -> {
-                        add(feiten, dag, rooster.lessen(), ziek ? new Lesstand.Aanwezig()
+                        add(feiten, dag, lesuren(rooster), ziek ? new Lesstand.Aanwezig()
                                 : new Lesstand.Afwezig(Verzuimsoort.ZIEK, MINUTEN, false));
                         ziek = !ziek;
                     }
                     case Maat.Tel tel when tel.van() instanceof Maat.Soorten -> add(feiten, dag,
-                            tel.eenheid() == Eenheid.HELE_DAGDELEN ? rooster.ochtend() : 1, stand(soort(tel)));
+                            lesuren(rooster, tel), stand(soort(tel)));
                     case Maat.Tel ignored -> { }
-                    case Maat.Reeks reeks -> add(feiten, dag, rooster.lessen(), stand(soort(reeks.van())));
+                    case Maat.Reeks reeks -> add(feiten, dag, lesuren(rooster),
+                            stand(soort(reeks.van())));
                     case Maat.Stilte ignored -> { }
                     case Maat.Patroon ignored -> { }
                 }
@@ -95,8 +97,19 @@ final class Vooruitblik {
                 && tijdlijn.dagen().lastEntry().getValue().vorm().afwezig(Verzuimsoort.ZIEK.bit()) > 0);
     }
 
-    private static void add(List<Lesregistratie> feiten, LocalDate dag, int lessen, Lesstand stand) {
-        for (int lesuur = 1; lesuur <= lessen; lesuur++) {
+    private static List<Integer> lesuren(Rooster.Roosterdag rooster) {
+        return IntStream.rangeClosed(1, rooster.laatste()).filter(rooster::has).boxed().toList();
+    }
+
+    /// The lessons that the assumption adds on a day: those of the morning, or the first one.
+    private static List<Integer> lesuren(Rooster.Roosterdag rooster, Maat.Tel tel) {
+        return tel.eenheid() == Eenheid.HELE_DAGDELEN
+                ? lesuren(rooster).stream().filter(lesuur -> lesuur <= rooster.ochtend()).toList()
+                : lesuren(rooster).subList(0, 1);
+    }
+
+    private static void add(List<Lesregistratie> feiten, LocalDate dag, List<Integer> lesuren, Lesstand stand) {
+        for (int lesuur : lesuren) {
             var herkomst = new Feit.Herkomst("stel-" + dag + "-" + lesuur, Instant.EPOCH, "vooruitblik");
             feiten.add(new Lesregistratie(herkomst, dag, lesuur, stand));
         }

@@ -11,7 +11,7 @@ import nl.verzuimregie.engine.kalender.Kalender;
 ///
 /// The upper thirteen bits are the day number of the kalender, the lower nineteen the number of the form of that day.
 /// A schooldag without an int was attended for all lessons; a day on which nothing is known has an int with an onbekend
-/// form.
+/// form, and so has a schooldag on which the pupil has no lessons.
 public final class Dagrijen {
 
     static final int VORM_BITS = 19;
@@ -69,6 +69,31 @@ public final class Dagrijen {
 
     void addAll(int dagen) {
         bezig = dagen;
+    }
+
+    /// Adds days of one form between those of the pupil that is being added, and after them. A day that is there stays
+    /// as it is; before the first of them nothing is known of the pupil, and nothing is added.
+    ///
+    /// @param dagen in order
+    void addBetween(int[] dagen, int vorm) {
+        if (dagen.length == 0 || bezig == 0) {
+            return;
+        }
+        int eerste = begin[aantalLeerlingen];
+        int[] eerder = Arrays.copyOfRange(rijen, eerste, eerste + bezig);
+        bezig = 0;
+        int i = 0;
+        for (int dag : dagen) {
+            for (; i < eerder.length && eerder[i] >>> VORM_BITS < dag; i++) {
+                add(eerder[i] >>> VORM_BITS, eerder[i] & VORM_MASKER);
+            }
+            if (i > 0 && (i == eerder.length || eerder[i] >>> VORM_BITS != dag)) {
+                add(dag, vorm);
+            }
+        }
+        for (; i < eerder.length; i++) {
+            add(eerder[i] >>> VORM_BITS, eerder[i] & VORM_MASKER);
+        }
     }
 
     /// Adds the days of a pupil as its tijdlijn has them, with its meldingen of one soort and its running

@@ -114,6 +114,7 @@ final class Dagwaarden {
         int i = dagen.van;
         int maandag = -1;
         boolean weekHeel = true;
+        boolean weekLessen = false;
         for (int dag = eersteDag; dag <= totDag; dag++) {
             boolean rij = i < dagen.tot && Telleerling.dag(dagen.rijen[i]) == dag;
             int vorm = rij ? Telleerling.vorm(dagen.rijen[i++]) : -1;
@@ -122,11 +123,15 @@ final class Dagwaarden {
             if (kalender.datum(dag).getDayOfWeek() == java.time.DayOfWeek.MONDAY || maandag < 0) {
                 maandag = dag - kalender.datum(dag).getDayOfWeek().getValue() + 1;
                 weekHeel = true;
+                weekLessen = false;
             }
             if (kalender.isSchooldag(dag)) {
-                weekHeel &= !rij || tabel.isWholeAttended(vorm);
+                boolean heel = !rij || tabel.isWholeAttended(vorm);
+                weekHeel &= heel || tabel.isWithoutLessons(vorm);
+                weekLessen |= heel;
             }
-            boolean lesweek = breektLesweek && weekHeel && eerste < maandag && isLastSchooldagOfWeek(dag, maandag);
+            boolean lesweek = breektLesweek && weekHeel && weekLessen && eerste < maandag
+                    && isLastSchooldagOfWeek(dag, maandag);
             boolean breekt = klasse == Vormtabel.BREEKT || lesweek;
             if (klasse == Vormtabel.TELT) {
                 eerste = eerste == GEEN ? dag : eerste;

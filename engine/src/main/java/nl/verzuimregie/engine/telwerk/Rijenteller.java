@@ -1,6 +1,8 @@
 package nl.verzuimregie.engine.telwerk;
 
 import java.util.function.IntUnaryOperator;
+import nl.verzuimregie.engine.feit.Dagbouwer;
+import nl.verzuimregie.engine.feit.Dagvorm;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Vormenboek;
 import nl.verzuimregie.engine.kalender.Kalender;
@@ -10,7 +12,9 @@ import nl.verzuimregie.engine.kalender.Kalender;
 public final class Rijenteller {
 
     /// The rooster of most schools.
-    public static final int STANDAARDROOSTER = rooster(Rooster.STANDAARD.lessen(), Rooster.STANDAARD.ochtend());
+    public static final int STANDAARDROOSTER = rooster(Rooster.STANDAARD);
+
+    private static final int OCHTEND_SCHUIF = Dagvorm.LESUUR_MAX;
 
     private final Dagrijen dagrijen = new Dagrijen(new Vormenboek());
     private final Vormzoeker vormen = new Vormzoeker(dagrijen.boek());
@@ -20,11 +24,14 @@ public final class Rijenteller {
     private final Voorzeef zeef;
     /// Per regel the lists that it needs, as bits.
     private final long[] lijsten = new long[Long.SIZE];
+    /// The form of a day without lessons.
+    private final int zonder;
     private int vormenBekend;
     private long[] sommen = new long[0];
     private Signaalbak bak = new Signaalbak();
 
     Rijenteller(Telwerk telwerk, Kalender kalender) {
+        this.zonder = dagrijen.boek().nummer(new Dagbouwer().start(0, 0, false).build());
         this.boek = new Lijstboek(kalender, dagrijen.boek());
         boek.addAll(telwerk.regels());
         if (boek.size() > Long.SIZE) {
@@ -40,14 +47,28 @@ public final class Rijenteller {
         blok.makeRoom(boek);
     }
 
-    /// The lessons of a day as one number.
-    ///
-    /// @param ochtend how many of them are morning
-    public static int rooster(int lessen, int ochtend) {
-        return lessen | (ochtend << 8);
+    /// The lessons of a day as one number; the length of a lesson is not in it.
+    public static int rooster(Rooster.Roosterdag dag) {
+        return dag.lesuren() | (dag.ochtend() << OCHTEND_SCHUIF);
     }
 
-    /// Adds a pupil.
+    /// As [#rooster(Rooster.Roosterdag)], for a day with the lessons 1 up to and including `aantal`.
+    ///
+    /// @param aantal  0 to [Dagvorm#LESUUR_MAX]
+    /// @param ochtend the last lesuur that is morning
+    public static int rooster(int aantal, int ochtend) {
+        return ((1 << aantal) - 1) | (ochtend << OCHTEND_SCHUIF);
+    }
+
+    static int lesuren(int rooster) {
+        return rooster & ((1 << OCHTEND_SCHUIF) - 1);
+    }
+
+    static int ochtend(int rooster) {
+        return rooster >>> OCHTEND_SCHUIF;
+    }
+
+    /// Adds a pupil who has lessons on every schooldag.
     ///
     /// @param nummer    the number that its signals get
     /// @param rijen     its registrations from `van` up to but not including `tot`, in order of day and lesuur, as
@@ -56,6 +77,21 @@ public final class Rijenteller {
     /// @param meldingen day numbers of the ends of its known meldingen
     public void add(int nummer, int[] rijen, int van, int tot, IntUnaryOperator rooster, int... meldingen) {
         layOut(rijen, van, tot, rooster);
+        end(nummer, meldingen);
+    }
+
+    /// As [#add(int, int\[\], int, int, IntUnaryOperator, int...)], for a pupil who has no lessons on some schooldagen.
+    ///
+    /// @param zonderLessen the day numbers of those schooldagen, in order; a day with a registration has a lesson after
+    ///                     all
+    public void add(int nummer, int[] rijen, int van, int tot, IntUnaryOperator rooster, int[] zonderLessen,
+            int[] meldingen) {
+        layOut(rijen, van, tot, rooster);
+        dagrijen.addBetween(zonderLessen, zonder);
+        end(nummer, meldingen);
+    }
+
+    private void end(int nummer, int[] meldingen) {
         if (dagrijen.endLeerling() != 0) {
             throw new IllegalStateException("the days of the former pupil are still there");
         }

@@ -80,6 +80,11 @@ final class Vormtabel {
         return boek.vorm(vorm).isGeheelBijgewoond();
     }
 
+    /// Whether a day of this form has no lessons.
+    boolean isWithoutLessons(int vorm) {
+        return boek.vorm(vorm).isZonderLessen();
+    }
+
     /// Whether what the table says of a form holds on every day from `van` to `tot`.
     boolean isConstant(int van, int tot) {
         for (int dag = van; dag <= tot && procent.length > 0; dag++) {

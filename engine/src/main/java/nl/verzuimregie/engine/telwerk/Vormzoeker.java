@@ -69,9 +69,9 @@ final class Vormzoeker {
     /// The number of the form of a day, or [#ONBEKEND].
     ///
     /// @param sleutel the sum of the parts of its registrations
-    /// @param lessen  by [Rijenteller#rooster]; the lessons without a row were attended
-    int find(long sleutel, int lessen) {
-        if (lessen != rooster) {
+    /// @param lesuren by [Rijenteller#rooster]; the lessons without a row were attended
+    int find(long sleutel, int lesuren) {
+        if (lesuren != rooster) {
             return ONBEKEND;
         }
         int plek = place(sleutel);
@@ -93,15 +93,15 @@ final class Vormzoeker {
     }
 
     /// Builds the form of a day and remembers it if it can.
-    int build(int lessen, int[] rijen, int van, int tot) {
-        if (lessen != rooster) {
-            rooster = lessen;
+    int build(int lesuren, int[] rijen, int van, int tot) {
+        if (lesuren != rooster) {
+            rooster = lesuren;
             Arrays.fill(paren, 0);
             aantal = 0;
         }
         long sleutel = 0;
         boolean heeftSleutel = true;
-        bouwer.start(lessen & 0xff, lessen >>> 8, false);
+        bouwer.start(Rijenteller.lesuren(lesuren), Rijenteller.ochtend(lesuren), false);
         for (int i = van; i < tot; i++) {
             int les = rijen[i] & ZONDER_DAG;
             long deel = delen[les] == GEEN ? newPart(les) : delen[les];
@@ -110,7 +110,7 @@ final class Vormzoeker {
             bouwer.add(Lesrij.lesuur(rijen[i]), Lesrij.soort(rijen[i]), Lesrij.minuten(rijen[i]));
         }
         int vorm = boek.nummer(bouwer.build());
-        if (heeftSleutel && find(sleutel, lessen) == ONBEKEND) {
+        if (heeftSleutel && find(sleutel, lesuren) == ONBEKEND) {
             put(sleutel, vorm);
             if (++aantal * 4 > paren.length) {
                 spread();

@@ -14,7 +14,6 @@ import nl.verzuimregie.engine.kalender.Eenheid;
 /// @param lessen  what each lesson was, by lesuur
 record NaieveDag(int ochtend, SortedMap<Integer, Les> lessen) {
 
-    private static final int[] ROOSTER_ZONDER_OPGAVE = {8, 4};
     private static final int LESUUR_MINUTEN_MAX = 60;
 
     sealed interface Les {}
@@ -28,9 +27,9 @@ record NaieveDag(int ochtend, SortedMap<Integer, Les> lessen) {
     record Onbekend() implements Les {}
 
     static NaieveDag of(LocalDate datum, List<NaieveLeerling.Rij> rijen, NaieveLeerling leerling) {
-        int[] rooster = leerling.rooster().getOrDefault(datum, ROOSTER_ZONDER_OPGAVE);
+        NaieveLeerling.Dagrooster rooster = leerling.rooster(datum);
         var lessen = new TreeMap<Integer, Les>();
-        for (int lesuur = 1; lesuur <= rooster[0]; lesuur++) {
+        for (int lesuur : rooster.lesuren()) {
             lessen.put(lesuur, leerling.onbekend().contains(datum) ? new Onbekend() : new Aanwezig());
         }
         leerling.bijgewoond().stream().filter(les -> les.datum().equals(datum))
@@ -39,7 +38,7 @@ record NaieveDag(int ochtend, SortedMap<Integer, Les> lessen) {
             lessen.put(rij.lesuur(), rij.soort() == Verzuimsoort.TE_LAAT
                     ? new TeLaat(rij.minuten()) : new Afwezig(rij.soort(), rij.minuten()));
         }
-        return new NaieveDag(rooster[1], lessen);
+        return new NaieveDag(rooster.ochtend(), lessen);
     }
 
     int known() {
@@ -50,6 +49,11 @@ record NaieveDag(int ochtend, SortedMap<Integer, Les> lessen) {
         return lessen.values().stream().anyMatch(NaieveDag::isAttended);
     }
 
+    boolean hasLessons() {
+        return !lessen.isEmpty();
+    }
+
+    /// Whether no lesson was missed; true as well of a day without lessons.
     boolean isAttendedThroughout() {
         return lessen.values().stream().allMatch(NaieveDag::isAttended);
     }

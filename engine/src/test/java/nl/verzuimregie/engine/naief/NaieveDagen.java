@@ -65,12 +65,13 @@ final class NaieveDagen {
         return schoolweken.computeIfAbsent(maandag, dag -> dag.datesUntil(dag.plusWeeks(1)).anyMatch(isSchooldag));
     }
 
-    /// Whether a schooldag is the last one of a week of which the pupil attended every lesson.
+    /// Whether a schooldag is the last one of a week of which the pupil attended every lesson, and had at least one.
     boolean closesAttendedLesweek(LocalDate datum) {
         LocalDate maandag = datum.with(DayOfWeek.MONDAY);
         boolean laatste = datum.plusDays(1).datesUntil(maandag.plusWeeks(1)).noneMatch(isSchooldag);
-        return laatste && maandag.datesUntil(datum.plusDays(1)).map(this::dag).flatMap(Optional::stream)
-                .allMatch(NaieveDag::isAttendedThroughout);
+        List<NaieveDag> week = maandag.datesUntil(datum.plusDays(1)).map(this::dag).flatMap(Optional::stream).toList();
+        return laatste && week.stream().allMatch(NaieveDag::isAttendedThroughout)
+                && week.stream().anyMatch(NaieveDag::hasLessons);
     }
 
     boolean isZiektedag(LocalDate datum) {

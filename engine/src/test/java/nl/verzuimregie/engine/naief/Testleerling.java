@@ -18,7 +18,7 @@ public final class Testleerling {
     private static final int LESSEN = 8;
 
     private final List<NaieveLeerling.Rij> rijen = new ArrayList<>();
-    private final Map<LocalDate, int[]> rooster = new HashMap<>();
+    private final Map<LocalDate, NaieveLeerling.Dagrooster> rooster = new HashMap<>();
     private final Set<LocalDate> onbekend = new HashSet<>();
     private final List<LocalDate> betermeldingen = new ArrayList<>();
     private final List<LocalDate[]> ziekmeldingLoopt = new ArrayList<>();
@@ -60,7 +60,19 @@ public final class Testleerling {
     }
 
     public Testleerling rooster(String dag, int lessen, int ochtend) {
-        rooster.put(LocalDate.parse(dag), new int[] {lessen, ochtend});
+        rooster.put(LocalDate.parse(dag), NaieveLeerling.Dagrooster.of(lessen, ochtend));
+        return this;
+    }
+
+    /// These lessons, with room between them.
+    public Testleerling rooster(String dag, List<Integer> lesuren, int ochtend) {
+        rooster.put(LocalDate.parse(dag), new NaieveLeerling.Dagrooster(lesuren, ochtend));
+        return this;
+    }
+
+    /// No lessons on any of these days.
+    public Testleerling zonderLessen(String... dagen) {
+        List.of(dagen).forEach(dag -> rooster(dag, List.of(), 0));
         return this;
     }
 

@@ -6,48 +6,75 @@ import static nl.verzuimregie.engine.feit.Verzuimsoort.ONGEOORLOOFD;
 import static nl.verzuimregie.engine.feit.Verzuimsoort.TE_LAAT;
 import static nl.verzuimregie.engine.feit.Verzuimsoort.ZIEK;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.engine.naief.NaieveLeerling.Dagrooster;
 
 /// The rooster and the rows of one made-up pupil. Days are places in a list of schooldagen; beyond it nothing is
 /// written.
 final class WillekeurigeDagen {
 
+    private static final int LESUUR_MAX = 24;
     private static final int[] LESMINUTEN = {45, 45, 50, 50, 50, 60, 75, 90};
     private static final int[] MINUTEN_TE_LAAT = {1, 3, 5, 7, 10, 14, 15, 20, 29, 30, 31, 45, 59, 60, 61};
-    private static final int[][] ROOSTERS = {{8, 4}, {6, 3}, {4, 4}, {9, 5}, {7, 4}, {5, 2}, {3, 4}, {1, 1}};
-    private static final int[] ROOSTER_ZONDER_OPGAVE = {8, 4};
+    private static final Dagrooster ZONDER = Dagrooster.of(0, 4);
+    private static final List<Dagrooster> ROOSTERS = List.of(Dagrooster.of(8, 4), Dagrooster.of(6, 3),
+            Dagrooster.of(4, 4), Dagrooster.of(9, 5), Dagrooster.of(7, 4), Dagrooster.of(5, 2), Dagrooster.of(3, 4),
+            Dagrooster.of(1, 1), met(4, 1, 2, 4, 5, 7), met(4, 2, 3, 4, 6, 7), met(3, 1, 2, 3, 5, 9),
+            met(5, 1, 3, 5, 8), met(4, 5, 6, 8), met(24, 2, 11, 24), met(0, 1, 3), ZONDER);
     private static final Verzuimsoort[] AFWEZIG = {ZIEK, ZIEK, ONGEOORLOOFD, GEOORLOOFD, LUXE};
 
     private final List<LocalDate> schooldagen;
     private final SplittableRandom toeval;
     private final int lesminuten;
-    private final Map<LocalDate, int[]> rooster = new HashMap<>();
+    private final Map<LocalDate, Dagrooster> rooster = new HashMap<>();
     private final TreeMap<LocalDate, TreeMap<Integer, NaieveLeerling.Rij>> rijen = new TreeMap<>();
 
-    /// Half of the pupils have a rooster of their own, and some days differ from it.
+    /// Half of the pupils have a rooster of their own: the same every day, or one for each day of the week, which may
+    /// have a day without lessons. Some days differ from it, and some pupils have no lessons for weeks.
     WillekeurigeDagen(List<LocalDate> schooldagen, SplittableRandom toeval) {
         this.schooldagen = schooldagen;
         this.toeval = toeval;
         this.lesminuten = pick(LESMINUTEN);
         boolean heeftEigen = chance(50);
-        int[] eigen = ROOSTERS[toeval.nextInt(ROOSTERS.length)];
+        boolean isVast = chance(50);
+        var week = new EnumMap<DayOfWeek, Dagrooster>(DayOfWeek.class);
+        Dagrooster elke = ROOSTERS.get(toeval.nextInt(ROOSTERS.size() - 1));
+        for (DayOfWeek dag : DayOfWeek.values()) {
+            week.put(dag, isVast ? elke : pickRooster());
+        }
         for (LocalDate datum : schooldagen) {
             if (chance(4)) {
-                rooster.put(datum, ROOSTERS[toeval.nextInt(ROOSTERS.length)].clone());
+                rooster.put(datum, pickRooster());
             } else if (heeftEigen) {
-                rooster.put(datum, eigen.clone());
+                rooster.put(datum, Objects.requireNonNull(week.get(datum.getDayOfWeek())));
             }
+        }
+        for (int keer = chance(20) ? 1 + toeval.nextInt(3) : 0; keer > 0; keer--) {
+            int eerste = toeval.nextInt(schooldagen.size());
+            schooldagen.subList(eerste, Math.min(eerste + 4 + toeval.nextInt(12), schooldagen.size()))
+                    .forEach(datum -> rooster.put(datum, ZONDER));
         }
     }
 
-    Map<LocalDate, int[]> rooster() {
+    private static Dagrooster met(int ochtend, Integer... lesuren) {
+        return new Dagrooster(List.of(lesuren), ochtend);
+    }
+
+    private Dagrooster pickRooster() {
+        return ROOSTERS.get(toeval.nextInt(ROOSTERS.size()));
+    }
+
+    Map<LocalDate, Dagrooster> rooster() {
         return rooster;
     }
 
@@ -61,7 +88,7 @@ final class WillekeurigeDagen {
     }
 
     int lessen(int dag) {
-        return rooster(dag)[0];
+        return rooster(dag).lesuren().size();
     }
 
     /// Whole days.
@@ -71,37 +98,43 @@ final class WillekeurigeDagen {
         }
     }
 
-    /// That many lessons from a random one on; seldom also a lesuur that the rooster does not have.
+    /// That many lessons of the rooster from a random one on; seldom also a lesuur that the rooster does not have.
     void lessons(int dag, int aantal, Verzuimsoort soort) {
-        int eerste = 1 + toeval.nextInt(Math.max(1, lessen(dag) - aantal + 1));
-        for (int lesuur = eerste; lesuur < eerste + aantal; lesuur++) {
-            add(dag, lesuur, soort);
-        }
+        List<Integer> lesuren = rooster(dag).lesuren();
+        int eerste = toeval.nextInt(Math.max(1, lesuren.size() - aantal + 1));
+        lesuren.stream().skip(eerste).limit(Math.max(0, aantal)).forEach(lesuur -> add(dag, lesuur, soort));
         if (chance(3)) {
-            add(dag, lessen(dag) + 1 + toeval.nextInt(2), chance(50) ? soort : pickSoort());
+            int laatste = lesuren.isEmpty() ? 0 : lesuren.getLast();
+            add(dag, 1 + toeval.nextInt(Math.min(laatste + 2, LESUUR_MAX)), chance(50) ? soort : pickSoort());
         }
     }
 
     /// A morning or an afternoon, now and then without its last lesson.
     void dagdeel(int dag, Verzuimsoort soort) {
-        int ochtend = Math.min(rooster(dag)[1], lessen(dag));
+        Dagrooster op = rooster(dag);
         boolean isOchtend = chance(50);
-        int laatste = (isOchtend ? ochtend : lessen(dag)) - (chance(15) ? 1 : 0);
-        for (int lesuur = isOchtend ? 1 : ochtend + 1; lesuur <= laatste; lesuur++) {
-            add(dag, lesuur, soort);
-        }
+        List<Integer> deel = op.lesuren().stream().filter(lesuur -> (lesuur <= op.ochtend()) == isOchtend).toList();
+        deel.stream().limit(Math.max(0, deel.size() - (chance(15) ? 1 : 0))).forEach(lesuur ->
+                add(dag, lesuur, soort));
     }
 
     void late(int dag) {
-        add(dag, 1 + toeval.nextInt(lessen(dag)), TE_LAAT);
+        lateOnce(dag);
         if (chance(20)) {
-            add(dag, 1 + toeval.nextInt(lessen(dag)), TE_LAAT);
+            lateOnce(dag);
+        }
+    }
+
+    private void lateOnce(int dag) {
+        List<Integer> lesuren = rooster(dag).lesuren();
+        if (!lesuren.isEmpty()) {
+            add(dag, lesuren.get(toeval.nextInt(lesuren.size())), TE_LAAT);
         }
     }
 
     /// Each lesson something else.
     void mix(int dag) {
-        for (int lesuur = 1; lesuur <= lessen(dag); lesuur++) {
+        for (int lesuur : rooster(dag).lesuren()) {
             if (chance(60)) {
                 add(dag, lesuur, chance(15) ? TE_LAAT : pickSoort());
             }
@@ -120,9 +153,8 @@ final class WillekeurigeDagen {
         return toeval.nextInt(100) < procent;
     }
 
-    private int[] rooster(int dag) {
-        return datum(dag).map(datum -> rooster.getOrDefault(datum, ROOSTER_ZONDER_OPGAVE))
-                .orElse(ROOSTER_ZONDER_OPGAVE);
+    private Dagrooster rooster(int dag) {
+        return datum(dag).map(rooster::get).orElse(Dagrooster.STANDAARD);
     }
 
     /// What already stands there stays: never two rows for one lesson.

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.verzuimregie.engine.DrieWegen;
 import nl.verzuimregie.engine.feit.Dagbouwer;
 import nl.verzuimregie.engine.feit.Dagvorm;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.feit.Vormenboek;
 import nl.verzuimregie.engine.kalender.Eenheid;
@@ -142,7 +143,7 @@ class VoorzeefTest {
     }
 
     private static Dagvorm day(int lessen, Verzuimsoort soort) {
-        var bouwer = new Dagbouwer().start(8, 4, false);
+        var bouwer = new Dagbouwer().start(Rooster.STANDAARD, false);
         for (int lesuur = 1; lesuur <= lessen; lesuur++) {
             bouwer.add(lesuur, soort, 45);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Dagbouwer;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.feit.Vormenboek;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class VormzoekerTest {
                     .map(lesuur -> Lesrij.packed(0, lesuur, SOORTEN[toeval.nextInt(SOORTEN.length)],
                             1 + toeval.nextInt(lengten))).toArray();
             if (lessen.length > 0) {
-                var bouwer = new Dagbouwer().start(8, 4, false);
+                var bouwer = new Dagbouwer().start(Rooster.STANDAARD, false);
                 IntStream.of(lessen).forEach(les -> bouwer.add(Lesrij.lesuur(les), Lesrij.soort(les),
                         Lesrij.minuten(les)));
                 int hoort = boek.nummer(bouwer.build());

@@ -187,7 +187,7 @@ final class FeitReader {
         }
         int lessen = velden.number(regel, "lesuren", 1, Dagvorm.LESUUR_MAX)
                 .or(() -> velden.number(regel, "dagdelen", 1, 2).map(delen -> delen * Rooster.STANDAARD.ochtend()))
-                .orElse(feit.equals("te_laat") ? 1 : Rooster.STANDAARD.lessen());
+                .orElse(feit.equals("te_laat") ? 1 : Rooster.STANDAARD.aantal());
         return IntStream.rangeClosed(1, lessen).boxed().toList();
     }
 

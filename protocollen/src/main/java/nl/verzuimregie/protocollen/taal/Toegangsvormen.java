@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 public final class Toegangsvormen {
 
     /// The functions that the table knows: also those that no protocol gives a task to, and who a file is about.
-    public static final List<String> FUNCTIES = List.of("receptie", "mentor",
+    public static final List<String> FUNCTIES = List.of("receptie", "docent", "mentor",
             "verzuimcoordinator", "ondersteuningscoordinator", "schoolleiding", "leerplichtambtenaar", "jeugdarts",
             "samenwerkingsverband", "beheerder", "ouder", "leerling");
 
     /// What somebody has to do with a pupil.
-    public static final List<String> RELATIES = List.of("klas", "school", "gemeente", "verwijzing", "regie", "melding",
-            "overleg", "nood", "gezin", "zonder_gezag", "geen");
+    public static final List<String> RELATIES = List.of("klas", "les", "school", "gemeente", "verwijzing", "regie",
+            "melding", "overleg", "nood", "gezin", "zonder_gezag", "geen");
 
     /// The parts of what is known of a pupil.
     public static final List<String> SEGMENTEN = List.of("bestaan", "verzuim", "zaak", "ziekmelding", "gesprek",
@@ -28,7 +28,7 @@ public final class Toegangsvormen {
 
     /// What pages are for.
     public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie",
-            "ziekmelding", "levering", "personeel", "post", "protocol", "instelling", "toezicht",
+            "ziekmelding", "register", "levering", "personeel", "post", "protocol", "instelling", "toezicht",
             "bewaring", "gezin", "portaal");
 
     /// How long something lasts: a number and `uur` or `minuten`.

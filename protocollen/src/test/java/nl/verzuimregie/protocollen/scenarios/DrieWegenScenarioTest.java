@@ -83,7 +83,7 @@ class DrieWegenScenarioTest {
                             bijgewoond.add(new NaieveLeerling.Bijgewoond(dag.datum(), les.lesuur()));
                 }
             });
-            for (int lesuur = 1; lesuur <= Rooster.STANDAARD.lessen(); lesuur++) {
+            for (int lesuur = 1; lesuur <= Rooster.STANDAARD.laatste(); lesuur++) {
                 if (!bezet.contains(lesuur) && isGemeld(tijdlijn, dag.datum(), lesuur)) {
                     rijen.add(new NaieveLeerling.Rij(dag.datum(), lesuur, 60, Verzuimsoort.ZIEK));
                 }

@@ -1,0 +1,20 @@
+package nl.verzuimregie.werkplek.register;
+
+import java.util.List;
+import nl.verzuimregie.rooster.Dagles;
+
+/// The register of a lesson as it stands.
+///
+/// @param begin    how long ago the lesson began, in minutes; 0 when it did not or when that is not known
+/// @param isEigen  whether who looks gives the lesson
+record Registerblad(Dagles les, List<Registerregel> regels, int begin, boolean isEigen) {
+
+    public Registerblad {
+        regels = List.copyOf(regels);
+    }
+
+    /// How many stand so.
+    public long aantal(String stand) {
+        return regels.stream().filter(een -> een.stand().name().equalsIgnoreCase(stand)).count();
+    }
+}

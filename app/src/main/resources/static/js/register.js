@@ -1,0 +1,136 @@
+/* Register: toetsen, tellen, en opslaan dat een haperend netwerk overleeft. Zonder dit bestand gaat het met de knop. */
+(function () {
+  'use strict';
+  var form = document.querySelector('[data-register]');
+  if (!form) { return; }
+  var aan = document.documentElement.dataset.sneltoetsen !== 'uit';
+  var lijst = form.querySelector('.vr-reg');
+  var rijen = Array.prototype.slice.call(lijst.querySelectorAll('.vr-reg__rij'));
+  var staat = form.querySelector('[data-regstaat]');
+  var knop = form.querySelector('.vr-regbalk button[type=submit]');
+  var knoptekst = knop.textContent;
+  var geopend = Date.now();
+
+  function tel() {
+    ['er', 'laat', 'weg'].forEach(function (soort) {
+      form.querySelector('[data-tel="' + soort + '"]').textContent = lijst.querySelectorAll('.is-' + soort + ':checked').length;
+    });
+  }
+
+  /* Wie op laat gaat, is zo lang te laat als de les bezig is. */
+  function minuten(rij) {
+    var veld = rij.querySelector('.vr-reg__laat input');
+    var begin = Number(form.dataset.begin);
+    if (!veld.value && begin > 0) { veld.value = Math.round(begin + (Date.now() - geopend) / 60000); }
+  }
+
+  lijst.addEventListener('change', function (e) {
+    if (e.target.classList.contains('is-laat')) { minuten(e.target.closest('.vr-reg__rij')); }
+    tel();
+    bewaar();
+  });
+  lijst.addEventListener('input', bewaar);
+  lijst.addEventListener('keydown', function (e) {
+    var rij = e.target.closest('.vr-reg__rij');
+    if (!aan || !rij || e.target.type !== 'radio' || e.ctrlKey || e.metaKey || e.altKey) { return; }
+    if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
+      var naar = rijen[rijen.indexOf(rij) + (e.key === 'ArrowDown' ? 1 : -1)];
+      if (naar) { naar.querySelector('input[type=radio]:checked').focus(); }
+      e.preventDefault();
+    }
+    var keus = { e: 'er', l: 'laat', w: 'weg' }[e.key];
+    if (keus) {
+      var kies = rij.querySelector('.is-' + keus);
+      kies.focus();
+      if (!kies.checked) { kies.click(); }
+      e.preventDefault();
+    }
+  });
+
+  /* Wat nog niet is opgeslagen, blijft in dit tabblad bewaard, zonder namen, tot het is opgeslagen. */
+  var kluis = 'register ' + form.dataset.wie + ' ' + form.dataset.register;
+  function bewaar() {
+    try {
+      sessionStorage.setItem(kluis, String(new URLSearchParams(velden())));
+    } catch (vol) { /* dan alleen in het formulier */ }
+  }
+  function vergeet() {
+    try { sessionStorage.removeItem(kluis); } catch (dicht) { /* er was niets */ }
+  }
+  function velden() {
+    var alles = new FormData(form);
+    alles.delete('_csrf');
+    return alles;
+  }
+  function herstel() {
+    var bewaard = null;
+    try { bewaard = sessionStorage.getItem(kluis); } catch (dicht) { return; }
+    if (!bewaard || document.querySelector('#regfouten .vr-fouten')) { return; }
+    var waarden = new URLSearchParams(bewaard);
+    var anders = false;
+    Array.prototype.forEach.call(form.elements, function (veld) {
+      if (!/^(stand|minuten|pluis|uit)-/.test(veld.name)) { return; }
+      if (veld.type === 'radio' || veld.type === 'checkbox') {
+        var gekozen = waarden.getAll(veld.name).indexOf(veld.value) >= 0;
+        if (veld.checked !== gekozen && waarden.has(veld.name.replace(/^uit-/, 'stand-'))) { veld.checked = gekozen; anders = true; }
+      } else if (waarden.has(veld.name) && veld.value !== waarden.get(veld.name)) {
+        veld.value = waarden.get(veld.name);
+        anders = true;
+      }
+    });
+    if (anders) { zeg(form.dataset.terug); }
+  }
+
+  function zeg(tekst) { staat.textContent = tekst; }
+
+  /* Opslaan: steeds hetzelfde formulier met dezelfde sleutel, dus nooit dubbel. */
+  var bezig = false;
+  var wacht;
+  function stuur() {
+    if (bezig) { return; }
+    bezig = true;
+    clearTimeout(wacht);
+    knop.disabled = true;
+    zeg(form.dataset.bezig);
+    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(function (antwoord) {
+      if (antwoord.status >= 500) { throw new Error('storing'); }
+      return antwoord.text().then(function (html) {
+        if (antwoord.redirected && antwoord.ok) { vergeet(); }
+        toon(html, antwoord.redirected ? antwoord.url : null);
+      });
+    }).catch(function () {
+      bezig = false;
+      knop.disabled = false;
+      knop.textContent = form.dataset.opnieuw;
+      zeg(form.dataset.offline);
+      bewaar();
+      wacht = setTimeout(stuur, 5000);
+    });
+  }
+  /* Het antwoord komt in de plaats van deze pagina; een bericht van de server is maar één keer te lezen. */
+  function toon(html, adres) {
+    var nieuw = new DOMParser().parseFromString(html, 'text/html');
+    document.title = nieuw.title;
+    document.body.replaceWith(nieuw.body);
+    if (adres) {
+      window.history.pushState({}, '', adres);
+      window.addEventListener('popstate', function () { window.location.reload(); });
+    }
+    if (document.querySelector('[data-register]')) {
+      var script = document.createElement('script');
+      script.src = '/js/register.js?' + Date.now();
+      document.body.appendChild(script);
+    }
+    (document.querySelector('[data-focus]') || document.getElementById('inhoud')).focus();
+  }
+
+  form.addEventListener('submit', function (e) {
+    e.preventDefault();
+    knop.textContent = knoptekst;
+    stuur();
+  });
+  window.addEventListener('online', function () { if (knop.textContent === form.dataset.opnieuw) { stuur(); } });
+
+  herstel();
+  tel();
+}());

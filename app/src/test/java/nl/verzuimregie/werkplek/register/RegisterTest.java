@@ -1,0 +1,150 @@
+package nl.verzuimregie.werkplek.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.proef.Bezoeker;
+import nl.verzuimregie.registraties.Lesvermelding;
+import nl.verzuimregie.toegang.Functie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/// The register of a lesson: what is filled in beforehand, and what saving it does. Today is Friday 20 November 2026.
+class RegisterTest {
+
+    private final Registerproef proef;
+
+    RegisterTest(TestInfo info) {
+        proef = new Registerproef(info);
+    }
+
+    @Test
+    void the_lesson_that_goes_on_opens_by_itself() {
+        assertThat(proef.docent.get("/register").headers().firstValue("location")).hasValueSatisfying(naar ->
+                assertThat(naar).endsWith(proef.path()));
+        assertThat(proef.page()).contains("3A wiskunde", proef.klas.get(0).naam(),
+                proef.klas.get(2).naam(), "nog niet opgeslagen").doesNotContain(proef.klas.get(3).naam());
+    }
+
+    @Test
+    void what_is_saved_is_registered_for_everybody_in_the_lesson() {
+        HttpResponse<String> antwoord = proef.send("stand-1", "laat", "minuten-1", "7", "stand-2", "weg");
+        assertThat(antwoord.statusCode()).isEqualTo(302);
+        assertThat(proef.dayPage())
+                .contains("Register van 3A, les 3, opgeslagen: 1 er, 1 laat, 1 weg.", "opgeslagen om");
+        assertThat(proef.rows(0)).singleElement().satisfies(rij -> {
+            assertThat(rij.stand().orElseThrow().soort()).isEmpty();
+            assertThat(rij.door()).contains("docent");
+        });
+        assertThat(proef.rows(1)).singleElement().satisfies(rij -> assertThat(rij.stand()).contains(new Lesvermelding(
+                Optional.of(Verzuimsoort.TE_LAAT), 7, false, null)));
+        assertThat(proef.rows(2)).singleElement().satisfies(rij -> {
+            assertThat(rij.stand().orElseThrow().soort()).contains(Verzuimsoort.ONGEOORLOOFD);
+            assertThat(rij.stand().orElseThrow().voorlopig()).isTrue();
+        });
+        assertThat(proef.rows(3)).isEmpty();
+    }
+
+    @Test
+    void the_same_form_twice_is_saved_once() {
+        proef.docent.get(proef.path());
+        Map<String, String> velden = new HashMap<>();
+        proef.klas.subList(0, 3).forEach(een -> velden.put("stand-" + een.id(), "er"));
+        velden.put("sleutel", "dubbel-" + proef.school.code());
+        assertThat(proef.docent.post(proef.path(), velden).statusCode()).isEqualTo(302);
+        assertThat(proef.dayPage()).contains("opgeslagen: 3 er");
+        assertThat(proef.docent.post(proef.path(), velden).statusCode()).isEqualTo(302);
+        assertThat(proef.dayPage()).contains("was al opgeslagen", "niets dubbel");
+        assertThat(proef.rows(0)).hasSize(1);
+    }
+
+    @Test
+    void a_change_afterwards_is_a_correction() {
+        proef.send("stand-0", "weg");
+        proef.send("stand-0", "laat", "minuten-0", "12");
+        assertThat(proef.rows(0)).singleElement().satisfies(rij -> {
+            assertThat(rij.stand().orElseThrow().minuten()).isEqualTo(12);
+            assertThat(rij.reden()).isEqualTo("register gewijzigd");
+        });
+        assertThat(proef.rows(1)).singleElement().satisfies(rij -> assertThat(rij.wortel()).isNull());
+    }
+
+    @Test
+    void who_is_reported_ill_is_filled_in_and_seen_all_the_same_stays_beside_it() {
+        Bezoeker receptie = proef.somebody(Functie.RECEPTIE);
+        String ziek = "/leerlingen/" + proef.klas.get(0).id() + "/ziekmelding";
+        receptie.get(ziek);
+        assertThat(receptie.post(ziek, Map.of("melder", "anders", "meldernaam", "moeder", "vanaf", "vandaag", "tot",
+                "dag1", "uitkomst", "niet-beantwoord")).statusCode()).isEqualTo(302);
+        assertThat(proef.page()).contains("ziek gemeld", "is-ziek")
+                .containsPattern("name=\"stand-" + proef.klas.get(0).id() + "\" value=\"weg\" checked");
+        assertThat(proef.send("stand-0", "er").statusCode()).isEqualTo(302);
+        assertThat(proef.page()).contains("Receptie: ziek, tot en met vr 20 nov. In de les: er");
+        assertThat(receptie.get("/ziekmelden").body()).contains("lesuur 3: aanwezig, volgens Iemand docent");
+    }
+
+    @Test
+    void what_was_recorded_already_is_not_overwritten_but_heard_beside_it() {
+        proef.recordEarlier(0, Verzuimsoort.GEOORLOOFD);
+        assertThat(proef.page()).contains("verlof");
+        assertThat(proef.send("stand-0", "er").statusCode()).isEqualTo(302);
+        assertThat(proef.dayPage()).contains("Bij 1 van hen stond al iets anders");
+        assertThat(proef.rows(0)).singleElement().satisfies(rij -> assertThat(rij.bron()).isEqualTo("proef"));
+        assertThat(proef.page()).contains("Al vastgelegd: verlof (proef)", "Beide blijven staan");
+        assertThat(proef.somebody(Functie.VERZUIMCOORDINATOR).get("/register/volledig").body())
+                .contains(proef.klas.get(0).naam(), "les 3: vastgelegd als verlof", "zag: er");
+    }
+
+    @Test
+    void who_agrees_with_what_was_recorded_leaves_it_as_it_is() {
+        proef.recordEarlier(0, Verzuimsoort.GEOORLOOFD);
+        assertThat(proef.send().statusCode()).isEqualTo(302);
+        assertThat(proef.rows(0)).singleElement().satisfies(rij -> assertThat(rij.bron()).isEqualTo("proef"));
+        assertThat(proef.page()).doesNotContain("Beide blijven staan");
+    }
+
+    @Test
+    void somebody_was_first_and_nothing_is_lost() {
+        String eerder = proef.page();
+        assertThat(eerder).contains("nog niet opgeslagen");
+        proef.recordEarlier(1, Verzuimsoort.ZIEK);
+        Map<String, String> velden = new HashMap<>(Map.of("sleutel", "laat-" + proef.school.code()));
+        proef.klas.subList(0, 3).forEach(een -> {
+            velden.put("stand-" + een.id(), "er");
+            velden.put("was-" + een.id(), "0/ER/0");
+        });
+        velden.put("stand-" + proef.klas.get(1).id(), "laat");
+        velden.put("minuten-" + proef.klas.get(1).id(), "9");
+        HttpResponse<String> antwoord = proef.docent.post(proef.path(), velden);
+        assertThat(antwoord.statusCode()).isEqualTo(409);
+        assertThat(antwoord.body()).contains("intussen legde iemand anders iets vast", "value=\"9\"");
+        assertThat(proef.rows(0)).isEmpty();
+    }
+
+    @Test
+    void a_number_that_cannot_be_comes_back_as_it_was_typed() {
+        HttpResponse<String> antwoord = proef.send("stand-1", "laat", "minuten-1", "9999", "pluis-2", "stil <3");
+        assertThat(antwoord.statusCode()).isEqualTo(422);
+        assertThat(antwoord.body()).contains("te laat is een heel getal van hoogstens", "stil &lt;3");
+        assertThat(proef.rows(0)).isEmpty();
+    }
+
+    @Test
+    void sent_out_and_not_right_are_read_by_the_mentor_and_can_be_taken_back() {
+        proef.send("uit-0", "ja", "pluis-1", "zij is zo stil");
+        Bezoeker mentor = Bezoeker.signedIn(proef.school.account(Functie.MENTOR, Optional.of("3A")));
+        assertThat(mentor.get("/vandaag").body()).contains("Uit de lessen van jouw klas", "uit de les gestuurd door",
+                "zij is zo stil");
+        assertThat(mentor.get("/leerlingen/" + proef.klas.get(1).id()).body()).contains("Niet pluis, gezien in les 3",
+                "zij is zo stil");
+        assertThat(Bezoeker.signedIn(proef.school.account(Functie.MENTOR, Optional.of("3B"))).get("/vandaag").body())
+                .doesNotContain("Uit de lessen");
+        proef.send("pluis-1", "zij is zo stil");
+        assertThat(mentor.get("/vandaag").body()).doesNotContain("uit de les gestuurd door")
+                .containsOnlyOnce("zij is zo stil");
+    }
+}
