@@ -31,6 +31,8 @@ final class Postvak {
     /// What records a message. It may throw: then the message stays where it is.
     @FunctionalInterface
     interface Bewaarder {
+        /// Keeps a message.
+        ///
         /// @return whether it was for anybody here
         boolean keep(Inkomend mail);
     }

@@ -18,6 +18,7 @@ import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.proef.Proefsysteem.Proefschool;
 import nl.verzuimregie.toegang.Functie;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -123,7 +124,7 @@ public final class Proefbus implements AutoCloseable {
     }
 
     /// Rows of a question about this school, by the name of their columns.
-    List<Map<String, Object>> rows(String vraag) {
+    List<Map<String, @Nullable Object>> rows(String vraag) {
         return Objects.requireNonNull(Zicht.school(school.id()).during(() -> Proefsysteem.bean(
                 TransactionOperations.class).execute(weg -> Proefsysteem.bean(JdbcClient.class).sql(vraag)
                         .param(school.id()).query().listOfRows())));

@@ -41,7 +41,7 @@ public final class Correcties {
         Map<String, Feit> opVolgorde = new LinkedHashMap<>();
         geldend.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Feit> e) -> e.getValue().datum())
-                        .thenComparing(e -> e.getKey().length()).thenComparing(Map.Entry::getKey))
+                        .thenComparingInt(e -> e.getKey().length()).thenComparing(Map.Entry::getKey))
                 .forEach(e -> opVolgorde.put(e.getKey(), e.getValue()));
         return opVolgorde;
     }
