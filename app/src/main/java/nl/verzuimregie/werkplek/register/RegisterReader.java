@@ -1,5 +1,6 @@
 package nl.verzuimregie.werkplek.register;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -68,9 +69,9 @@ class RegisterReader {
                 registraties.onDay(ids, les.datum()), zaakfeiten.ziekOfLeerlingen(ids),
                 per(lesboek.notes(ids, les.datum()), Lesnotitie::leerling),
                 per(lesboek.contradictions(les.datum()), Tegenspraak::leerling));
-        int begin = les.datum().equals(vandaag.datum()) ? les.les().tijd().map(tijd -> (int) Math.max(0,
-                java.time.Duration.between(tijd.begin(), LocalTime.ofInstant(vandaag.nu(), Vandaag.ZONE)).toMinutes()))
-                .orElse(0) : 0;
+        LocalTime nu = LocalTime.ofInstant(vandaag.nu(), Vandaag.ZONE);
+        int begin = les.les().tijd().filter(tijd -> les.datum().equals(vandaag.datum()) && tijd.contains(nu))
+                .map(tijd -> (int) Duration.between(tijd.begin(), nu).toMinutes()).orElse(0);
         return new Registerblad(les, wie.stream().map(een -> line(les, een, bekend)).toList(), begin,
                 les.isOf(account));
     }
@@ -103,7 +104,8 @@ class RegisterReader {
         Lesbeeld beeld = new Lesbeeld(les, vandaagRijen, ziek, bekend.notities().getOrDefault(wie.id(), List.of()),
                 bekend.tegenspraak().getOrDefault(wie.id(), List.of()), woorden);
         List<Dagcel> vijf = lastDays(wie, ziek, bekend);
-        return new Registerregel(wie, beeld.stand(), beeld.minuten(), beeld.getoond(), beeld.isZiek(), beeld.bericht(),
+        return new Registerregel(wie, beeld.stand(), beeld.minuten(), beeld.minuten() == 0 ? ""
+                : Integer.toString(beeld.minuten()), beeld.getoond(), beeld.isZiek(), beeld.bericht(),
                 beeld.nieuws(), beeld.botsing(), vijf, woorden.days(vijf),
                 beeld.note(Lesnotitie.Soort.UITGESTUURD).isPresent(),
                 beeld.note(Lesnotitie.Soort.NIET_PLUIS).map(Lesnotitie::tekst).orElse(""));

@@ -5,7 +5,7 @@ import nl.verzuimregie.rooster.Dagles;
 
 /// The register of a lesson as it stands.
 ///
-/// @param begin    how long ago the lesson began, in minutes; 0 when it did not or when that is not known
+/// @param begin    how long the lesson that is going on has been, in minutes; 0 when it is not, or not known
 /// @param isEigen  whether who looks gives the lesson
 record Registerblad(Dagles les, List<Registerregel> regels, int begin, boolean isEigen) {
 

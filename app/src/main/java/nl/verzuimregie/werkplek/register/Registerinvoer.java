@@ -62,6 +62,7 @@ final class Registerinvoer {
         Matcher was = TOKEN.matcher(value("was", regel));
         boolean isBekend = was.matches();
         return new Registerkeuze(regel.id(), stand, stand == Stand.LAAT ? late(regel) : 0,
+                stand == Stand.LAAT ? value("minuten", regel).strip() : "",
                 isBekend ? Long.parseLong(was.group(1)) : regel.getoond(),
                 isBekend ? new Getoond(Stand.valueOf(was.group(2)), Integer.parseInt(was.group(3)))
                         : new Getoond(regel.stand(), regel.minuten()),

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// What a teacher chose for one pupil in one lesson, beside what the form showed before.
 ///
 /// @param minuten     late; 0: not said. Only with [Stand#LAAT]
+/// @param getypt      the minutes as they were typed, also when they cannot be
 /// @param getoond     id of the row that the form showed; 0: there was none
 /// @param was         what the form showed
 /// @param isUitgestuurd whether the pupil was sent out of the lesson
 /// @param nietPluis   what is not right, in the words of the teacher; empty: nothing
-record Registerkeuze(long leerling, Stand stand, int minuten, long getoond, Getoond was, boolean isUitgestuurd,
-        String nietPluis) {
+record Registerkeuze(long leerling, Stand stand, int minuten, String getypt, long getoond, Getoond was,
+        boolean isUitgestuurd, String nietPluis) {
 
     /// A teacher sees who is there and who is not; why somebody is not there, others find out.
     enum Stand {
