@@ -17,6 +17,7 @@ import nl.verzuimregie.platform.database.Schoolslot;
 import nl.verzuimregie.registraties.FeitenVastgelegdEvent;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.rooster.Roosterboek;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.scholen.Schoolkader;
 import nl.verzuimregie.zaken.Zaakfeiten;
@@ -70,10 +71,24 @@ public class Beoordelingen {
         assess(feiten.school(), due(feiten.school()), ignored -> { });
     }
 
-    /// Also who has nothing recorded is judged: of him it is known that nothing happened.
+    /// Also who has nothing recorded is judged: of him it is known that nothing happened. With a rooster, another class
+    /// is other lessons.
     @EventListener
     void onLeerlingen(LeerlingenIngeschrevenEvent ingeschreven) {
-        assess(ingeschreven.school(), due(ingeschreven.school()), ignored -> { });
+        int school = ingeschreven.school();
+        if (scholen.kaderNow(school).roosters().equals(Roosterboek.STANDAARD)) {
+            assess(school, due(school), ignored -> { });
+        } else {
+            assessAll(school, ignored -> { });
+        }
+    }
+
+    /// Judges everybody of a school who did not leave: it has another rooster.
+    ///
+    /// @param voortgang hears how many are done
+    public void assessAll(int school, IntConsumer voortgang) {
+        assess(school, wie.ofSchool(school).stream().filter(een -> een.uitgeschrevenOp().isEmpty()).map(Leerling::id)
+                .sorted().toList(), voortgang);
     }
 
     /// Judges these pupils of a school and keeps what follows.

@@ -105,7 +105,7 @@ class Inlezing {
         } else if (inhoud.soort() == Soort.LEERLINGEN) {
             leerlingen(kader, levering.get(), inhoud, naar, voortgang);
         } else if (inhoud.soort() == Soort.ROOSTER) {
-            rooster(school, levering.get(), inhoud, naar);
+            rooster(school, levering.get(), inhoud, naar, voortgang);
         } else {
             registraties(kader, levering.get(), inhoud, naar, voortgang);
         }
@@ -140,11 +140,13 @@ class Inlezing {
                 uitkomst.nieuw() + uitkomst.gewijzigd()));
     }
 
-    private void rooster(int school, Levering levering, Leveringinhoud inhoud, Stand naar) {
+    private void rooster(int school, Levering levering, Leveringinhoud inhoud, Stand naar,
+            Consumer<Stap> voortgang) {
         Integer account = account(levering.id());
         Roosterlevering.Beeld beeld = roosterlevering.compare(school, inhoud.rooster(), account);
         if (naar == Stand.KLAAR) {
             roosterlevering.record(school, inhoud.rooster(), beeld, levering.bron(), account);
+            beoordelingen.assessAll(school, aantal -> voortgang.accept(new Stap("beoordelen", aantal, aantal)));
         }
         bevindingen.replace(school, levering.id(), join(beeld.bevindingen(), inhoud.bevindingen()));
         leveringen.report(levering.id(), Soort.ROOSTER, naar, new Telling(inhoud.regels(), beeld.nieuw(),

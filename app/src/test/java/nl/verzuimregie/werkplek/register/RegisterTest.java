@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.proef.Bezoeker;
 import nl.verzuimregie.registraties.Lesvermelding;
@@ -147,5 +152,21 @@ class RegisterTest {
         proef.send("pluis-1", "zij is zo stil");
         assertThat(mentor.get("/vandaag").body()).doesNotContain("uit de les gestuurd door")
                 .containsOnlyOnce("zij is zo stil");
+    }
+
+    @Test
+    void thirty_two_who_save_at_once_lose_and_double_nothing() throws Exception {
+        proef.page();
+        List<Callable<Integer>> verzoeken = IntStream.range(0, 32).<Callable<Integer>>mapToObj(nummer -> () -> {
+            Map<String, String> velden = new HashMap<>(Map.of("sleutel", "samen-" + nummer + proef.school.code()));
+            proef.klas.subList(0, 3).forEach(een -> velden.put("stand-" + een.id(), "er"));
+            return proef.docent.post(proef.path(), velden).statusCode();
+        }).toList();
+        try (var samen = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> antwoord : samen.invokeAll(verzoeken)) {
+                assertThat(antwoord.get()).isEqualTo(302);
+            }
+        }
+        assertThat(List.of(proef.rows(0).size(), proef.rows(1).size(), proef.rows(2).size())).containsOnly(1);
     }
 }
