@@ -115,6 +115,22 @@ create table scholen.registerbegin (
 );
 create index on scholen.registerbegin (school_id);
 
+-- Wat een docent van zijn les opslaat, zegt niets van wie er niet in zit: geleverd is een dag pas met een bestand.
+create index registratie_geleverd on registraties.registratie (school_id, datum)
+  where wortel is null and bron <> 'register';
+create or replace function registraties.geregistreerd_tot(school int, dag date) returns date
+language sql stable security definer set search_path = registraties as $$
+  select max(datum) from registraties.registratie
+  where school_id = school and datum <= dag and wortel is null and bron <> 'register'
+    and school = any (platform.scholen_in_zicht())
+$$;
+create or replace function registraties.geregistreerd_op(school int, moment timestamptz) returns date
+language sql stable security definer set search_path = registraties as $$
+  select max(datum) from registraties.registratie
+  where school_id = school and vastgelegd_op <= moment and wortel is null and bron <> 'register'
+    and datum <= (moment at time zone 'Europe/Amsterdam')::date and school = any (platform.scholen_in_zicht())
+$$;
+
 -- Een rooster is een levering als andere.
 alter table leveringen.levering drop constraint levering_soort_check;
 alter table leveringen.levering add constraint levering_soort_check check (

@@ -45,7 +45,7 @@ public final class Beoordelaar {
     public record Ingetrokken(Signaal signaal, String zin, Instant ingetrokkenOp, Optional<Long> door, String reden) {}
 
     /// The oordeel on the pupil up to and including the day that the school delivered, or the last day of which a
-    /// ziekmelding says that the pupil was ill.
+    /// ziekmelding says that the pupil was ill; today where teachers save each lesson.
     ///
     /// @param rijen all rows of the pupil, in the order in which they were recorded
     /// @param gedaan what people did for the pupil; of it only who was reported ill or well matters, and the meldingen,
@@ -55,7 +55,7 @@ public final class Beoordelaar {
     }
 
     private Oordeel assess(long leerling, Bekend bekend, LocalDate geleverdTot, LocalDate dag) {
-        LocalDate peildatum = Ziekbericht.knownUntil(bekend.zaken(), geleverdTot, dag);
+        LocalDate peildatum = kader.knownUntil(Ziekbericht.knownUntil(bekend.zaken(), geleverdTot, dag), dag);
         return zaken.assess(zaken.dossier(leerling, Optional.empty(), bekend.rijen(), bekend.zaken(),
                 Optional.of(peildatum.equals(geleverdTot) ? LocalDate.MAX : geleverdTot)), peildatum);
     }
@@ -85,7 +85,7 @@ public final class Beoordelaar {
     /// What changes first without a new row, all of one day. Of a school that delivers only who was not there, no row
     /// means attended; so that is the future that is played, unless a ziekmelding runs ahead of what was delivered.
     public List<Oordeel.Verandering> nextChanges(Oordeel oordeel) {
-        return oordeel.veranderingen(kader.school().aanwezigZonderRij());
+        return oordeel.veranderingen(kader.school().isAanwezigZonderRij(vandaag));
     }
 
     /// The signals that stood there on a day and are no more, because of a correction, because an earlier fact came in
@@ -134,8 +134,8 @@ public final class Beoordelaar {
     private List<Ingetrokken> compare(long leerling, Bekend eerder, Bekend nu, Instant moment,
             Map<Instant, LocalDate> geleverd) {
         LocalDate dag = LocalDate.ofInstant(moment, Vandaag.ZONE);
-        LocalDate laatste = Stream.concat(eerder.rijen().stream().map(Registratie::datum),
-                Stream.ofNullable(geleverd.get(moment))).filter(een -> !een.isAfter(dag)).max(LocalDate::compareTo)
+        LocalDate laatste = Stream.concat(eerder.rijen().stream().filter(rij -> !rij.isRegister())
+                .map(Registratie::datum), Stream.ofNullable(geleverd.get(moment))).filter(een -> !een.isAfter(dag)).max(LocalDate::compareTo)
                 .orElse(dag);
         LocalDate geleverdTot = kader.peildatum(laatste, dag);
         Oordeel toen = assess(leerling, eerder, geleverdTot, dag);

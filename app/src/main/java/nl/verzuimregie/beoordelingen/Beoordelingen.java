@@ -142,7 +142,7 @@ public class Beoordelingen {
             List<Uitslagboek.Uitslag> uitslagen = wie.all(deel).parallelStream().map(een -> judge(zaakbeoordelaar, een,
                     van.getOrDefault(een.id(), List.of()), zaken.getOrDefault(een.id(), List.of()), peildatum, dag))
                     .toList();
-            zaakboek.write(kader, uitslagen);
+            zaakboek.write(kader, peildatum.get(), uitslagen);
             uitslagboek.write(kader, peildatum, uitslagen);
             voortgang.accept(i + deel.size());
         }
@@ -160,20 +160,22 @@ public class Beoordelingen {
         Schoolslot.take(jdbc, school);
     }
 
-    /// Up to and including which day a school can be judged: of one that recorded nothing yet, the day before it began
-    /// to work with tasks, or today when its teachers save each lesson. Empty when it did not begin either.
+    /// Up to and including which day a school delivered: of one that delivered nothing yet, the day before it began to
+    /// work with tasks, or before its teachers began to save each lesson. Empty when it did not begin either.
     public Optional<LocalDate> peildatum(Schoolkader kader) {
         return registraties.latest(kader.school().id(), vandaag.datum())
                 .map(laatste -> kader.peildatum(laatste, vandaag.datum()))
-                .or(() -> Optional.of(vandaag.datum()).filter(kader.school()::isRegister))
-                .or(() -> kader.school().takenVanaf().map(dag -> dag.minusDays(1)));
+                .or(() -> kader.school().takenVanaf().map(dag -> dag.minusDays(1)))
+                .or(() -> kader.school().registerVanaf().filter(dag -> !dag.isAfter(vandaag.datum()))
+                        .map(dag -> dag.minusDays(1)));
     }
 
     /// The pupils of a school who were never judged, or of whom something changes by the passing of time alone, up to
     /// and including the day that can be judged now. Who left is not judged any more.
     @Transactional(readOnly = true)
     public List<Long> due(int school) {
-        Optional<LocalDate> peildatum = peildatum(scholen.kader(school));
+        Schoolkader kader = scholen.kader(school);
+        Optional<LocalDate> peildatum = peildatum(kader);
         if (peildatum.isEmpty()) {
             return List.of();
         }
@@ -182,10 +184,11 @@ public class Beoordelingen {
                 from leerlingen.leerlingstand l left join beoordelingen.beoordeling b on b.leerling_id = l.leerling_id
                 where l.school_id = :school and l.uitgeschreven_op is null
                   and (b.leerling_id is null or b.zaak_volgend_op <= :vandaag or b.geleverd_tot <> :geleverd
-                    or b.volgend_op <= case when b.bekend_tot is null then :geleverd
+                    or b.volgend_op <= case when b.bekend_tot is null then :gekend
                       else least(b.bekend_tot, :vandaag) end)
                 order by 1""")
                 .param("school", school).param("geleverd", peildatum.get()).param("vandaag", vandaag.datum())
+                .param("gekend", kader.knownUntil(peildatum.get(), vandaag.datum()))
                 .query((rij, ignored) -> rij.getLong(1)).list();
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.kalender.Uiterlijk;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.engine.zaak.Taak;
@@ -32,7 +34,7 @@ class Zaakboek {
         this.rijen = rijen;
     }
 
-    void write(Schoolkader kader, List<Uitslagboek.Uitslag> uitslagen) {
+    void write(Schoolkader kader, LocalDate geleverdTot, List<Uitslagboek.Uitslag> uitslagen) {
         var verdeling = new Rolverdeling(kader.protocol().zaak());
         var zin = new Aanleidingzin(kader.protocol());
         var weg = new ArrayList<Object[]>();
@@ -55,6 +57,7 @@ class Zaakboek {
             followed(zaak).forEach(signaal -> opgevolgd.add(new Object[] {een.leerling(), signaal}));
             Optional<Stilstand> stil = Stilstand.of(zaak, kader, een.oordeel().peildatum());
             standen.add(new Object[] {zaak.fase(), zaak.regie().orElse(null), next(een, zaak),
+                    isWaiting(een, kader.kalender(), geleverdTot) ? geleverdTot : null,
                     stil.map(Stilstand::sinds).orElse(null), stil.map(Stilstand::omdat).orElse(null),
                     een.leerling()});
         }
@@ -67,8 +70,9 @@ class Zaakboek {
                 insert into beoordelingen.betrokken (leerling_id, school_id, functie, relatie, sinds)
                 values (?, ?, ?, ?, ?)""", betrokken);
         rijen.batchUpdate("""
-                update beoordelingen.beoordeling set fase = ?, regie = ?, zaak_volgend_op = ?, stil_sinds = ?,
-                  stil_omdat = ? where leerling_id = ?""", standen);
+                update beoordelingen.beoordeling set fase = ?, regie = ?, zaak_volgend_op = ?,
+                  geleverd_tot = coalesce(geleverd_tot, ?), stil_sinds = ?, stil_omdat = ?
+                where leerling_id = ?""", standen);
         rijen.batchUpdate("""
                 update beoordelingen.signaal set opgevolgd = true where leerling_id = ? and kenmerk = ?""", opgevolgd);
     }
@@ -94,6 +98,17 @@ class Zaakboek {
                 : Optional.of(oordeel.volgendeDag(false, DAGEN_VOORUIT).orElse(dag.plusDays(DAGEN_VOORUIT)));
         return Stream.concat(vanzelf.stream(), Ziekbericht.nextAfter(een.zaakfeiten(), dag).stream())
                 .min(LocalDate::compareTo).orElse(null);
+    }
+
+    /// Whether the next day that the school delivers can change the case, also when the pupil is not in it: there is
+    /// something to do, or he was away and is back then.
+    private static boolean isWaiting(Uitslagboek.Uitslag een, Kalender kalender, LocalDate geleverdTot) {
+        if (!een.oordeel().zaak().open().isEmpty()) {
+            return true;
+        }
+        var dagen = Tijdlijn.of(een.dossier(), kalender, geleverdTot, geleverdTot).dagen();
+        return !dagen.isEmpty() && (!dagen.lastEntry().getValue().vorm().isBijgewoond()
+                || dagen.lastEntry().getValue().vorm().isZiektedag());
     }
 
     /// From when on it is in lists.

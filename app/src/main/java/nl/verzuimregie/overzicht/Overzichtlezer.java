@@ -40,7 +40,10 @@ public class Overzichtlezer {
     }
 
     /// Of which days a school delivered anything.
-    public record Geleverd(LocalDate vanaf, LocalDate tot) {
+    ///
+    /// @param tot        the last day of which something is known
+    /// @param bestandTot up to which day it delivered files; from then on teachers save each lesson
+    public record Geleverd(LocalDate vanaf, LocalDate tot, LocalDate bestandTot) {
 
         /// The days of a period up to the last one that was delivered; empty when none of its days was.
         public Optional<Periode> within(Periode periode) {
@@ -56,8 +59,10 @@ public class Overzichtlezer {
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     public Optional<Geleverd> delivered(Schoolkader kader) {
         int school = kader.school().id();
-        return registraties.latest(school, vandaag.datum()).map(tot -> new Geleverd(
-                registraties.earliest(school, kader.kalender().eerste()).orElse(tot), tot));
+        LocalDate dag = vandaag.datum();
+        return registraties.latest(school, dag).or(() -> kader.school().registerVanaf().filter(van -> !van.isAfter(dag))
+                .map(van -> van.minusDays(1))).map(tot -> new Geleverd(registraties.earliest(school,
+                        kader.kalender().eerste()).orElse(tot), kader.knownUntil(tot, dag), tot));
     }
 
     /// The zicht within which [#delivered] is to be asked.
@@ -126,7 +131,7 @@ public class Overzichtlezer {
                 LocalDate vanaf) {
             return wie.parallelStream().map(een -> {
                 Dossier dossier = beoordelaar.dossier(een.id(), een.geboortedatum(), lessen.getOrDefault(een.id(),
-                        List.of()), ziek.getOrDefault(een.id(), List.of()), Optional.of(geleverd.tot()));
+                        List.of()), ziek.getOrDefault(een.id(), List.of()), Optional.of(geleverd.bestandTot()));
                 Periode eigen = een.uitgeschrevenOp().map(periode::until).orElse(periode);
                 return new Eerste(een, Telling.count(dossier, kader.kalender(), eigen, vanaf, geleverd.vanaf()));
             }).toList();

@@ -92,15 +92,16 @@ public class Registraties {
         return jdbc.sql(KIES + "where r.id = ?").param(id).query(Registraties::registratie).optional();
     }
 
-    /// The last day, on or before `dag`, on which a school in view recorded anything; also of the classes that are not
-    /// in view, or a mentor would be judged by another day than the school.
+    /// The last day, on or before `dag`, that a school in view delivered; also of the classes that are not in view, or
+    /// a mentor would be judged by another day than the school. The register of a lesson delivers no day: it says
+    /// nothing of who does not sit in it.
     public Optional<LocalDate> latest(int school, LocalDate dag) {
         return jdbc.sql("select registraties.geregistreerd_tot(?, ?)").params(school, dag)
                 .query((rij, ignored) -> Optional.ofNullable(rij.getObject(1, LocalDate.class))).single();
     }
 
-    /// The last day on which a school in view had recorded anything at each of these moments, also of the classes that
-    /// are not in view. Moments at which it had not recorded anything are left out.
+    /// The last day that a school in view had delivered at each of these moments, also of the classes that are not in
+    /// view. Moments at which it had not delivered anything are left out.
     public Map<Instant, LocalDate> latestAt(int school, Collection<Instant> momenten) {
         Map<Instant, LocalDate> dagen = new HashMap<>();
         if (!momenten.isEmpty()) {

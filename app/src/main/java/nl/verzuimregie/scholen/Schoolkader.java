@@ -35,17 +35,18 @@ public record Schoolkader(School school, Protocol protocol, Kalender kalender, L
     }
 
     /// Up to and including which day can be judged: the days before the first schooldag without registrations. What
-    /// happened on a schooldag that was not delivered yet is unknown, and unknown is neither absent nor present. Where
-    /// teachers save each lesson that is known per lesson, so there it is today.
+    /// happened on a schooldag that was not delivered yet is unknown, and unknown is neither absent nor present.
     ///
     /// @param geregistreerdTot the last day with registrations, on or before `vandaag`
     public LocalDate peildatum(LocalDate geregistreerdTot, LocalDate vandaag) {
-        if (school.isRegister(vandaag)) {
-            return vandaag;
-        }
         LocalDate voorOnbekend = kalender.schooldagVanaf(geregistreerdTot.plusDays(1)).map(dag -> dag.minusDays(1))
                 .orElse(vandaag);
         return voorOnbekend.isBefore(vandaag) ? voorOnbekend : vandaag;
+    }
+
+    /// Up to and including which day something is known of lessons: today where teachers save each of them.
+    public LocalDate knownUntil(LocalDate geleverdTot, LocalDate vandaag) {
+        return school.isRegister(vandaag) ? vandaag : geleverdTot;
     }
 
     /// The schooldagen after the last day with registrations and before today, of which nothing was delivered. Today

@@ -74,8 +74,9 @@ class Werklijst {
         Map<Integer, Schoolkader> kaders = new TreeMap<>();
         Map<Integer, LocalDate> tot = new TreeMap<>();
         for (int school : new TreeSet<>(gebruiker.zichtZonderReden(Handeling.DOSSIER).scholen())) {
-            kaders.put(school, scholen.kader(school));
-            registraties.latest(school, dag).ifPresent(laatste -> tot.put(school, laatste));
+            Schoolkader kader = scholen.kader(school);
+            kaders.put(school, kader);
+            registraties.latest(school, dag).ifPresent(laatste -> tot.put(school, kader.knownUntil(laatste, dag)));
         }
         LocalDate sinds = tot.values().stream().min(LocalDate::compareTo).orElse(dag);
         List<Signalen.Aantal> tellingen = signalen.counts(sinds);

@@ -95,10 +95,10 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
     /// What is known of today; else what was known last. Unknown is said, not guessed.
     private static Kop today(Dossierwoorden woorden, Dossierstand stand) {
         Schoolstand school = stand.school();
-        if (school.laatste().isEmpty()) {
+        if (school.bekendTot().isEmpty()) {
             return new Kop(woorden.text("vandaag.onbekend"), woorden.text("vandaag.nooit"));
         }
-        LocalDate laatste = school.laatste().get();
+        LocalDate laatste = school.bekendTot().get();
         boolean isVandaag = laatste.equals(school.vandaag());
         boolean isVrij = !school.kader().kalender().isSchooldag(school.vandaag());
         String toen = dayState(woorden, stand, laatste);

@@ -68,7 +68,7 @@ class LeerlingoverzichtReader {
         Rijenboek rijen = dossiers.rows(leerling);
         List<Zaakfeitrij> zaken = dossiers.done(leerling);
         Dossier dossier = new Zaakbeoordelaar(school.kader()).dossier(leerling.id(), leerling.geboortedatum(),
-                rijen.rijen(), zaken, Optional.of(geleverd.tot()));
+                rijen.rijen(), zaken, Optional.of(geleverd.bestandTot()));
         return new Dagregels(dossierwoorden, rijen, zietZaak ? zaken : List.of()).of(dossier,
                 school.kader().kalender(), periode);
     }

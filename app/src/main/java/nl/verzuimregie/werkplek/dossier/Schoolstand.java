@@ -16,7 +16,8 @@ record Schoolstand(Schoolkader kader, LocalDate vandaag, Optional<LocalDate> eer
     static Schoolstand of(Schoolkader kader, LocalDate vandaag, Optional<LocalDate> eerste,
             Optional<LocalDate> laatste) {
         return new Schoolstand(kader, vandaag, eerste, laatste,
-                laatste.map(dag -> kader.peildatum(dag, vandaag)).orElse(vandaag));
+                laatste.map(dag -> kader.peildatum(dag, vandaag)).or(() -> kader.school().takenVanaf()
+                        .map(dag -> dag.minusDays(1)).filter(vandaag::isAfter)).orElse(vandaag));
     }
 
     /// The schooldagen before today of which nothing was delivered yet.
@@ -24,8 +25,14 @@ record Schoolstand(Schoolkader kader, LocalDate vandaag, Optional<LocalDate> eer
         return laatste.map(dag -> kader.ontbrekend(dag, vandaag)).orElse(List.of());
     }
 
+    /// The last day of which something is known; empty when there is none.
+    Optional<LocalDate> bekendTot() {
+        return kader.school().isRegister(vandaag) ? Optional.of(vandaag) : laatste;
+    }
+
     /// Whether anything is known of a schooldag.
     boolean isGeleverd(LocalDate dag) {
-        return !dag.isAfter(peildatum) && eerste.map(begin -> !dag.isBefore(begin)).orElse(false);
+        return (!dag.isAfter(peildatum) && eerste.map(begin -> !dag.isBefore(begin)).orElse(false))
+                || (kader.school().isRegister(dag) && !dag.isAfter(vandaag));
     }
 }

@@ -11,6 +11,9 @@ import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Bezoeker;
 import nl.verzuimregie.proef.Proefrooster;
 import nl.verzuimregie.proef.Proefsysteem;
+import nl.verzuimregie.registraties.Lesvermelding;
+import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.registraties.Vastlegging;
 import nl.verzuimregie.rooster.Dagles;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Functie;
@@ -55,6 +58,18 @@ class RegisterlijstTest {
         proef.docent.post(RegisterController.path(proef.lessons().get(2)) + "/uitval", Map.of("reden", "excursie"));
         assertThat(wie.get("/register/volledig").body()).contains("1 les is niet geregistreerd",
                 "1 opgeslagen, 1 uitgevallen");
+    }
+
+    /// Who sits in another lesson is not there because a colleague saved his own.
+    @Test
+    void a_saved_lesson_says_nothing_of_who_does_not_sit_in_it() {
+        proef.school.record(new Vastlegging.Nieuw(proef.klas.get(3).id(), Registerproef.DAG.minusDays(1), 4,
+                new Lesvermelding(Optional.of(Verzuimsoort.ZIEK), 50, false, null), 1));
+        proef.send();
+        assertThat(Zicht.school(proef.school.id()).during(() -> Proefsysteem.bean(Registraties.class).latest(
+                proef.school.id(), Registerproef.DAG))).contains(Registerproef.DAG.minusDays(1));
+        assertThat(proef.somebody(Functie.VERZUIMCOORDINATOR).get("/leerlingen/" + proef.klas.get(3).id()).body())
+                .doesNotContain("terugkeergesprek");
     }
 
     @Test
