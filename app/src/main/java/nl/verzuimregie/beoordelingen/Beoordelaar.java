@@ -135,8 +135,8 @@ public final class Beoordelaar {
             Map<Instant, LocalDate> geleverd) {
         LocalDate dag = LocalDate.ofInstant(moment, Vandaag.ZONE);
         LocalDate laatste = Stream.concat(eerder.rijen().stream().filter(rij -> !rij.isRegister())
-                .map(Registratie::datum), Stream.ofNullable(geleverd.get(moment))).filter(een -> !een.isAfter(dag)).max(LocalDate::compareTo)
-                .orElse(dag);
+                .map(Registratie::datum), Stream.ofNullable(geleverd.get(moment))).filter(een -> !een.isAfter(dag))
+                .max(LocalDate::compareTo).orElse(dag);
         LocalDate geleverdTot = kader.peildatum(laatste, dag);
         Oordeel toen = assess(leerling, eerder, geleverdTot, dag);
         Oordeel thans = zaken.assess(zaken.dossier(leerling, Optional.empty(), nu.rijen(), nu.zaken(),

@@ -16,8 +16,8 @@ import nl.verzuimregie.zaken.Zaakwoorden;
 import org.springframework.stereotype.Component;
 
 /// Which words are kept sealed, as the protocol says: those of a field that is `gevoelig`, every free text of a stap
-/// with a `compartiment` as that part, what is noted in the logboek, for that can be anything, and why something is
-/// shared for safety without consent.
+/// with a `compartiment` as that part, what is noted in the logboek or in a note of its own, for that can be anything,
+/// and why something is shared for safety without consent.
 @Component
 class Gevoeligheid implements Segmentwijzer {
 
@@ -43,11 +43,13 @@ class Gevoeligheid implements Segmentwijzer {
     }
 
     private Optional<String> segment(int school, Zaakfeit feit, String adres) {
-        if (!(feit instanceof Zaakfeit.Afronding afronding)) {
-            return Optional.of(Segment.VEILIGHEID.name());
-        }
         Zaakdeel deel = scholen.kader(school).protocol().zaak();
-        return segment(deel, deel.stap(afronding.stap()).flatMap(Stap::compartiment).map(Gevoeligheid::word), adres);
+        return switch (feit) {
+            case Zaakfeit.Afronding een -> segment(deel, deel.stap(een.stap()).flatMap(Stap::compartiment)
+                    .map(Gevoeligheid::word), adres);
+            case Zaakfeit.Notitie ignored -> segment(deel, Optional.of(Segment.GESPREK.name()), adres);
+            default -> Optional.of(Segment.VEILIGHEID.name());
+        };
     }
 
     private static Optional<String> segment(Zaakdeel deel, Optional<String> vak, String adres) {

@@ -62,6 +62,11 @@ public class Poort {
                 .flatMap(een -> een.recht().ziet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether this person sees all of these parts when doing this.
+    public boolean sees(Gebruiker gebruiker, Handeling handeling, Leerling leerling, Segment... delen) {
+        return segmenten(gebruiker, handeling, leerling).containsAll(List.of(delen));
+    }
+
     /// Passes the gate, and keeps who wanted what with whom and why it was allowed or not.
     ///
     /// @return why it is allowed

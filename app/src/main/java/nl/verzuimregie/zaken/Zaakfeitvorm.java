@@ -83,6 +83,7 @@ final class Zaakfeitvorm {
             case Zaakfeit.Melding een -> write(inhoud, een);
             case Zaakfeit.Meldingstand een -> write(inhoud, een);
             case Zaakfeit.Verzending een -> write(inhoud, een);
+            case Zaakfeit.Notitie een -> write(inhoud, een, segmenten);
             case Zaakfeit.Start een -> inhoud.putAll(Map.of("stap", een.stap(), "rol", een.rol()));
         }
     }
@@ -109,13 +110,23 @@ final class Zaakfeitvorm {
     private static void write(Map<String, Object> inhoud, Zaakfeit.Afronding een, Map<String, String> segmenten) {
         task(inhoud, een.stap(), een.taak());
         inhoud.put("uitkomsten", een.uitkomsten());
-        een.inhoud().rol().ifPresent(rol -> inhoud.put("rol", rol));
-        var antwoorden = new LinkedHashMap<>(een.inhoud().antwoorden());
+        write(inhoud, een.inhoud(), segmenten);
+    }
+
+    private static void write(Map<String, Object> inhoud, Zaakfeit.Notitie een, Map<String, String> segmenten) {
+        inhoud.put("met", een.met());
+        een.kanaal().ifPresent(kanaal -> inhoud.put("kanaal", kanaal));
+        write(inhoud, een.inhoud(), segmenten);
+    }
+
+    private static void write(Map<String, Object> inhoud, Inhoud een, Map<String, String> segmenten) {
+        een.rol().ifPresent(rol -> inhoud.put("rol", rol));
+        var antwoorden = new LinkedHashMap<>(een.antwoorden());
         antwoorden.keySet().removeAll(segmenten.keySet());
         inhoud.put("antwoorden", antwoorden);
         putSealed(inhoud, segmenten);
-        inhoud.put("bereikt", een.inhoud().bereikt());
-        inhoud.put("benoemt", een.inhoud().benoemt());
+        inhoud.put("bereikt", een.bereikt());
+        inhoud.put("benoemt", een.benoemt());
     }
 
     private static void putSealed(Map<String, Object> inhoud, Map<String, String> segmenten) {
@@ -180,6 +191,8 @@ final class Zaakfeitvorm {
                     text(inhoud, "voor").map(LocalDate::parse));
             case "afspraakeinde" -> new Zaakfeit.Afspraakeinde(herkomst, datum, text(inhoud, "afspraak"),
                     inhoud.path("nagekomen").asBoolean());
+            case "notitie" -> new Zaakfeit.Notitie(herkomst, datum, texts(inhoud.path("met")), text(inhoud, "kanaal"),
+                    inhoud(inhoud));
             case "start" -> new Zaakfeit.Start(herkomst, datum, must(inhoud, "stap"), must(inhoud, "rol"));
             case "melding" -> new Zaakfeit.Melding(herkomst, datum, must(inhoud, "melding"), new Zaakfeit.Bericht(
                     text(inhoud, "vanaf").map(LocalDate::parse), text(inhoud, "verzonden").map(LocalDate::parse),

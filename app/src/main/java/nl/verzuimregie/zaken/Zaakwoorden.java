@@ -19,6 +19,7 @@ public final class Zaakwoorden {
     public static Map<String, List<String>> of(Zaakfeit feit) {
         return switch (feit) {
             case Zaakfeit.Afronding een -> een.inhoud().antwoorden();
+            case Zaakfeit.Notitie een -> een.inhoud().antwoorden();
             case Zaakfeit.Vrijgave een when een.inlichting().isPresent() -> {
                 var woorden = new LinkedHashMap<String, List<String>>();
                 een.reden().ifPresent(reden -> woorden.put(WEGING, List.of(reden)));

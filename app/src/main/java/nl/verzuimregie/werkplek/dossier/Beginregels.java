@@ -15,6 +15,7 @@ import nl.verzuimregie.engine.protocol.Overleg;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.zaken.Zaakfeitrij;
+import nl.verzuimregie.zaken.Zaakwoorden;
 
 /// What people began or recorded without a task that asked for it, as lines of the checklist: signals set by hand,
 /// stappen started, what an overleg decided. What was taken back is not among them.
@@ -54,6 +55,7 @@ final class Beginregels {
             case Zaakfeit.Start feit -> Optional.of(line(rij, woorden.text("zaak.start", protocol.zaak()
                     .stap(feit.stap()).map(een -> een.over().titel()).orElse(feit.stap())), feit.rol(), "gestart", "",
                     ""));
+            case Zaakfeit.Notitie feit -> Optional.of(note(rij, feit));
             case Zaakfeit.Afronding feit -> Optional.ofNullable(protocol.zaak().overleggen().get(feit.stap()))
                     .map(overleg -> line(rij, overleg, feit));
             case Zaakfeit.Vrijgave feit when feit.inlichting().isPresent() -> Optional.of(line(rij,
@@ -62,6 +64,17 @@ final class Beginregels {
                     woorden.text("zaak.veiligheid." + (feit.inlichting().get().ouders() ? "wel" : "niet")), ""));
             default -> Optional.empty();
         };
+    }
+
+    /// With whom and how; what was said lies with the note.
+    private Zaakoverzicht.Regel note(Zaakfeitrij rij, Zaakfeit.Notitie feit) {
+        var verdeling = new Rolverdeling(protocol.zaak());
+        String met = feit.met().stream().map(verdeling::titel).collect(Collectors.joining(", "));
+        String titel = feit.kanaal().isEmpty() ? woorden.text("zaak.notitie")
+                : woorden.text("zaak.contact." + feit.kanaal().get(), met);
+        String status = feit.kanaal().isEmpty() ? "genoteerd" : feit.inhoud().bereikt().isEmpty() ? "nietBereikt"
+                : "gesproken";
+        return line(rij, titel, feit.inhoud().rol().orElse(""), status, "", "");
     }
 
     private Zaakoverzicht.Regel line(Zaakfeitrij rij, Overleg overleg, Zaakfeit.Afronding feit) {
@@ -81,6 +94,7 @@ final class Beginregels {
                 .filter(deel -> !deel.isEmpty()).collect(Collectors.joining(", "));
         return new Zaakoverzicht.Regel(titel, new Rolverdeling(protocol.zaak()).titel(rol), "klaar",
                 woorden.text("zaak." + status), bij, omdat, "", Optional.of(rij.id()),
-                rij.feit() instanceof Zaakfeit.Afronding || !rij.verzegeld().isEmpty());
+                rij.feit() instanceof Zaakfeit.Afronding || (rij.feit() instanceof Zaakfeit feit
+                        && !Zaakwoorden.of(feit).isEmpty()));
     }
 }

@@ -52,6 +52,8 @@ class DossierController {
                 tijdlijn.filter("alles"::equals).isPresent()));
         model.addAttribute("zietZaak", zietZaak);
         model.addAttribute("magBeginnen", poort.ask(gebruiker, Handeling.TAAK, leerling) instanceof Poort.Ja);
+        model.addAttribute("magNotitie", poort.sees(gebruiker, Handeling.TAAK, leerling, Segment.ZAAK,
+                Segment.GESPREK));
         model.addAttribute("sleutel", "melding-%d-%s".formatted(gebruiker.id(), vandaag.nu()));
         model.addAttribute("magCorrigeren", poort.ask(gebruiker, Handeling.CORRECTIE, leerling) instanceof Poort.Ja);
         return "werkplek/dossier";

@@ -149,6 +149,10 @@ class VerslagReader {
                     .orElse(een.stap());
             case Zaakfeit.Vrijgave een -> woorden.text("zaak.veiligheid", deel.stap(een.stap())
                     .map(stap -> stap.over().titel()).orElse(een.stap()));
+            case Zaakfeit.Notitie een -> een.inhoud().antwoorden().keySet().stream()
+                    .map(adres -> deel.formulieren().get(adres.substring(0, Math.max(adres.indexOf('.'), 0))))
+                    .filter(Objects::nonNull).findFirst().map(lijst -> lijst.over().titel())
+                    .orElseGet(() -> woorden.text("zaak.notitie"));
             default -> "";
         };
     }

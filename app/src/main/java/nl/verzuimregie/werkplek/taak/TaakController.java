@@ -134,6 +134,8 @@ class TaakController {
     /// The page, with what the family said, who may let it go on for safety and who did.
     private String show(Taakdossier dossier, Gebruiker gebruiker, TaakPage pagina, Model model) {
         model.addAttribute("taak", pagina).addAttribute("gezin", gezin.of(dossier));
+        model.addAttribute("lijsten", pagina.vorm().equals("werk") ? reader.lists(gebruiker, dossier) : List.of());
+        model.addAttribute("lijstenVan", dossier.leerling().id());
         model.addAttribute("magVeiligheid", dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING
                 && dossier.deel().veiligheid().size() > 1
                 && !dossier.rollen(gebruiker, dossier.deel().veiligheid()).isEmpty());

@@ -10,15 +10,15 @@ import org.springframework.util.MultiValueMap;
 /// What somebody typed on the page of a task, as it was typed.
 public record TaakForm(Map<String, List<String>> waarden) {
 
-    static final TaakForm LEEG = new TaakForm(Map.of());
+    public static final TaakForm LEEG = new TaakForm(Map.of());
     /// What stands before the name of a field of the protocol's own form.
-    static final String VELD = "veld.";
+    public static final String VELD = "veld.";
 
     public TaakForm {
         waarden = Map.copyOf(waarden);
     }
 
-    static TaakForm of(MultiValueMap<String, String> verzoek) {
+    public static TaakForm of(MultiValueMap<String, String> verzoek) {
         var waarden = new LinkedHashMap<String, List<String>>();
         verzoek.forEach((naam, lijst) -> waarden.put(naam, lijst.stream().map(String::strip)
                 .filter(tekst -> !tekst.isEmpty()).toList()));
@@ -50,7 +50,7 @@ public record TaakForm(Map<String, List<String>> waarden) {
     }
 
     /// The answers to the form of the protocol, by `formulier.veld`.
-    Map<String, List<String>> antwoorden(String formulier) {
+    public Map<String, List<String>> antwoorden(String formulier) {
         var antwoorden = new LinkedHashMap<String, List<String>>();
         waarden.forEach((naam, lijst) -> {
             if (naam.startsWith(VELD) && !lijst.isEmpty()) {

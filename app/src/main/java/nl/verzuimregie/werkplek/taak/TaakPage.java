@@ -61,8 +61,7 @@ public record TaakPage(Taakkader.Over over, String kenmerk, String titel, String
         stap.einde().closing().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
         stap.einde().tussenstanden().forEach((naam, zin) -> uitkomsten.add(new Keuze(naam, zin)));
         Optional<Formulier> formulier = taak.formulier(deel);
-        var velden = new ArrayList<>(formulier.map(een -> een.velden().stream().filter(veld -> !veld.isVanzelf()
-                && !veld.soort().equals(Taakinvoer.CONTROLE)).map(veld -> veld(veld, dossier, een, form)).toList())
+        var velden = new ArrayList<>(formulier.map(een -> fields(een, deel, dossier.withheld(een), form))
                 .orElse(List.of()));
         stap.middelen().route().flatMap(naam -> Optional.ofNullable(deel.routes().get(naam)))
                 .ifPresent(route -> velden.addAll(questions(route)));
@@ -112,8 +111,15 @@ public record TaakPage(Taakkader.Over over, String kenmerk, String titel, String
         return rollen.stream().map(rol -> new Keuze(rol, verdeling.titel(rol))).toList();
     }
 
-    private static Veld veld(Formulier.Veld veld, Taakkader dossier, Formulier formulier, TaakForm form) {
-        Zaakdeel deel = dossier.deel();
+    /// The fields of a form of the protocol that somebody fills.
+    ///
+    /// @param leeg the fields that stay empty when it is handed over, because their consent is not there
+    public static List<Veld> fields(Formulier formulier, Zaakdeel deel, List<String> leeg, TaakForm form) {
+        return formulier.velden().stream().filter(veld -> !veld.isVanzelf()
+                && !veld.soort().equals(Taakinvoer.CONTROLE)).map(veld -> veld(veld, deel, leeg, form)).toList();
+    }
+
+    private static Veld veld(Formulier.Veld veld, Zaakdeel deel, List<String> leeg, TaakForm form) {
         String invoer = switch (veld.soort()) {
             case "datum" -> "datum";
             case "tijdstip" -> "tijdstip";
@@ -127,7 +133,7 @@ public record TaakPage(Taakkader.Over over, String kenmerk, String titel, String
         };
         return new Veld(TaakForm.VELD + veld.naam(), veld.titel(), invoer, veld.verplicht(), veld.opties().entrySet()
                 .stream().map(een -> new Keuze(een.getKey(), een.getValue())).toList(), veld.gevoelig().isPresent(),
-                veld.toestemming().filter(ignored -> dossier.withheld(formulier).contains(veld.naam()))
+                veld.toestemming().filter(ignored -> leeg.contains(veld.naam()))
                         .map(naam -> consent(deel, naam)),
                 veld.legtVast().map(vast -> consent(deel, vast.toestemming())),
                 invoer.equals("afspraken") ? new Afspraakinvoer(form, veld.naam()).rows() : List.of());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
+import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Functie;
@@ -68,6 +69,18 @@ class TaakReader {
     /// Whether this person sees the whole case of a pupil, and not only the tasks of the own function.
     boolean seesCase(Gebruiker gebruiker, Leerling leerling) {
         return poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.ZAAK);
+    }
+
+    /// The lists of questions that go with the form of a task and are kept as notes of their own; none for who may not
+    /// read such notes.
+    List<TaakPage.Keuze> lists(Gebruiker gebruiker, Taakdossier dossier) {
+        if (!poort.sees(gebruiker, Handeling.TAAK, dossier.leerling(), Segment.ZAAK, Segment.GESPREK)) {
+            return List.of();
+        }
+        return dossier.taak().formulier(dossier.deel()).map(Formulier::onderdelen).orElse(List.of()).stream()
+                .flatMap(naam -> Optional.ofNullable(dossier.deel().formulieren().get(naam)).stream())
+                .filter(een -> een.losseNotitie() && een.over().geldig().contains(dossier.vandaag()))
+                .map(een -> new TaakPage.Keuze(een.naam(), een.over().titel())).toList();
     }
 
     /// The pupil, after passing the gate for the whole case.

@@ -190,6 +190,18 @@ public sealed interface Zaakfeit extends Feit {
     record Afspraakeinde(Herkomst herkomst, LocalDate datum, Optional<String> afspraak, boolean nagekomen)
             implements Zaakfeit {}
 
+    /// A note that belongs to no task: a talk, a try to reach somebody, what somebody saw. Nothing follows from it.
+    ///
+    /// @param met    the rollen that somebody spoke with, or tried to; none: it is no contact
+    /// @param kanaal how: telefoon, mail; empty: it is no contact
+    /// @param inhoud what was written down; of `bereikt` those of `met` that were reached
+    record Notitie(Herkomst herkomst, LocalDate datum, List<String> met, Optional<String> kanaal, Inhoud inhoud)
+            implements Zaakfeit {
+        public Notitie {
+            met = List.copyOf(met);
+        }
+    }
+
     /// A person starts a stap that can be started by hand.
     ///
     /// @param rol as whom

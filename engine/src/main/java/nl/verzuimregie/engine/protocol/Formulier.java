@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /// What is asked when a task is done, or beside it.
 ///
-/// @param aan the rollen that it goes to; none: it stays where it is
+/// @param aan         the rollen that it goes to; none: it stays where it is
+/// @param losseNotitie whether it helps in a talk and is kept as a note of its own, beside the tasks (S-201, G-080)
 public record Formulier(Stap.Beschrijving over, List<Veld> velden, List<String> onderdelen, Optional<String> hulp,
-        Optional<String> toestemming, List<String> aan) {
+        Optional<String> toestemming, List<String> aan, boolean losseNotitie) {
 
     public Formulier {
         aan = List.copyOf(aan);

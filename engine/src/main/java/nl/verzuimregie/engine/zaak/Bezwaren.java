@@ -53,6 +53,7 @@ public final class Bezwaren {
             case Zaakfeit.Afspraak afspraak -> against(afspraak);
             case Zaakfeit.Afspraakeinde ignored -> List.of();
             case Zaakfeit.Start ignored -> List.of();
+            case Zaakfeit.Notitie ignored -> List.of();
             case Zaakfeit.Melding melding -> Meldingen.against(melding);
             case Zaakfeit.Meldingstand nu -> Meldingen.against(nu, deel.meldingen(), stand.meldingen());
             case Zaakfeit.Verstrekking ignored -> List.of();

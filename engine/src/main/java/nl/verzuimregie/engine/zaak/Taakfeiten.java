@@ -64,6 +64,7 @@ final class Taakfeiten {
             case Zaakfeit.Afspraakeinde einde -> staat.take(einde);
             case Zaakfeit.Verzending verzending -> staat.verzendingen.add(verzending);
             case Zaakfeit.Verstrekking ignored -> { } // says what left; nothing follows from it
+            case Zaakfeit.Notitie ignored -> { } // beside the tasks: nothing follows from it
             case Zaakfeit.Melding melding -> {
                 staat.meldingen.take(melding, id);
                 log(feit, "melding", melding.soort(), id, false);

@@ -10,6 +10,8 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 /// Reads a form.
 final class FormulierReader {
 
+    private static final String LOSSE_NOTITIE = "losse_notitie";
+
     private final Onderdeel deel;
 
     FormulierReader(Onderdeel deel) {
@@ -22,7 +24,7 @@ final class FormulierReader {
                 Onderdeel.blocks(blok, "velden").entrySet().stream()
                         .map(een -> veld(een.getKey(), een.getValue())).toList(),
                 blok.texts("onderdelen"), blok.text("hulp"), blok.text("toestemming"),
-                blok.texts("aan"));
+                blok.texts("aan"), blok.text("soort").filter(LOSSE_NOTITIE::equals).isPresent());
     }
 
     private Formulier.Veld veld(String naam, Blok blok) {
