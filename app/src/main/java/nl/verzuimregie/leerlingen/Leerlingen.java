@@ -52,6 +52,12 @@ public class Leerlingen {
                 .query(Leerlingen::leerling).list();
     }
 
+    /// All pupils of a class who are in view, by name.
+    public List<Leerling> ofKlas(int klas) {
+        return jdbc.sql(KIES + "where klas_id = ? order by sorteer, leerling_id").param(klas)
+                .query(Leerlingen::leerling).list();
+    }
+
     /// Pupils of whom name, class or number holds every word of `vraag`, by name; who begins with it comes first.
     ///
     /// @param aantal at most so many

@@ -37,6 +37,7 @@ class LeerlingenController {
                 een.functie().isBuitenSchool()));
         model.addAttribute("magDossier", magDossier);
         model.addAttribute("magBeginnen", !magDossier && gebruiker.allows(Handeling.TAAK));
+        model.addAttribute("magAgenda", magDossier && gebruiker.allows(Handeling.TAAK));
         model.addAttribute("blad", lijst.open(klas, orde, bladzij.orElse(1),
                 gebruiker.zichtZonderReden(Handeling.DOSSIER)));
         return "werkplek/leerlingen";

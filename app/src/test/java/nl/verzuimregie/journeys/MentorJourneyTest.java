@@ -58,6 +58,32 @@ class MentorJourneyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Scherm.class)
+    void an_evening_with_parents(Scherm scherm) {
+        var school = Proefsysteem.school("ouderavond-" + scherm.name().toLowerCase(Locale.ROOT));
+        Leerling wie = school.withLeerlingen("3A", "3A").getFirst();
+        int mentor = school.account(Functie.MENTOR, Optional.of("3A"));
+        ill(school, wie);
+        try (var browser = Browser.open(scherm)) {
+            Page pagina = browser.signIn(mentor);
+            browser.go("/leerlingen?klas=" + wie.klasId());
+            link(pagina, "Agenda van een overleg").click();
+            link(pagina, "Ouderavond, tienminutengesprek").click();
+            Locator vak = pagina.locator("#leerling-" + wie.id());
+            assertThat(vak).containsText("Dagen ziek8");
+            browser.checkPage();
+            browser.picture("agenda");
+            vak.getByLabel("Wat is er besproken?").fill("Ouders zijn tevreden.");
+            button(pagina, "Leg vast wat is ingevuld").click();
+            assertThat(pagina.locator(".vr-fouten")).containsText(wie.naam());
+            browser.checkPage();
+            vak.getByLabel("Aanwezigheid is besproken").check();
+            button(pagina, "Leg vast wat is ingevuld").click();
+            assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("Aantal leerlingen: 1");
+        }
+    }
+
     /// The school delivers eight schooldagen of illness, up to and including today.
     private static void ill(Proefsysteem.Proefschool school, Leerling wie) {
         var rijen = new ArrayList<Vastlegging.Nieuw>();
@@ -94,9 +120,9 @@ class MentorJourneyTest {
         pagina.getByLabel("ouders of verzorgers").check();
         pagina.getByLabel("gesprek op school").check();
         pagina.getByLabel("ja", new Page.GetByLabelOptions().setExact(true)).check();
+        browser.picture("mentor-vragen");
         pagina.getByLabel("Hoe slaapt en eet uw kind?").fill("Hij ligt tot laat wakker.");
         browser.checkPage();
-        browser.picture("mentor-vragen");
         button(pagina, "Notitie opslaan").click();
         assertThat(pagina.getByRole(AriaRole.STATUS).first()).containsText("De notitie over");
         assertThat(pagina.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

@@ -25,13 +25,13 @@ final class Paden {
     ///
     /// @param patroon   the address with its variables
     /// @param handeling what it is for; empty: open to whoever is there
-    /// @param onderwerp what it is about: `leerling`, `zaak`, `lijst`, `eigen` or `niemand`
+    /// @param onderwerp what it is about: `leerling`, `zaak`, `gesprek`, `lijst`, `eigen` or `niemand`
     /// @param velden    what is sent along
     record Pad(String methode, String patroon, Optional<Handeling> handeling, String onderwerp,
             Map<String, String> velden) {
 
         boolean isAboutLeerling() {
-            return onderwerp.equals("leerling") || onderwerp.equals("zaak");
+            return List.of("leerling", "zaak", "gesprek").contains(onderwerp);
         }
 
         boolean isPost() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -142,7 +143,9 @@ class PoorttabelTest {
     /// The lines that open this page; what is about the whole case asks to see it.
     private static List<Recht> rights(Functie functie, Pad pad) {
         return rights(functie, pad.handeling().orElseThrow()).stream()
-                .filter(een -> !pad.onderwerp().equals("zaak") || een.ziet().contains(Segment.ZAAK)).toList();
+                .filter(een -> !pad.onderwerp().equals("zaak") || een.ziet().contains(Segment.ZAAK))
+                .filter(een -> !pad.onderwerp().equals("gesprek") || een.ziet().containsAll(Set.of(Segment.ZAAK,
+                        Segment.GESPREK))).toList();
     }
 
     private static List<Recht> rights(Functie functie, Handeling handeling) {

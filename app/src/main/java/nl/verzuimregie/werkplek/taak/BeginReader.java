@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Reads what somebody can begin for a pupil for whom the gate was passed.
 @Service
-class BeginReader {
+public class BeginReader {
 
     private final Registraties registraties;
     private final Zaakfeiten zaakfeiten;
@@ -34,7 +34,8 @@ class BeginReader {
         this.transacties = transacties;
     }
 
-    Begindossier read(Gebruiker gebruiker, Leerling leerling) {
+    /// @param leerling for whom the gate was passed
+    public Begindossier read(Gebruiker gebruiker, Leerling leerling) {
         Schoolkader kader = scholen.kader(leerling.school());
         return Zicht.school(leerling.school()).during(() -> Objects.requireNonNull(transacties.execute(ignored ->
                 new Begindossier(leerling, kader, gebruiker, new Begindossier.Feiten(

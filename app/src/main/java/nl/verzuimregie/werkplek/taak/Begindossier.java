@@ -24,7 +24,7 @@ import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 
 /// A pupil, as whom somebody acts for that pupil, and what would follow from what he begins.
-final class Begindossier {
+public final class Begindossier {
 
     /// Under which name a fact is tried that was not recorded.
     private static final String PROEF = "proef";
@@ -59,19 +59,19 @@ final class Begindossier {
                 feiten.vandaag());
     }
 
-    Leerling leerling() {
+    public Leerling leerling() {
         return leerling;
     }
 
-    Oordeel oordeel() {
+    public Oordeel oordeel() {
         return oordeel;
     }
 
-    LocalDate vandaag() {
+    public LocalDate vandaag() {
         return feiten.vandaag();
     }
 
-    Schoolkader kader() {
+    public Schoolkader kader() {
         return kader;
     }
 

@@ -13,15 +13,15 @@ import nl.verzuimregie.werkplek.taak.Beginpunt.Soort;
 /// Turns what was typed with one of the things to begin into a fact, and says what is wrong with it.
 ///
 /// @param actie which button
-record Begininvoer(Begindossier dossier, Beginpunt punt, TaakForm form, String actie) {
+public record Begininvoer(Begindossier dossier, Beginpunt punt, TaakForm form, String actie) {
 
     /// Keeps a pupil on the agenda; each overleg has it.
-    static final String UITGESTELD = "uitgesteld";
+    public static final String UITGESTELD = "uitgesteld";
     /// Ends a signal.
     static final String EINDIGEN = "eindigen";
 
     /// What is recorded.
-    Zaakfeit fact(Feit.Herkomst herkomst, LocalDate dag) {
+    public Zaakfeit fact(Feit.Herkomst herkomst, LocalDate dag) {
         return switch (punt.soort()) {
             case SIGNAAL -> new Zaakfeit.Markering(herkomst, dag, punt.naam(), !actie.equals(EINDIGEN), punt.rol(),
                     form.get("reden"));
@@ -45,7 +45,7 @@ record Begininvoer(Begindossier dossier, Beginpunt punt, TaakForm form, String a
     }
 
     /// What is wrong, by the name of the field it stands at: a key of the texts, or a sentence of the engine.
-    Map<String, String> faults(Zaakfeit feit) {
+    public Map<String, String> faults(Zaakfeit feit) {
         var fouten = new LinkedHashMap<String, String>();
         switch (punt.soort()) {
             case SIGNAAL -> {

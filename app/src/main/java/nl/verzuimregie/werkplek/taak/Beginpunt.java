@@ -16,12 +16,12 @@ import java.util.Optional;
 /// @param benoemt    the rol that must be filled
 /// @param kandidaten who can fill it
 /// @param wacht      the consent that is missing: then nothing can be decided
-record Beginpunt(Soort soort, String naam, String titel, String strekking, String bron, String rol,
+public record Beginpunt(Soort soort, String naam, String titel, String strekking, String bron, String rol,
         List<String> omdat, boolean isLopend, Optional<String> hinder, Map<String, String> uitkomsten, boolean isMeer,
         Optional<String> benoemt, List<String> kandidaten, Optional<String> wacht) {
 
     /// What kind of thing.
-    enum Soort {
+    public enum Soort {
         SIGNAAL, STAP, OVERLEG;
 
         /// As it stands in an address and in the texts.
@@ -30,7 +30,7 @@ record Beginpunt(Soort soort, String naam, String titel, String strekking, Strin
         }
     }
 
-    Beginpunt {
+    public Beginpunt {
         omdat = List.copyOf(omdat);
         uitkomsten = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(uitkomsten));
         kandidaten = List.copyOf(kandidaten);

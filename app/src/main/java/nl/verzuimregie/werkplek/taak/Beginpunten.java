@@ -18,13 +18,13 @@ import nl.verzuimregie.engine.zaak.Agendaregel;
 import nl.verzuimregie.werkplek.taak.Beginpunt.Soort;
 
 /// All that somebody may begin or record for a pupil by the rollen that he acts as, also what cannot be done now.
-final class Beginpunten {
+public final class Beginpunten {
 
     private static final String START = "start_door";
 
     private final Begindossier dossier;
 
-    Beginpunten(Begindossier dossier) {
+    public Beginpunten(Begindossier dossier) {
         this.dossier = dossier;
     }
 
@@ -67,7 +67,7 @@ final class Beginpunten {
     }
 
     /// The overleggen at which this person sits.
-    private List<Beginpunt> meetings() {
+    public List<Beginpunt> meetings() {
         var punten = new ArrayList<Beginpunt>();
         var perOverleg = new LinkedHashMap<String, List<Agendaregel>>();
         dossier.oordeel().zaak().agenda().forEach(regel -> perOverleg.computeIfAbsent(regel.overleg(),

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Several tasks of one kind in one form: finish them, leave them out or hand them over, and take that back.
 @Controller
@@ -96,8 +95,7 @@ class SamenController {
         }
         samen.record(gebruiker, doen, keuze.form(), actie, sleutel);
         straks.addFlashAttribute(Bericht.NAAM, Bericht.good("samen.vastgelegd." + actie, blad.titel(),
-                Integer.toString(doen.size())).withLink(UriComponentsBuilder.fromPath(PAD + "/ongedaan")
-                        .queryParam("sleutel", sleutel).encode().toUriString(), "samen.terug"));
+                Integer.toString(doen.size())).withLink(Samentaken.undo(sleutel), "samen.terug"));
         return VANDAAG;
     }
 

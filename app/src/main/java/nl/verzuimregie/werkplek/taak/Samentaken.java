@@ -19,11 +19,12 @@ import nl.verzuimregie.zaken.Zaakfeiten;
 import nl.verzuimregie.zaken.Zaakfeiten.Vastlegger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Tasks that somebody does together: each gets a fact of its own, all of them or none, and they can be taken back
 /// together.
 @Service
-class Samentaken {
+public class Samentaken {
 
     /// More at once is no longer looked at.
     static final int HOOGSTENS = 100;
@@ -58,13 +59,21 @@ class Samentaken {
         return dossiers;
     }
 
-    /// What makes this form different from every other.
-    String key(Gebruiker gebruiker) {
+    /// What makes this form different from every other. What is recorded under it, each fact as
+    /// `sleutel/0`, `sleutel/1` and on, can be taken back together.
+    public String key(Gebruiker gebruiker) {
         return "%s%d-%s".formatted(KOP, gebruiker.id(), vandaag.nu());
     }
 
-    boolean isRecorded(Gebruiker gebruiker, String sleutel) {
+    /// Whether the form with this key was recorded before.
+    public boolean isRecorded(Gebruiker gebruiker, String sleutel) {
         return heleSchool(gebruiker).during(() -> zaakfeiten.isRecorded(sleutel + "/0"));
+    }
+
+    /// The page that takes back what was recorded with a form.
+    public static String undo(String sleutel) {
+        return UriComponentsBuilder.fromPath("/vandaag/samen/ongedaan").queryParam("sleutel", "{sleutel}").encode()
+                .buildAndExpand(sleutel).toUriString();
     }
 
     /// What is wrong, per field: once when it is wrong with all, else with the names.
