@@ -37,3 +37,17 @@ grant select, insert on leveringen.mapbestand to ${app};
 alter table leveringen.mapbestand enable row level security;
 create policy zicht on leveringen.mapbestand using (
   school_id = any ((select platform.hele_scholen_in_zicht())::int[]));
+
+-- Dat een les uitvalt, blijft zo als een nieuwere versie van het rooster dezelfde les heeft: een nieuwe versie is er ook al
+-- als alleen iemand van groep wisselde.
+create or replace function rooster.uitval_van(school int, moment timestamptz)
+returns table (datum date, versie_id int, lesuur smallint, klas_id int, groep text)
+language sql stable security definer set search_path = rooster as $$
+  select u.datum, u.versie_id, u.lesuur, u.klas_id, u.groep from (
+    select distinct on (n.id, f.datum) f.datum, n.versie_id, n.lesuur, coalesce(n.klas_id, 0) as klas_id, n.groep, f.soort
+    from lesfeit f join les l on l.id = f.les_id join les n on n.versie_id = rooster.geldig(school, f.datum, moment)
+      and n.weekdag = l.weekdag and n.lesuur = l.lesuur and n.groep = l.groep and n.vak = l.vak
+    where f.school_id = school and f.soort <> 'overname' and f.vastgelegd_op <= moment
+    order by n.id, f.datum, f.id desc) u
+  where u.soort = 'uitval'
+$$;

@@ -12,18 +12,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.verzuimregie.aanlevering.Proefzip;
+import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
 import nl.verzuimregie.leveringen.Levering.Stand;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.proef.Proefsysteem.Proefschool;
+import nl.verzuimregie.rooster.Dagles;
+import nl.verzuimregie.rooster.Roosterlezer;
+import nl.verzuimregie.rooster.Roosters;
 import nl.verzuimregie.rooster.Roosterversies;
+import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
 
 /// OneRoster as a school delivers it, on a real database. Today is 20 November 2026.
@@ -161,6 +167,35 @@ class GroepsleveringTest {
         assertThat(pupils(school).getFirst()).as("al gedaan").isEqualTo("P1 Aya de Wit 1A 2012-03-04");
         dag.run(DAG.minusDays(1));
         assertThat(pupils(school).getFirst()).isEqualTo("P1 Aya de Wit 1B 2012-03-04");
+    }
+
+    @Test
+    void a_lesson_that_is_cancelled_stays_so_when_somebody_joins_its_group() {
+        Proefschool school = Proefsysteem.school("oneroster-uitval");
+        run(school, Proefzip.school());
+        runFiles(school, file("rooster.csv", ROOSTER));
+        LocalDate maandag = LocalDate.of(2026, 11, 23);
+        int account = school.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
+        Zicht.school(school.id()).during(() -> {
+            Roosters roosters = Proefsysteem.bean(Roosters.class);
+            Dagles les = roosters.ofSchool(school.id(), maandag).getFirst();
+            roosters.tell(les, "uitval", "excursie", account);
+            return les;
+        });
+        assertThat(lessons(school, "P1", maandag)).isEqualTo("1A alleen 2");
+        run(school, Proefzip.of("1.1").delta("enrollments", PLAATSINGEN, "e6,active,2026-11-20,g1,u2,student,,,\n"));
+        assertThat(lessons(school, "P1", maandag)).isEqualTo("1A alleen 2");
+        assertThat(lessons(school, "P2", maandag)).isEqualTo("1A alleen 2");
+        assertThat(lessons(school, "P2", maandag.plusWeeks(1))).isEqualTo("1A 1 en 2");
+    }
+
+    private static String lessons(Proefschool school, String nummer, LocalDate dag) {
+        return Zicht.school(school.id()).during(() -> {
+            Leerling wie = Proefsysteem.bean(Leerlingen.class).byNummer(school.id(), List.of(nummer)).values().iterator()
+                    .next();
+            Rooster.Roosterdag les = Proefsysteem.bean(Roosterlezer.class).now(school.id()).of(wie.id()).op(dag);
+            return wie.klas() + (les.has(1) ? " 1 en 2" : " alleen 2") + (les.has(2) && !les.has(3) ? "" : "?");
+        });
     }
 
     @Test
