@@ -1,5 +1,6 @@
 package nl.verzuimregie.aanlevering.oneroster;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,22 +9,20 @@ import java.util.stream.Stream;
 /// The files of OneRoster that we read, with the columns that we want of them. Whatever else stands in them (sex,
 /// origin, telephone, passwords) is not looked at and not kept.
 public enum Stuksoort {
-    SCHOOL("orgs", List.of("name", "type"), List.of("identifier")),
-    PERIODE("academicSessions", List.of("startDate", "endDate"), List.of()),
-    GROEP("classes", List.of("title", "classType"), List.of("classCode", "schoolSourcedId", "termSourcedIds")),
-    PERSOON("users", List.of("givenName", "familyName"), List.of("identifier", "middleName", "email", "role",
-            "orgSourcedIds")),
+    SCHOOL("orgs", "name,type", "identifier"),
+    PERIODE("academicSessions", "startDate,endDate", ""),
+    GROEP("classes", "title,classType", "classCode,schoolSourcedId,termSourcedIds"),
+    PERSOON("users", "givenName,familyName", "identifier,middleName,email,role,orgSourcedIds"),
     /// Since 1.2: what somebody is in which school.
-    ROL("roles", List.of("userSourcedId", "role"), List.of("orgSourcedId", "beginDate", "endDate")),
-    PLAATSING("enrollments", List.of("classSourcedId", "userSourcedId", "role"), List.of("primary", "beginDate",
-            "endDate")),
-    DEMOGRAFIE("demographics", List.of("birthDate"), List.of());
+    ROL("roles", "userSourcedId,role", "orgSourcedId,beginDate,endDate"),
+    PLAATSING("enrollments", "classSourcedId,userSourcedId,role", "primary,beginDate,endDate"),
+    DEMOGRAFIE("demographics", "birthDate", "");
 
     private final String bestand;
-    private final List<String> verplicht;
-    private final List<String> mag;
+    private final String verplicht;
+    private final String mag;
 
-    Stuksoort(String bestand, List<String> verplicht, List<String> mag) {
+    Stuksoort(String bestand, String verplicht, String mag) {
         this.bestand = bestand;
         this.verplicht = verplicht;
         this.mag = mag;
@@ -41,12 +40,16 @@ public enum Stuksoort {
 
     /// The columns that must be in the heading, beside sourcedId.
     List<String> verplicht() {
-        return verplicht;
+        return names(verplicht).toList();
     }
 
     /// The columns that are kept, beside sourcedId and status.
     List<String> velden() {
-        return Stream.of(verplicht, mag, List.of("dateLastModified")).flatMap(List::stream).toList();
+        return Stream.of(verplicht, mag, "dateLastModified").flatMap(Stuksoort::names).toList();
+    }
+
+    private static Stream<String> names(String kolommen) {
+        return Arrays.stream(kolommen.split(",", -1)).filter(naam -> !naam.isEmpty());
     }
 
     static Optional<Stuksoort> ofFile(String naam) {
