@@ -191,8 +191,8 @@ class GroepsleveringTest {
 
     private static String lessons(Proefschool school, String nummer, LocalDate dag) {
         return Zicht.school(school.id()).during(() -> {
-            Leerling wie = Proefsysteem.bean(Leerlingen.class).byNummer(school.id(), List.of(nummer)).values().iterator()
-                    .next();
+            Leerling wie = Proefsysteem.bean(Leerlingen.class).byNummer(school.id(), List.of(nummer)).values()
+                    .iterator().next();
             Rooster.Roosterdag les = Proefsysteem.bean(Roosterlezer.class).now(school.id()).of(wie.id()).op(dag);
             return wie.klas() + (les.has(1) ? " 1 en 2" : " alleen 2") + (les.has(2) && !les.has(3) ? "" : "?");
         });
