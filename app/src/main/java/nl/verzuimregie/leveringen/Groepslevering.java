@@ -121,8 +121,8 @@ class Groepslevering {
                 fout = "leerlingnummer %s hoort ook bij een ander in users.csv; de eerste telt".formatted(nummer);
             }
             if (!fout.isEmpty()) {
-                bevindingen.add(new Bevinding(Bevinding.Soort.GEWEIGERD, "users.csv", wie.regel(), 0, nummer, fout, 0,
-                        null));
+                bevindingen.add(new Bevinding(Bevinding.Soort.GEWEIGERD, "users.csv", wie.regel(), 0, "users.csv",
+                        fout, 0, null));
             } else {
                 rijen.put(nummer, row(wie, klas, stand.indeling(), dag));
             }
