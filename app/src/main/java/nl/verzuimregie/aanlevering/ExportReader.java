@@ -79,6 +79,7 @@ public final class ExportReader {
             case LEERLINGEN -> refuse("dit is een lijst van leerlingen; daar staan geen registraties in");
             case SIGNAALLIJST -> refuse("dit is een lijst van signalen; daar staan geen registraties in");
             case ROOSTER, UNTIS, GROEPEN -> refuse("dit is een rooster; daar staan geen registraties in");
+            case ONEROSTER -> refuse("dit is OneRoster; daar staan geen registraties in");
             case ONBEKEND -> refuse(herkenning.uitleg());
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import nl.verzuimregie.aanlevering.tabel.TabelException;
+import nl.verzuimregie.aanlevering.tabel.Zipinhoud;
 
 /// Says from its content which kind of file one has in hand. The name and the extension are not looked at.
 ///
@@ -36,6 +37,8 @@ public final class Exportherkenning {
         UNTIS,
         /// Who is in which group of a rooster, as [LesgroepReader] reads it.
         GROEPEN,
+        /// Who is in which class and group, as a zip file of OneRoster.
+        ONEROSTER,
         ONBEKEND
     }
 
@@ -92,8 +95,11 @@ public final class Exportherkenning {
         try (var zip = new ZipFile(bestand.toFile())) {
             boolean isWerkmap = zip.getEntry("[Content_Types].xml") != null
                     && zip.stream().anyMatch(deel -> deel.getName().startsWith("xl/workbook"));
-            return isWerkmap ? new Herkenning(Soort.XLSX, ' ', "")
-                    : unknown("dit is een zipbestand, maar geen xlsx; open het in Excel en bewaar het als .xlsx");
+            if (!isWerkmap && (Zipinhoud.has(zip, "manifest.csv") || Zipinhoud.has(zip, "enrollments.csv"))) {
+                return new Herkenning(Soort.ONEROSTER, ' ', "");
+            }
+            return isWerkmap ? new Herkenning(Soort.XLSX, ' ', "") : unknown("dit is een zipbestand, maar geen xlsx en "
+                    + "geen OneRoster; open het in Excel en bewaar het als .xlsx");
         } catch (IOException | IllegalArgumentException beschadigd) {
             return unknown("het bestand is beschadigd of versleuteld: geen leesbaar xlsx");
         }

@@ -43,6 +43,7 @@ record Herstelbron(Tabel tabel, int kopregel, List<String> kop, Optional<Kolomme
             case EDUARTE_ABSENTIEMELDINGEN -> new Herstelbron(csv(pad, ';'), 0, MELDINGEN, Optional.empty(), ';', null);
             case EDUARTE_WAARNEMINGEN -> new Herstelbron(csv(pad, ';'), 0, WAARNEMINGEN, Optional.empty(), ';', null);
             case SOMTODAY_CSV -> ofHeading(csv(pad, herkend.scheiding()), herkend.scheiding());
+            case ONEROSTER -> throw new TabelException(new Tabelfout(1, 1, "een zipbestand is niet te herstellen"));
             case EIGEN_CSV, LEERLINGEN, SIGNAALLIJST, ROOSTER, UNTIS, GROEPEN, ONBEKEND ->
                 ofFirst(csv(pad, herkend.scheiding()), herkend.scheiding());
         };

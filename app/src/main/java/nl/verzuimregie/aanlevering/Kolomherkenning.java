@@ -38,7 +38,7 @@ public final class Kolomherkenning {
 
     private static final int RIJEN_MIN = 2;
     private static final Set<Soort> BEKEND = EnumSet.of(Soort.EIGEN_CSV, Soort.SIGNAALLIJST, Soort.ROOSTER, Soort.UNTIS,
-            Soort.GROEPEN);
+            Soort.GROEPEN, Soort.ONEROSTER);
 
     private Kolomherkenning() {}
 

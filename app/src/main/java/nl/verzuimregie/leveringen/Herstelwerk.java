@@ -36,7 +36,7 @@ class Herstelwerk {
         List<String> namen = levering.bestanden();
         Map<String, Map<Integer, String>> geweigerd = bevindingen.refused(levering.id());
         boolean isDeelbaar = namen.stream().distinct().count() == namen.size()
-                && levering.soort() != Levering.Soort.ROOSTER;
+                && levering.soort() != Levering.Soort.ROOSTER && levering.soort() != Levering.Soort.ONEROSTER;
         return !isDeelbaar ? List.of() : IntStream.range(0, namen.size())
                 .filter(nr -> geweigerd.containsKey(namen.get(nr))).mapToObj(nr -> new Deel(nr + 1, namen.get(nr)))
                 .toList();

@@ -43,6 +43,7 @@ class Inlezing {
     private final Registratielevering registratielevering;
     private final Verdwijning verdwijning;
     private final Leerlinglevering leerlinglevering;
+    private final Groepslevering groepslevering;
     private final Roosterlevering roosterlevering;
     private final Wachtlijst wachtlijst;
     private final Beoordelingen beoordelingen;
@@ -53,8 +54,8 @@ class Inlezing {
 
     Inlezing(Leveringen leveringen, Kolomindelingen indelingen, Bevindingen bevindingen, Redencodelijst codes,
             Registratielevering registratielevering, Verdwijning verdwijning, Leerlinglevering leerlinglevering,
-            Roosterlevering roosterlevering, Wachtlijst wachtlijst, Beoordelingen beoordelingen,
-            Registraties registraties, Scholen scholen, Vandaag vandaag, JdbcClient jdbc) {
+            Groepslevering groepslevering, Roosterlevering roosterlevering, Wachtlijst wachtlijst,
+            Beoordelingen beoordelingen, Registraties registraties, Scholen scholen, Vandaag vandaag, JdbcClient jdbc) {
         this.leveringen = leveringen;
         this.indelingen = indelingen;
         this.bevindingen = bevindingen;
@@ -62,6 +63,7 @@ class Inlezing {
         this.registratielevering = registratielevering;
         this.verdwijning = verdwijning;
         this.leerlinglevering = leerlinglevering;
+        this.groepslevering = groepslevering;
         this.roosterlevering = roosterlevering;
         this.wachtlijst = wachtlijst;
         this.beoordelingen = beoordelingen;
@@ -104,8 +106,10 @@ class Inlezing {
                     inhoud.geweigerd(), 0, 0, 0, 0));
         } else if (inhoud.soort() == Soort.LEERLINGEN) {
             leerlingen(kader, levering.get(), inhoud, naar, voortgang);
+        } else if (inhoud.soort() == Soort.ONEROSTER) {
+            groepen(kader, levering.get(), inhoud, naar, voortgang);
         } else if (inhoud.soort() == Soort.ROOSTER) {
-            rooster(school, levering.get(), inhoud, naar, voortgang);
+            rooster(kader, levering.get(), inhoud, naar, voortgang);
         } else {
             registraties(kader, levering.get(), inhoud, naar, voortgang);
         }
@@ -118,6 +122,21 @@ class Inlezing {
             leveringen.fail(id, Soort.REGISTRATIES, ONBEKENDE_KOLOMMEN);
         } else {
             leveringen.move(id, van, Stand.KOLOMMEN);
+        }
+    }
+
+    private void groepen(Schoolkader kader, Levering levering, Leveringinhoud inhoud, Stand naar,
+            Consumer<Stap> voortgang) {
+        int school = kader.school().id();
+        Leveringinhoud met = groepslevering.compare(kader.school(), inhoud);
+        if (met.mislukt().isPresent()) {
+            bevindingen.replace(school, levering.id(), List.of());
+            leveringen.fail(levering.id(), Soort.ONEROSTER, met.mislukt().get());
+            return;
+        }
+        leerlingen(kader, levering, met, naar, voortgang);
+        if (naar == Stand.KLAAR && groepslevering.record(kader.school(), inhoud, levering.bron())) {
+            beoordelingen.assessAll(school, aantal -> voortgang.accept(new Stap("beoordelen", aantal, aantal)));
         }
     }
 
@@ -135,17 +154,19 @@ class Inlezing {
         }
         bevindingen.replace(school, levering.id(), join(inhoud.bevindingen(), beeld.bevindingen()));
         Uitkomst uitkomst = beeld.uitkomst();
-        leveringen.report(levering.id(), Soort.LEERLINGEN, naar, new Telling(inhoud.regels(), uitkomst.nieuw(),
+        leveringen.report(levering.id(), inhoud.soort(), naar, new Telling(inhoud.regels(), uitkomst.nieuw(),
                 uitkomst.gelijk(), uitkomst.gewijzigd(), inhoud.geweigerd(), 0, 0, vrijgegeven,
                 uitkomst.nieuw() + uitkomst.gewijzigd()));
     }
 
-    private void rooster(int school, Levering levering, Leveringinhoud inhoud, Stand naar,
+    private void rooster(Schoolkader kader, Levering levering, Leveringinhoud inhoud, Stand naar,
             Consumer<Stap> voortgang) {
+        int school = kader.school().id();
+        Roosterinhoud rooster = groepslevering.complete(kader.school(), inhoud.rooster());
         Integer account = account(levering.id());
-        Roosterlevering.Beeld beeld = roosterlevering.compare(school, inhoud.rooster(), account);
+        Roosterlevering.Beeld beeld = roosterlevering.compare(school, rooster, account);
         if (naar == Stand.KLAAR) {
-            roosterlevering.record(school, inhoud.rooster(), beeld, levering.bron(), account);
+            roosterlevering.record(school, rooster, beeld, levering.bron(), account);
             beoordelingen.assessAll(school, aantal -> voortgang.accept(new Stap("beoordelen", aantal, aantal)));
         }
         bevindingen.replace(school, levering.id(), join(beeld.bevindingen(), inhoud.bevindingen()));

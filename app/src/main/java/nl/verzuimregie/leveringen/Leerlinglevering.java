@@ -60,7 +60,7 @@ class Leerlinglevering {
         }
         List<Bevinding> bevindingen = mentorChanges(school, inhoud, account);
         long weg = bekend.keySet().stream().filter(nummer -> !nummers.contains(nummer)).count();
-        if (weg > 0) {
+        if (weg > 0 && inhoud.stukken().isEmpty()) {
             bevindingen.add(Bevinding.remark(("%d leerlingen van de school staan niet in dit bestand; zij blijven "
                     + "zoals ze zijn").formatted(weg)));
         }

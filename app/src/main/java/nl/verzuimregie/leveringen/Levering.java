@@ -25,7 +25,9 @@ public record Levering(int id, int school, String schoolnaam, Soort soort, Stand
         /// Signals of another program: nothing of it is recorded.
         SIGNAALLIJST,
         /// Who has which lesson when, from a day on.
-        ROOSTER;
+        ROOSTER,
+        /// Who is in which class and group, from when until when; without a timetable.
+        ONEROSTER;
 
         String tekst() {
             return name().toLowerCase(Locale.ROOT);

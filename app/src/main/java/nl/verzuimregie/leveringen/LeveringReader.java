@@ -83,6 +83,9 @@ final class LeveringReader {
         if (soorten.values().stream().anyMatch(een -> een.soort() == Exportherkenning.Soort.SIGNAALLIJST)) {
             return readSignalen(soorten, namen);
         }
+        if (Groepsbestanden.isOneRoster(soorten)) {
+            return Groepsbestanden.read(namen);
+        }
         if (Roosterbestanden.isRooster(soorten.values())) {
             return Roosterbestanden.read(soorten, namen);
         }

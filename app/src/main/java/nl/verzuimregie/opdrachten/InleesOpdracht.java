@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "Registraties: csv met leerling,datum,lesuur,minuten,soort, of exports van EduArte of Somtoday;",
             "ook een ander bestand, als op de bladzij Aanlevering is gezegd welke kolom wat is.",
             "Rooster: csv met groep;dag;lesuur;vak;lokaal;docent;docent_email;begin;einde;vanaf, of GPU001 van Untis;",
-            "samen met een csv met leerling;groep voor wie in een lesgroep zit.", "",
+            "samen met een csv met leerling;groep voor wie in een lesgroep zit.",
+            "Leerlingen, klassen en lesgroepen: een zip van OneRoster 1.1 of 1.2, met manifest.csv.", "",
             "Eindigt met 0 als alles is gelezen, 1 als er regels zijn geweigerd, 2 als er niets "
                 + "is gedaan."})
 final class InleesOpdracht extends Opdracht implements Callable<Integer> {
@@ -109,7 +110,9 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
             out().println("%d lesuren die wachtten %s".formatted(telling.vrijgegeven(),
                     alleenControle ? "kunnen mee" : "zijn ook ingelezen"));
         }
-        if (!uitkomst.verdwenen().isEmpty()) {
+        if (levering.soort() == Levering.Soort.ONEROSTER) {
+            uitkomst.verdwenen().forEach(een -> out().println("%s: %s".formatted(een.wat(), een.reden())));
+        } else if (!uitkomst.verdwenen().isEmpty()) {
             out().println(("%d lesuren uit eerdere bestanden staan hier niet meer in; ze blijven staan (kiezen kan op "
                     + "de bladzij Aanlevering)").formatted(uitkomst.verdwenen().size()));
         }
@@ -121,7 +124,7 @@ final class InleesOpdracht extends Opdracht implements Callable<Integer> {
 
     private static String unit(Levering.Soort soort) {
         return switch (soort) {
-            case LEERLINGEN -> "leerlingen";
+            case LEERLINGEN, ONEROSTER -> "leerlingen";
             case ROOSTER -> "lessen per week";
             default -> "lesuren";
         };

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Een andere databank: zet VERZUIMREGIE_DB_URL, VERZUIMREGIE_DB_EIGENAAR(_WACHTWOORD) en",
             "VERZUIMREGIE_DB_APP(_WACHTWOORD), en VERZUIMREGIE_SLEUTEL (openssl rand -base64 32).",
             "Een andere map voor de gegevens: VERZUIMREGIE_GEGEVENS.",
+            "Een map die vanzelf wordt ingelezen: VERZUIMREGIE_INLEESMAP, met een map per schoolcode erin.",
             "Herinneringen per e-mail: zet VERZUIMREGIE_SMTP_HOST, VERZUIMREGIE_SMTP_AFZENDER en VERZUIMREGIE_ADRES",
             "(het adres van deze site), zo nodig VERZUIMREGIE_SMTP_POORT (587), _GEBRUIKER, _WACHTWOORD en",
             "_BEVEILIGING (starttls, tls of geen). Zonder SMTP-server wordt er niets gemaild."})
