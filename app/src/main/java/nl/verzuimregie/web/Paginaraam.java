@@ -69,6 +69,9 @@ class Paginaraam {
         if (gebruiker.allows(Handeling.ZIEKMELDING)) {
             menu.add(item("/ziekmelden", "menu.ziekmelden", pad));
         }
+        if (gebruiker.allows(Handeling.VERLOF)) {
+            menu.add(item("/verlof", "menu.verlof", pad));
+        }
         if (gebruiker.allows(Handeling.LIJST)) {
             menu.add(item("/leerlingen", "menu.leerlingen", pad));
         }
