@@ -83,8 +83,8 @@ public final class Ziekbericht {
                 .filter(geleverdTot::isBefore).max(LocalDate::compareTo).orElse(geleverdTot);
     }
 
-    /// The last day of which a ziekmelding or leave speaks; empty when the school delivered all of them. [LocalDate#MAX] when no
-    /// last day was named.
+    /// The last day of which a ziekmelding or leave speaks; empty when the school delivered all of them.
+    /// [LocalDate#MAX] when no last day was named.
     static Optional<LocalDate> reach(List<Zaakfeitrij> zaken, LocalDate geleverdTot) {
         return periods(zaken).map(Map.Entry::getValue).filter(geleverdTot::isBefore)
                 .max(LocalDate::compareTo);

@@ -25,6 +25,8 @@ public final class Verlofwoorden {
         this.datums = datums;
     }
 
+    /// A text about leave.
+    ///
     /// @param sleutel its key without `verlof.`
     public String text(String sleutel, Object... delen) {
         return any("verlof." + sleutel, delen);

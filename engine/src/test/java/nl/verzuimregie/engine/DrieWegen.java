@@ -226,7 +226,7 @@ public final class DrieWegen {
             boolean kan = Testkalender.isSchooldag(datum)
                     && ertussen.equals(rijen.stream().map(NaieveLeerling.Rij::lesuur).collect(Collectors.toSet()))
                     && rijen.stream().allMatch(rij -> rij.soort() == soort && rij.minuten() == 60)
-                    && (soort == Verzuimsoort.ZIEK || soort == Verzuimsoort.GEOORLOOFD && !isOokZiek);
+                    && (soort == Verzuimsoort.ZIEK || (soort == Verzuimsoort.GEOORLOOFD && !isOokZiek));
             int keuze = Math.floorMod(datum.hashCode() * 31 + rijen.size(), 3);
             if (kan && keuze > 0) {
                 aangekondigd.put(datum, new Aankondiging(soort, eerste, laatste, keuze == 2));

@@ -14,8 +14,8 @@ import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Registratie;
 
-/// What the lessons of a day were: what was registered, with what a ziekmelding or leave says of the others (docs/tellen.md,
-/// section 4).
+/// What the lessons of a day were: what was registered, with what a ziekmelding or leave says of the others
+/// (docs/tellen.md, section 4).
 final class Daglessen {
 
     private final Schoolstand school;

@@ -3,16 +3,21 @@ package nl.verzuimregie.werkplek.verlof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.proef.Bezoeker;
 import nl.verzuimregie.proef.Proefgezin;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.proef.Proefsysteem.Proefschool;
+import nl.verzuimregie.registraties.Lesvermelding;
+import nl.verzuimregie.registraties.Vastlegging;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gezag;
 import nl.verzuimregie.verlof.Verlofstand;
@@ -151,6 +156,25 @@ class VerlofTest {
         ask("gewichtig", "2027-01-11", "2027-01-12");
         assertThat(ouder.post(thuis, form("gewichtig", "2027-01-12", "2027-01-13")).body())
                 .contains("is al verlof gevraagd: wacht op een besluit");
+    }
+
+    /// The days are over when they are recorded, as when a family tells of its holiday afterwards.
+    @Test
+    void who_is_away_on_days_that_were_refused_could_be_luxe_and_the_dossier_says_so() {
+        Bezoeker coordinator = Bezoeker.signedIn(school.account(Functie.VERZUIMCOORDINATOR, Optional.empty()));
+        coordinator.get(pad);
+        assertThat(coordinator.post(pad, form("vakantie", "2026-11-19", "2026-11-19")).statusCode()).isEqualTo(302);
+        String adres = pad + "/" + stand().aanvragen().getFirst().id();
+        assertThat(decide(directeur, adres, Map.of("keuze", "weigeren", "reden", "Het kan in de zomer.")))
+                .isEqualTo("vast");
+        String dossier = "/leerlingen/" + kind.id();
+        assertThat(coordinator.get(dossier).body()).doesNotContain("luxe verzuim?");
+        school.record(IntStream.rangeClosed(1, 3).mapToObj(les -> new Vastlegging.Nieuw(kind.id(),
+                LocalDate.of(2026, 11, 19), les, new Lesvermelding(Optional.of(Verzuimsoort.ONGEOORLOOFD), 50, true,
+                        null), les)).toArray(Vastlegging.Nieuw[]::new));
+        assertThat(coordinator.get(dossier).body()).contains("mist " + kind.naam() + " 3 lessen zonder reden",
+                "href=\"" + dossier + "/beginnen\"");
+        assertThat(coordinator.get(dossier + "/beginnen").body()).contains("Vermoeden van luxe verzuim");
     }
 
     @Test
