@@ -2,4 +2,5 @@
 alter table zaken.zaakfeit drop constraint zaakfeit_soort_check;
 alter table zaken.zaakfeit add constraint zaakfeit_soort_check check (soort in ('afronding', 'overslag', 'overname',
   'vrijgave', 'toestemming', 'regiebesluit', 'markering', 'afspraak', 'afspraakeinde', 'start', 'verzending',
-  'melding', 'meldingstand', 'verstrekking', 'ziekmelding', 'betermelding', 'notitie', 'intrekking'));
+  'melding', 'meldingstand', 'verstrekking', 'ziekmelding', 'betermelding', 'verlof', 'notitie',
+  'intrekking'));

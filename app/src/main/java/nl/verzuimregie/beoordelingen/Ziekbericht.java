@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Correcties;
 import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Verklaringen;
 import nl.verzuimregie.engine.feit.Ziekloop;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 
-/// Who was reported ill or well, of one pupil: what of the rows of the case says so, and how far it reaches.
+/// Who was reported ill or well, or has leave, of one pupil: what of the rows of the case says so, and how far it
+/// reaches.
 public final class Ziekbericht {
 
     private Ziekbericht() {}
@@ -22,9 +24,10 @@ public final class Ziekbericht {
     /// A ziekmelding that holds, with the row that says so.
     public record Melding(Zaakfeitrij rij, Ziekloop loop) {}
 
-    /// The rows that report the pupil ill or well, with what takes them back; in the order in which they were recorded.
+    /// The rows that report the pupil ill or well or say that it has leave, with what takes them back; in the order in
+    /// which they were recorded.
     static List<Zaakfeitrij> rows(List<Zaakfeitrij> zaken) {
-        Set<String> ziek = zaken.stream().filter(rij -> isZiek(rij.feit())).map(rij -> rij.feit().id())
+        Set<String> ziek = zaken.stream().filter(rij -> isVerklaring(rij.feit())).map(rij -> rij.feit().id())
                 .collect(Collectors.toSet());
         return zaken.stream().filter(rij -> ziek.contains(rij.feit().id())
                 || (rij.feit() instanceof Feit.Correctie correctie && ziek.contains(correctie.wortel()))).toList();
@@ -37,6 +40,22 @@ public final class Ziekbericht {
 
     private static boolean isZiek(Feit feit) {
         return feit instanceof Feit.Ziekmelding || feit instanceof Feit.Betermelding;
+    }
+
+    private static boolean isVerklaring(Feit feit) {
+        return isZiek(feit) || feit instanceof Feit.Verlof;
+    }
+
+    /// What explains absence of all that was not taken back.
+    public static Verklaringen explaining(List<Zaakfeitrij> zaken) {
+        return Verklaringen.of(Correcties.resolve(rows(zaken).stream().map(Zaakfeitrij::feit).toList()));
+    }
+
+    /// The first and the last day of each of them.
+    private static Stream<Map.Entry<LocalDate, LocalDate>> periods(List<Zaakfeitrij> zaken) {
+        Verklaringen alle = explaining(zaken);
+        return Stream.concat(alle.ziek().stream().map(een -> Map.entry(een.van(), een.tot())),
+                alle.verlof().stream().map(een -> Map.entry(een.verlof().datum(), een.verlof().tot())));
     }
 
     /// The ziekmeldingen that were not taken back, in order of their first day.
@@ -57,31 +76,33 @@ public final class Ziekbericht {
     }
 
     /// The last day, on or before `vandaag`, of which it is known what the pupil did: the school delivered it, or he
-    /// was reported ill.
+    /// was reported ill or has leave.
     static LocalDate knownUntil(List<Zaakfeitrij> zaken, LocalDate geleverdTot, LocalDate vandaag) {
-        return current(zaken).stream().map(Melding::loop).filter(loop -> !loop.van().isAfter(vandaag))
-                .map(loop -> loop.tot().isAfter(vandaag) ? vandaag : loop.tot())
+        return periods(zaken).filter(een -> !een.getKey().isAfter(vandaag))
+                .map(een -> een.getValue().isAfter(vandaag) ? vandaag : een.getValue())
                 .filter(geleverdTot::isBefore).max(LocalDate::compareTo).orElse(geleverdTot);
     }
 
-    /// The last day of which a ziekmelding speaks; empty when the school delivered all of them. [LocalDate#MAX] when no
-    /// last day was named.
+    /// The last day of which a ziekmelding or leave speaks; empty when the school delivered all of them.
+    /// [LocalDate#MAX] when no last day was named.
     static Optional<LocalDate> reach(List<Zaakfeitrij> zaken, LocalDate geleverdTot) {
-        return current(zaken).stream().map(een -> een.loop().tot()).filter(geleverdTot::isBefore)
+        return periods(zaken).map(Map.Entry::getValue).filter(geleverdTot::isBefore)
                 .max(LocalDate::compareTo);
     }
 
-    /// The first day after `dag` on which somebody was reported ill or well from.
+    /// The first day after `dag` from which the pupil was reported ill or well, or has leave.
     static Optional<LocalDate> nextAfter(List<Zaakfeitrij> zaken, LocalDate dag) {
-        return rows(zaken).stream().filter(rij -> isZiek(rij.feit())).map(Zaakfeitrij::datum)
+        return rows(zaken).stream().filter(rij -> isVerklaring(rij.feit())).map(Zaakfeitrij::datum)
                 .filter(dag::isBefore).min(LocalDate::compareTo);
     }
 
-    /// Why something changed when these rows came in; empty when none of them is about illness.
+    /// Why something changed when these rows came in; empty when none of them is about
+    /// illness or leave.
     static Optional<String> reason(List<Zaakfeitrij> erbij) {
         return erbij.stream().map(Zaakfeitrij::feit).flatMap(feit -> switch (feit) {
             case Feit.Ziekmelding ignored -> Stream.of("er kwam een ziekmelding");
             case Feit.Betermelding ignored -> Stream.of("er kwam een betermelding");
+            case Feit.Verlof ignored -> Stream.of("er kwam verlof");
             case Feit.Correctie correctie -> Stream.of(correctie.reden());
             default -> Stream.<String>empty();
         }).reduce((eerste, laatste) -> laatste);

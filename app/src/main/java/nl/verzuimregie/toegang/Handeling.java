@@ -12,6 +12,8 @@ public enum Handeling {
     CORRECTIE,
     /// Report a pupil ill or well, and see who is reported so.
     ZIEKMELDING,
+    /// Ask for leave for a parent, decide on it, and see what was asked.
+    VERLOF,
     /// Save who was in a lesson, and see of which lessons nobody did.
     REGISTER,
     /// Load files of a school, and see what was refused.

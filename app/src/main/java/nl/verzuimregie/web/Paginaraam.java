@@ -66,9 +66,8 @@ class Paginaraam {
             menu.add(item(gebruiker.aanstellingen().stream().anyMatch(een -> een.functie() == Functie.DOCENT)
                     ? "/register" : "/register/volledig", "menu.register", pad));
         }
-        if (gebruiker.allows(Handeling.ZIEKMELDING)) {
-            menu.add(item("/ziekmelden", "menu.ziekmelden", pad));
-        }
+        add(menu, gebruiker, Handeling.ZIEKMELDING, item("/ziekmelden", "menu.ziekmelden", pad));
+        add(menu, gebruiker, Handeling.VERLOF, item("/verlof", "menu.verlof", pad));
         if (gebruiker.allows(Handeling.LIJST)) {
             menu.add(item("/leerlingen", "menu.leerlingen", pad));
         }
@@ -106,8 +105,16 @@ class Paginaraam {
         return menu;
     }
 
+    private static void add(List<Menupunt> menu, Gebruiker gebruiker, Handeling handeling, Menupunt punt) {
+        if (gebruiker.allows(handeling)) {
+            menu.add(punt);
+        }
+    }
+
     private static Menupunt item(String adres, String tekst, String pad) {
-        String waar = pad.startsWith("/leerlingen/") && pad.endsWith("/ziekmelding") ? "/ziekmelden" : pad;
+        boolean isLeerling = pad.startsWith("/leerlingen/");
+        String waar = isLeerling && pad.endsWith("/ziekmelding") ? "/ziekmelden"
+                : isLeerling && pad.contains("/verlof") ? "/verlof" : pad;
         return new Menupunt(adres, tekst, waar.equals(adres) || waar.startsWith(adres + "/"));
     }
 }

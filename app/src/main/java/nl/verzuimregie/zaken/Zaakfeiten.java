@@ -84,14 +84,14 @@ public class Zaakfeiten {
                 .param("begin", begin).param("dag", dag).query((rij, ignored) -> rij.getLong(1)).list();
     }
 
-    /// Who of several pupils was reported ill or well, and what takes that back; per pupil in the order in which it was
-    /// recorded.
+    /// Who of several pupils was reported ill or well or has leave, and what takes that back; per pupil in the order in
+    /// which it was recorded.
     @Transactional(readOnly = true)
     public Map<Long, List<Zaakfeitrij>> ziekOfLeerlingen(Collection<Long> leerlingen) {
         return jdbc.sql(KIES + """
-                where z.leerling_id = any (?) and (z.soort in ('ziekmelding', 'betermelding')
+                where z.leerling_id = any (?) and (z.soort in ('ziekmelding', 'betermelding', 'verlof')
                   or z.vervangt in (select id from zaken.zaakfeit wat where wat.leerling_id = z.leerling_id
-                    and wat.soort in ('ziekmelding', 'betermelding')))
+                    and wat.soort in ('ziekmelding', 'betermelding', 'verlof')))
                 order by z.leerling_id, z.id""")
                 .param(leerlingen.toArray(Long[]::new)).query(Zaakfeiten::rij).list().stream()
                 .collect(Collectors.groupingBy(Zaakfeitrij::leerling));

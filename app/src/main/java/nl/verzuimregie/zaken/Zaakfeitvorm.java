@@ -34,6 +34,7 @@ final class Zaakfeitvorm {
         switch (feit) {
             case Feit.Ziekmelding een -> inhoud.putAll(Ziekvorm.write(een));
             case Feit.Betermelding ignored -> { }
+            case Feit.Verlof een -> inhoud.putAll(Ziekvorm.write(een));
             case Zaakfeit een -> write(inhoud, een, segmenten);
             case Feit.Lesregistratie ignored -> throw notOurs(feit);
             case Feit.Gebeurtenis ignored -> throw notOurs(feit);
@@ -204,6 +205,7 @@ final class Zaakfeitvorm {
                     text(inhoud, "kanaal"), text(inhoud, "reden"),
                     new Zaakfeit.Tekst(must(inhoud, "versie"), must(inhoud, "hash")));
             case "ziekmelding" -> Ziekvorm.read(inhoud, herkomst, datum);
+            case "verlof" -> Ziekvorm.readVerlof(inhoud, herkomst, datum);
             case "betermelding" -> new Feit.Betermelding(herkomst, datum);
             case INTREKKING -> new Feit.Correctie(herkomst, datum, vervangt.orElseThrow(), Optional.empty(),
                     must(inhoud, "reden"));

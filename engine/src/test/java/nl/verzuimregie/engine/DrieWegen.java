@@ -170,8 +170,7 @@ public final class DrieWegen {
         var feiten = new ArrayList<Feit>();
         var bezet = new HashSet<String>();
         Map<LocalDate, Aankondiging> aangekondigd = aangekondigd(leerling);
-        aangekondigd.forEach((datum, hoe) -> feiten.add(new Feit.Ziekmelding(named("dag ziek " + datum), datum,
-                new Feit.Bereik(hoe.eerste(), Optional.of(datum), hoe.laatste()), "ouder", "telefonisch")));
+        aangekondigd.forEach((datum, hoe) -> feiten.add(hoe.fact(datum)));
         for (NaieveLeerling.Rij rij : leerling.rijen()) {
             bezet.add(rij.datum() + " " + rij.lesuur());
             Aankondiging hoe = aangekondigd.get(rij.datum());
@@ -200,27 +199,37 @@ public final class DrieWegen {
         return new Dossier("a", feiten, rooster, volledig);
     }
 
-    /// A day of illness that was reported with its end, instead of a row for each lesson.
+    /// A day of illness that was reported with its end, or of leave, instead of a row for each lesson.
     ///
     /// @param isGezien a teacher also saw that the pupil was missing, without knowing why
-    private record Aankondiging(int eerste, int laatste, boolean isGezien) {}
+    private record Aankondiging(Verzuimsoort soort, int eerste, int laatste, boolean isGezien) {
+        Feit fact(LocalDate datum) {
+            var bereik = new Feit.Bereik(eerste, Optional.of(datum), laatste);
+            return soort != Verzuimsoort.ZIEK ? new Feit.Verlof(named("verlof " + datum), datum, bereik, "gewichtig")
+                    : new Feit.Ziekmelding(named("dag ziek " + datum), datum, bereik, "ouder", "telefonisch");
+        }
+    }
 
-    /// Of the days on which only lessons that follow each other in the rooster are ziek, two in three.
+    /// Of the days on which only lessons that follow each other in the rooster are ziek, or with leave, two in three.
+    /// Who is also reported ill has no leave here, for ill comes first.
     private static Map<LocalDate, Aankondiging> aangekondigd(NaieveLeerling leerling) {
         Map<LocalDate, List<NaieveLeerling.Rij>> perDag = leerling.rijen().stream()
                 .collect(Collectors.groupingBy(NaieveLeerling.Rij::datum));
+        boolean isOokZiek = !leerling.ziekmeldingLoopt().isEmpty();
         Map<LocalDate, Aankondiging> aangekondigd = new HashMap<>();
         perDag.forEach((datum, rijen) -> {
             int eerste = rijen.stream().mapToInt(NaieveLeerling.Rij::lesuur).min().orElseThrow();
             int laatste = rijen.stream().mapToInt(NaieveLeerling.Rij::lesuur).max().orElseThrow();
             Set<Integer> ertussen = leerling.rooster(datum).lesuren().stream()
                     .filter(lesuur -> lesuur >= eerste && lesuur <= laatste).collect(Collectors.toSet());
+            Verzuimsoort soort = rijen.getFirst().soort();
             boolean kan = Testkalender.isSchooldag(datum)
                     && ertussen.equals(rijen.stream().map(NaieveLeerling.Rij::lesuur).collect(Collectors.toSet()))
-                    && rijen.stream().allMatch(rij -> rij.soort() == Verzuimsoort.ZIEK && rij.minuten() == 60);
+                    && rijen.stream().allMatch(rij -> rij.soort() == soort && rij.minuten() == 60)
+                    && (soort == Verzuimsoort.ZIEK || (soort == Verzuimsoort.GEOORLOOFD && !isOokZiek));
             int keuze = Math.floorMod(datum.hashCode() * 31 + rijen.size(), 3);
             if (kan && keuze > 0) {
-                aangekondigd.put(datum, new Aankondiging(eerste, laatste, keuze == 2));
+                aangekondigd.put(datum, new Aankondiging(soort, eerste, laatste, keuze == 2));
             }
         });
         return aangekondigd;

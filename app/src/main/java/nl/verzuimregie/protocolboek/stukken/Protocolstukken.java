@@ -81,6 +81,8 @@ final class Protocolstukken {
         alle.addNamed(Stuksoort.MELDING, Papierstukken::addMelding);
         zaak.toestemmingen().values().forEach(een -> alle.add(Stuksoort.TOESTEMMING, een.naam(), een.titel(),
                 rijen -> Zaakstukken.add(een, rijen), Zaakstukken.vervolgen(een, alle.gevolgen), Set.of("vorm")));
+        zaak.verlof().gronden().values().forEach(een -> alle.add(Stuksoort.VERLOF, een.over(), "",
+                rijen -> Zaakstukken.add(een, rijen), List.of(), Set.of()));
         zaak.rollen().values().forEach(een -> alle.add(Stuksoort.ROL, een.naam(), een.titel(),
                 rijen -> Zaakstukken.add(een, rijen), List.of(), without(Stuksoort.ROL, een.naam(), alle,
                         Set.of("organisatie", "werkdagen", "anders", "benoemd_door", "kandidaten", "functie",
@@ -138,7 +140,7 @@ final class Protocolstukken {
         return switch (soort) {
             case STAP -> tekst.lezingVan("stappen/" + over.onderwerp());
             case FASEN -> tekst.lezingVan(over.naam().equals(Stuksoort.ZAAK) ? soort.pad() : over.naam());
-            case MELDING, TOESTEMMING -> tekst.lezingVan(soort.pad());
+            case MELDING, TOESTEMMING, VERLOF -> tekst.lezingVan(soort.pad());
             case PROTOCOL -> Stream.of("protocol", Stuksoort.ROL.pad(), Stuksoort.MAAT.pad())
                     .flatMap(bestand -> tekst.lezingVan(bestand).stream()).toList();
             case REGEL, OVERLEG, ROUTE, FORMULIER, BRIEF, ROL, INSTELLING, MAAT ->

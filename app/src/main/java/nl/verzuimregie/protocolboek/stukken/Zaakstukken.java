@@ -1,16 +1,18 @@
 package nl.verzuimregie.protocolboek.stukken;
 
 import java.util.List;
+import java.util.Optional;
 import nl.verzuimregie.engine.kalender.Termijnregels;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Route;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
+import nl.verzuimregie.engine.protocol.Verlofgrond;
 import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocolboek.zinnen.Zin;
 import nl.verzuimregie.protocolboek.zinnen.Zin.Zinbouwer;
 
-/// The rows of a route, a consent and a function.
+/// The rows of a route, a consent, a ground for leave and a function.
 final class Zaakstukken {
 
     private Zaakstukken() {}
@@ -44,6 +46,20 @@ final class Zaakstukken {
         return List.of("gegeven", "geweigerd", "ingetrokken").stream().map(stand -> new Vervolg(
                 Woorden.capital(stand), "", gevolgen.of(new Moment("toestemming", soort.naam() + "." + stand))))
                 .filter(een -> !een.gevolgen().isEmpty()).toList();
+    }
+
+    static void add(Verlofgrond grond, Rijen rijen) {
+        Verlofgrond.Grenzen grenzen = grond.grenzen();
+        rijen.rollen(grond.kennisgeving() ? "Wie het hoort" : "Wie beslist", List.of(grond.beslisser().rol()), "")
+                .when(grond.kennisgeving(), "Vragen of melden", "Het wordt gemeld; niemand hoeft het goed te vinden.");
+        grond.beslisser().boven().ifPresent(boven -> rijen.rollen("Wie beslist als het er meer zijn",
+                List.of(boven.rol()), "").waarde("Dat is boven", "", Optional.of(boven.dagen()),
+                        " op deze grond in een schooljaar"));
+        rijen.waarde("Hoe lang", "hoogstens ", grenzen.hoogstens(), "")
+                .waarde("Hoe vaak", "hoogstens ", grenzen.keren(), " per schooljaar")
+                .waarde("Wanneer niet", "in de eerste ", grenzen.eersteWeken(), " van het schooljaar")
+                .waarde("Hoe lang van tevoren", "minstens ", grenzen.vooraf(), "")
+                .add("Wat het laat zien", grond.bewijs());
     }
 
     static void add(Termijnregels termijnen, Rijen rijen) {

@@ -8,28 +8,27 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.verzuimregie.beoordelingen.Ziekbericht;
 import nl.verzuimregie.engine.feit.Rooster;
+import nl.verzuimregie.engine.feit.Verklaringen;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
-import nl.verzuimregie.engine.feit.Ziekloop;
 import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Registratie;
 
-/// What the lessons of a day were: what was registered, with what a ziekmelding says of the others (docs/tellen.md,
-/// section 4).
+/// What the lessons of a day were: what was registered, with what a ziekmelding or leave says of the others
+/// (docs/tellen.md, section 4).
 final class Daglessen {
 
     private final Schoolstand school;
     private final Rijenboek rijen;
-    private final List<Ziekloop> ziek;
+    private final Verklaringen verklaringen;
     private final Rooster rooster;
 
     /// @param rooster which lessons the pupil has
-    Daglessen(Schoolstand school, Rijenboek rijen, List<Ziekbericht.Melding> ziek, Rooster rooster) {
+    Daglessen(Schoolstand school, Rijenboek rijen, Verklaringen verklaringen, Rooster rooster) {
         this.school = school;
         this.rooster = rooster;
         this.rijen = rijen;
-        this.ziek = ziek.stream().map(Ziekbericht.Melding::loop).toList();
+        this.verklaringen = verklaringen;
     }
 
     /// One lesson of which something is known.
@@ -50,8 +49,9 @@ final class Daglessen {
         if (school.kader().kalender().isSchooldag(dag) && !dag.isAfter(school.vandaag())) {
             Rooster.Roosterdag volgens = rooster.op(dag);
             for (int lesuur = 1; lesuur <= volgens.laatste(); lesuur++) {
-                if (volgens.has(lesuur) && !bezet.contains(lesuur) && isZiek(dag, lesuur)) {
-                    lessen.add(new Les(lesuur, Optional.of(Verzuimsoort.ZIEK), volgens.lesminuten()));
+                Optional<Verzuimsoort> soort = verklaringen.soort(dag, lesuur);
+                if (volgens.has(lesuur) && !bezet.contains(lesuur) && soort.isPresent()) {
+                    lessen.add(new Les(lesuur, soort, volgens.lesminuten()));
                 }
             }
         }
@@ -64,11 +64,7 @@ final class Daglessen {
     }
 
     private Optional<Verzuimsoort> soort(Lesvermelding stand, LocalDate dag, int lesuur) {
-        return stand.voorlopig() && isZiek(dag, lesuur) ? Optional.of(Verzuimsoort.ZIEK) : stand.soort();
-    }
-
-    private boolean isZiek(LocalDate dag, int lesuur) {
-        return ziek.stream().anyMatch(loop -> loop.covers(dag, lesuur));
+        return stand.voorlopig() ? verklaringen.soort(dag, lesuur).or(stand::soort) : stand.soort();
     }
 
     /// The days of which something is known, both ends included.
@@ -76,7 +72,7 @@ final class Daglessen {
         var dagen = new TreeSet<>(rijen.perDag().subMap(van, true, tot, true).keySet());
         for (LocalDate dag = van; !dag.isAfter(tot); dag = dag.plusDays(1)) {
             LocalDate deze = dag;
-            if (ziek.stream().anyMatch(loop -> loop.contains(deze))) {
+            if (!verklaringen.on(deze).isEmpty()) {
                 dagen.add(dag);
             }
         }

@@ -14,8 +14,8 @@ import nl.verzuimregie.engine.feit.Feit.Lesregistratie;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.feit.Verklaringen;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
-import nl.verzuimregie.engine.feit.Ziekloop;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.overzicht.Periode;
 import nl.verzuimregie.registraties.Lesvermelding;
@@ -46,10 +46,10 @@ final class Dagregels {
         tijdlijn.dagen().tailMap(periode.van(), true).values().forEach(dag -> {
             NavigableMap<Integer, Les> lessen = lessons(dag);
             Rooster.Roosterdag rooster = dossier.rooster().op(dag.datum());
-            IntStream.rangeClosed(1, rooster.laatste()).filter(rooster::has).forEach(nummer ->
-                    tijdlijn.ziekloop().stream().filter(loop -> loop.covers(dag.datum(), nummer)).findFirst()
-                            .filter(ignored -> !isRegistered(dag, nummer))
-                            .ifPresent(loop -> lessen.put(nummer, announced(loop))));
+            IntStream.rangeClosed(1, rooster.laatste()).filter(rooster::has)
+                    .filter(nummer -> !isRegistered(dag, nummer)).forEach(nummer ->
+                            explained(Verklaringen.of(tijdlijn.geldend()), dag.datum(), nummer)
+                                    .ifPresent(les -> lessen.put(nummer, les)));
             Map<Les, List<Integer>> samen = new LinkedHashMap<>();
             lessen.forEach((lesuur, les) -> samen.computeIfAbsent(les, ignored -> new ArrayList<>()).add(lesuur));
             samen.forEach((les, welke) -> regels.add(new Dagregel(dag.datum(), Dossierwoorden.ranges(welke), les.wat(),
@@ -94,10 +94,18 @@ final class Dagregels {
         };
     }
 
-    private Les announced(Ziekloop loop) {
-        String ziek = woorden.text("stand." + Verzuimsoort.ZIEK.tekst());
-        Zaakfeitrij rij = zaken.get(loop.id());
-        return new Les(ziek, rij == null || rij.door() == null ? woorden.any("overzicht.dag.ziekmelding")
-                : woorden.any("overzicht.dag.ziekmeldingDoor", rij.door(), woorden.moment(rij.vastgelegdOp())));
+    /// A lesson that nobody registered, of which a ziekmelding or leave says why.
+    private Optional<Les> explained(Verklaringen alle, LocalDate dag, int lesuur) {
+        return alle.ziek().stream().filter(loop -> loop.covers(dag, lesuur)).findFirst()
+                .map(loop -> announced(Verzuimsoort.ZIEK, "ziekmelding", loop.id()))
+                .or(() -> alle.verlof().stream().filter(loop -> loop.verlof().covers(dag, lesuur)).findFirst()
+                        .map(loop -> announced(Verzuimsoort.GEOORLOOFD, "verlof", loop.id())));
+    }
+
+    private Les announced(Verzuimsoort soort, String sleutel, String id) {
+        Zaakfeitrij rij = zaken.get(id);
+        return new Les(woorden.text("stand." + soort.tekst()), rij == null || rij.door() == null
+                ? woorden.any("overzicht.dag." + sleutel)
+                : woorden.any("overzicht.dag." + sleutel + "Door", rij.door(), woorden.moment(rij.vastgelegdOp())));
     }
 }

@@ -1,5 +1,6 @@
 package nl.verzuimregie.werkplek.dossier;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.leerlingen.Leerling;
@@ -8,6 +9,8 @@ import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
 import nl.verzuimregie.toegang.Segment;
+import nl.verzuimregie.verlof.Verlofwerk;
+import nl.verzuimregie.verlof.Verlofwoorden;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
 import org.springframework.stereotype.Controller;
@@ -24,12 +27,17 @@ class DossierController {
     private final Poort poort;
     private final Dossierwoorden woorden;
     private final Vandaag vandaag;
+    private final Verlofwerk werk;
+    private final Verlofwoorden verlofwoorden;
 
-    DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden, Vandaag vandaag) {
+    DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden, Vandaag vandaag,
+            Verlofwerk werk, Verlofwoorden verlofwoorden) {
         this.reader = reader;
         this.poort = poort;
         this.woorden = woorden;
         this.vandaag = vandaag;
+        this.werk = werk;
+        this.verlofwoorden = verlofwoorden;
     }
 
     /// @param schooljaar the calendar year in which the schooljaar to show begins
@@ -50,7 +58,8 @@ class DossierController {
         }
         model.addAttribute("dossier", DossierPage.of(woorden, stand, jaar,
                 tijdlijn.filter("alles"::equals).isPresent()));
-        model.addAttribute("zietZaak", zietZaak);
+        model.addAttribute("zietZaak", zietZaak).addAttribute("luxe", zietZaak ? Luxehint.of(stand,
+                werk.read(leerling).aanvragen(), verlofwoorden) : List.of());
         model.addAttribute("magBeginnen", poort.ask(gebruiker, Handeling.TAAK, leerling) instanceof Poort.Ja);
         model.addAttribute("magNotitie", poort.sees(gebruiker, Handeling.TAAK, leerling, Segment.ZAAK,
                 Segment.GESPREK));

@@ -25,6 +25,7 @@ final class Lesbeeld {
     private final Registerwoorden woorden;
     private final Optional<Registratie> rij;
     private final Optional<Ziekbericht.Melding> melding;
+    private final boolean isVerlof;
 
     /// @param rijen the rows of the day that hold
     Lesbeeld(Dagles les, List<Registratie> rijen, List<Zaakfeitrij> ziek, List<Lesnotitie> notities,
@@ -38,6 +39,8 @@ final class Lesbeeld {
         this.rij = rijen.stream().filter(een -> een.lesuur() == les.les().lesuur()).findFirst();
         this.melding = Ziekbericht.current(ziek).stream().filter(een -> een.loop().covers(les.datum(),
                 les.les().lesuur())).findFirst();
+        this.isVerlof = Ziekbericht.explaining(ziek).soort(les.datum(), les.les().lesuur())
+                .filter(Verzuimsoort.GEOORLOOFD::equals).isPresent();
     }
 
     boolean isZiek() {
@@ -49,7 +52,7 @@ final class Lesbeeld {
     }
 
     Registerkeuze.Stand stand() {
-        return stated().map(Registerkeuze.Stand::of).orElse(isZiek() ? Registerkeuze.Stand.WEG
+        return stated().map(Registerkeuze.Stand::of).orElse(isZiek() || isVerlof ? Registerkeuze.Stand.WEG
                 : Registerkeuze.Stand.ER);
     }
 
@@ -70,7 +73,7 @@ final class Lesbeeld {
     String bericht() {
         return stated().filter(een -> Registerkeuze.Stand.of(een) == Registerkeuze.Stand.WEG && !een.voorlopig())
                 .flatMap(Lesvermelding::soort).map(soort -> woorden.text("soort." + soort.tekst()))
-                .orElse(isZiek() ? woorden.text("ziekGemeld") : "");
+                .orElse(isZiek() ? woorden.text("ziekGemeld") : isVerlof ? woorden.text("metVerlof") : "");
     }
 
     /// What was seen of the pupil in other lessons of the day, and that the pupil was reported well.

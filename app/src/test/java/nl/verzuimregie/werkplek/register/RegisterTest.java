@@ -11,10 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
+import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Bezoeker;
+import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.toegang.Functie;
+import nl.verzuimregie.zaken.Zaakfeiten;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -90,6 +94,16 @@ class RegisterTest {
         assertThat(proef.send("stand-0", "er").statusCode()).isEqualTo(302);
         assertThat(proef.page()).contains("Receptie: ziek, tot en met vr 20 nov. In de les: er");
         assertThat(receptie.get("/ziekmelden").body()).contains("lesuur 3: aanwezig, volgens Iemand docent");
+    }
+
+    @Test
+    void who_has_leave_stands_on_weg_beforehand() {
+        Zicht.school(proef.klas.get(1).school()).during(() -> Proefsysteem.bean(Zaakfeiten.class).add(
+                new Zaakfeiten.Vastlegger(proef.klas.get(1).school(), proef.klas.get(1).id(), 1, "verlof-register"),
+                (herkomst, dag) -> List.of(new Feit.Verlof(herkomst, dag, new Feit.Bereik(1, Optional.of(dag), 24),
+                        "gewichtig"))));
+        assertThat(proef.page()).contains(">verlof<")
+                .containsPattern("name=\"stand-" + proef.klas.get(1).id() + "\" value=\"weg\" checked");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Something that happened with one pupil. Facts are only added: a correction is a fact that points at another.
 public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit.Betermelding,
-        Feit.Gebeurtenis, Feit.Correctie, Zaakfeit {
+        Feit.Verlof, Feit.Gebeurtenis, Feit.Correctie, Zaakfeit {
 
     /// Where it comes from and what it is called for good.
     Herkomst herkomst();
@@ -74,13 +74,35 @@ public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit
 
         /// Whether it says something of this lesson, as long as nobody says that the pupil is well.
         public boolean covers(LocalDate dag, int lesuur) {
-            return !dag.isBefore(datum) && bereik.tot().filter(dag::isAfter).isEmpty()
-                    && (!dag.equals(datum) || lesuur >= bereik.vanafLesuur())
-                    && (bereik.tot().filter(dag::equals).isEmpty() || lesuur <= bereik.totLesuur());
+            return bereik.covers(datum, dag, lesuur);
         }
     }
 
-    /// Of which lessons a ziekmelding speaks.
+    /// A pupil has leave from `datum` on: in the lessons of `bereik` who was not seen, or is missing without a reason,
+    /// is geoorloofd afwezig (docs/tellen.md, section 4).
+    ///
+    /// @param bereik has a last day
+    /// @param grond  the legal ground, by its name in the protocol
+    record Verlof(Herkomst herkomst, LocalDate datum, Bereik bereik, String grond) implements Feit {
+
+        public Verlof {
+            if (bereik.tot().filter(datum::isAfter).isPresent() || bereik.tot().isEmpty()) {
+                throw new IllegalArgumentException("Verlof vanaf %s tot en met %s".formatted(datum, bereik.tot()));
+            }
+        }
+
+        /// The last day, included.
+        public LocalDate tot() {
+            return bereik.tot().orElse(datum);
+        }
+
+        /// Whether it says something of this lesson.
+        public boolean covers(LocalDate dag, int lesuur) {
+            return bereik.covers(datum, dag, lesuur);
+        }
+    }
+
+    /// Of which lessons a ziekmelding or leave speaks.
     ///
     /// @param vanafLesuur the first lesson on the first day, 1 to [Dagvorm#LESUUR_MAX]
     /// @param tot         the last day, included; empty: that is not known yet
@@ -93,6 +115,13 @@ public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit
                     || totLesuur > Dagvorm.LESUUR_MAX) {
                 throw new IllegalArgumentException("Lesuur %d tot en met %d".formatted(vanafLesuur, totLesuur));
             }
+        }
+
+        /// Whether a lesson lies in it, when it begins on `eerste`.
+        boolean covers(LocalDate eerste, LocalDate dag, int lesuur) {
+            return !dag.isBefore(eerste) && tot.filter(dag::isAfter).isEmpty()
+                    && (!dag.equals(eerste) || lesuur >= vanafLesuur)
+                    && (tot.filter(dag::equals).isEmpty() || lesuur <= totLesuur);
         }
     }
 

@@ -10,36 +10,39 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.verzuimregie.engine.feit.Feit.Betermelding;
 import nl.verzuimregie.engine.feit.Feit.Lesregistratie;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
 import nl.verzuimregie.engine.kalender.Kalender;
 
-/// A dossier laid out over the schooldagen: corrections resolved, announced illness filled in, one [Dagvorm] per
-/// schooldag.
+/// A dossier laid out over the schooldagen: corrections resolved, announced illness and leave filled in, one [Dagvorm]
+/// per schooldag.
 public final class Tijdlijn {
 
     private final Map<String, Feit> geldend;
     private final NavigableMap<LocalDate, Dag> dagen = new TreeMap<>();
     private final List<Overgeslagen> overgeslagen = new ArrayList<>();
-    private final List<Ziekloop> ziekloop = new ArrayList<>();
+    private final Verklaringen verklaringen;
     private final NavigableSet<LocalDate> betermeldingen = new TreeSet<>();
     private boolean inZiekteperiode;
 
     /// One schooldag.
     ///
     /// @param registraties what was registered in its lessons, by root id of the fact, in order of lesuur; who was
-    ///                     missing without a reason while a ziekmelding says it, is ziek here
+    ///                     missing without a reason while a ziekmelding says it, is ziek here; while he has leave,
+    ///                     geoorloofd
     /// @param aangekondigd the ziekmelding that speaks of lessons of this day
+    /// @param verlof       the leave that speaks of lessons of this day
     public record Dag(LocalDate datum, Dagvorm vorm, Map<String, Lesregistratie> registraties,
-            Optional<String> aangekondigd) {}
+            Optional<String> aangekondigd, Optional<String> verlof) {}
 
     /// A fact that is not counted, and why.
     public record Overgeslagen(String id, LocalDate datum, String reden) {}
 
-    /// Lays out all facts up to and including `peildatum`. Schooldagen after it, up to `tot`, are onbekend or ziek (an
-    /// open ziekmelding goes on), never attended.
+    /// Lays out all facts up to and including `peildatum`. Schooldagen after it, up to `tot`, are onbekend, ziek
+    /// or on leave (what was reported or granted goes on), never attended.
     public static Tijdlijn of(Dossier dossier, Kalender kalender, LocalDate peildatum, LocalDate tot) {
         return new Tijdlijn(dossier, kalender, peildatum, tot);
     }
@@ -47,7 +50,7 @@ public final class Tijdlijn {
     private Tijdlijn(Dossier dossier, Kalender kalender, LocalDate peildatum, LocalDate tot) {
         this.geldend = Correcties.resolve(dossier.feiten());
         geldend.values().removeIf(feit -> feit.datum().isAfter(peildatum));
-        ziekloop.addAll(Ziekloop.of(geldend));
+        verklaringen = Verklaringen.of(geldend);
         geldend.values().stream().filter(Betermelding.class::isInstance).map(Feit::datum).forEach(betermeldingen::add);
         Map<LocalDate, NavigableMap<Integer, Map.Entry<String, Lesregistratie>>> lessen = lessen(kalender);
         LocalDate eerste = geldend.values().stream().map(Feit::datum).min(LocalDate::compareTo)
@@ -87,11 +90,11 @@ public final class Tijdlijn {
     private Dag dag(LocalDate datum, NavigableMap<Integer, Map.Entry<String, Lesregistratie>> lessen, Rooster rooster,
             boolean aanwezigZonderRij) {
         Rooster.Roosterdag roosterdag = rooster.op(datum);
-        List<Ziekloop> meldingen = ziekloop.stream().filter(loop -> loop.contains(datum)).toList();
+        Verklaringen vandaag = verklaringen.on(datum);
         var bouwer = new Dagbouwer().start(roosterdag, !aanwezigZonderRij);
         var registraties = new java.util.LinkedHashMap<String, Lesregistratie>();
         lessen.forEach((lesuur, feit) -> {
-            Lesregistratie les = explain(feit.getValue(), meldingen);
+            Lesregistratie les = explain(feit.getValue(), vandaag);
             registraties.put(feit.getKey(), les);
             switch (les.stand()) {
                 case Lesstand.Afwezig afwezig -> bouwer.add(lesuur, afwezig.soort(), afwezig.minuten());
@@ -100,8 +103,9 @@ public final class Tijdlijn {
             }
         });
         for (int lesuur = 1; lesuur <= roosterdag.laatste(); lesuur++) {
-            if (roosterdag.has(lesuur) && !lessen.containsKey(lesuur) && isCovered(meldingen, datum, lesuur)) {
-                bouwer.add(lesuur, Verzuimsoort.ZIEK, roosterdag.lesminuten());
+            if (roosterdag.has(lesuur) && !lessen.containsKey(lesuur)) {
+                int deze = lesuur;
+                vandaag.soort(datum, lesuur).ifPresent(soort -> bouwer.add(deze, soort, roosterdag.lesminuten()));
             }
         }
         if (inZiekteperiode && endsOn(datum)) {
@@ -109,22 +113,20 @@ public final class Tijdlijn {
         }
         Dagvorm vorm = bouwer.build();
         inZiekteperiode = vorm.isZiektedag() || (inZiekteperiode && !vorm.isBijgewoond() && !vorm.isBeter());
-        return new Dag(datum, vorm, Collections.unmodifiableMap(registraties), meldingen.stream().filter(loop ->
-                IntStream.rangeClosed(1, Dagvorm.LESUUR_MAX).anyMatch(lesuur -> loop.covers(datum, lesuur)
-                        && (roosterdag.has(lesuur) || lessen.containsKey(lesuur))))
-                .map(Ziekloop::id).findFirst());
+        IntPredicate isLes = lesuur -> roosterdag.has(lesuur) || lessen.containsKey(lesuur);
+        return new Dag(datum, vorm, Collections.unmodifiableMap(registraties), vandaag.ziek().stream()
+                .filter(loop -> IntStream.rangeClosed(1, Dagvorm.LESUUR_MAX).filter(isLes)
+                        .anyMatch(lesuur -> loop.covers(datum, lesuur))).map(Ziekloop::id).findFirst(),
+                vandaag.verlof().stream().filter(loop -> IntStream.rangeClosed(1, Dagvorm.LESUUR_MAX).filter(isLes)
+                        .anyMatch(lesuur -> loop.verlof().covers(datum, lesuur)))
+                        .map(Verklaringen.Verlofloop::id).findFirst());
     }
 
-    private static boolean isCovered(List<Ziekloop> meldingen, LocalDate datum, int lesuur) {
-        return meldingen.stream().anyMatch(loop -> loop.covers(datum, lesuur));
-    }
-
-    /// Who was missing without a reason has one when a ziekmelding speaks of that lesson.
-    private static Lesregistratie explain(Lesregistratie les, List<Ziekloop> meldingen) {
+    /// Who was missing without a reason has one when a ziekmelding or leave speaks of that lesson.
+    private static Lesregistratie explain(Lesregistratie les, Verklaringen vandaag) {
         return les.stand() instanceof Lesstand.Afwezig afwezig && afwezig.voorlopig()
-                && isCovered(meldingen, les.datum(), les.lesuur())
-                ? new Lesregistratie(les.herkomst(), les.datum(), les.lesuur(),
-                        new Lesstand.Afwezig(Verzuimsoort.ZIEK, afwezig.minuten(), false)) : les;
+                ? vandaag.soort(les.datum(), les.lesuur()).map(soort -> new Lesregistratie(les.herkomst(), les.datum(),
+                        les.lesuur(), new Lesstand.Afwezig(soort, afwezig.minuten(), false))).orElse(les) : les;
     }
 
     /// Whether this is the first schooldag on or after some betermelding.
@@ -149,11 +151,11 @@ public final class Tijdlijn {
 
     /// The days on which ziekmeldingen run.
     public List<Ziekloop> ziekloop() {
-        return List.copyOf(ziekloop);
+        return verklaringen.ziek();
     }
 
     /// Whether a ziekmelding without end runs on `datum`.
     public boolean isZiekgemeld(LocalDate datum) {
-        return ziekloop.stream().anyMatch(loop -> loop.isOpen() && loop.contains(datum));
+        return verklaringen.ziek().stream().anyMatch(loop -> loop.isOpen() && loop.contains(datum));
     }
 }

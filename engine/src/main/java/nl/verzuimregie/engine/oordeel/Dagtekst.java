@@ -18,7 +18,7 @@ final class Dagtekst {
         return new Maatloop.Bijdrage(dag.datum(), describe(dag, soorten), bij, feiten(dag, soorten));
     }
 
-    /// Root ids of the registrations of these soorten, or of the ziekmelding that announced the day.
+    /// Root ids of the registrations of these soorten, and of the ziekmelding or leave that speaks of the day.
     static List<String> feiten(Tijdlijn.Dag dag, int soorten) {
         var feiten = new ArrayList<String>();
         dag.registraties().forEach((id, les) -> {
@@ -28,6 +28,9 @@ final class Dagtekst {
         });
         if ((soorten & Verzuimsoort.ZIEK.bit()) != 0) {
             dag.aangekondigd().ifPresent(feiten::add);
+        }
+        if ((soorten & Verzuimsoort.GEOORLOOFD.bit()) != 0) {
+            dag.verlof().ifPresent(feiten::add);
         }
         return feiten;
     }
@@ -43,6 +46,9 @@ final class Dagtekst {
         lessen.forEach((stand, lesuren) -> delen.add("lesuur " + ranges(lesuren) + " " + stand));
         if (dag.aangekondigd().isPresent() && (soorten & Verzuimsoort.ZIEK.bit()) != 0) {
             delen.add("ziekgemeld");
+        }
+        if (dag.verlof().isPresent() && (soorten & Verzuimsoort.GEOORLOOFD.bit()) != 0) {
+            delen.add("met verlof");
         }
         return String.join(", ", delen);
     }

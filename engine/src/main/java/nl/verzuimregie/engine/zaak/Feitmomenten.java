@@ -16,8 +16,8 @@ import nl.verzuimregie.engine.feit.Tijdlijn;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.protocol.Moment;
 
-/// What facts about lessons and illness are as moments. A soort of absence happens once a day, whatever the number of
-/// lessons; a ziekmelding is the first day of a Ziekteperiode (D-04).
+/// What facts about lessons, illness and leave are as moments. A soort of absence happens once a day, whatever the
+/// number of lessons; a ziekmelding is the first day of a Ziekteperiode (D-04).
 public final class Feitmomenten {
 
     private final Tijdlijn tijdlijn;
@@ -41,6 +41,7 @@ public final class Feitmomenten {
         return switch (feit) {
             case Feit.Gebeurtenis gebeurtenis -> Optional.of(gebeurtenis.soort());
             case Feit.Betermelding ignored -> Optional.of("betermelding");
+            case Feit.Verlof ignored -> Optional.of("verlof");
             default -> Optional.empty();
         };
     }
@@ -69,11 +70,12 @@ public final class Feitmomenten {
         int afwezig = Verzuimsoort.ZIEK.bit() | Verzuimsoort.GEOORLOOFD.bit() | Verzuimsoort.ONGEOORLOOFD.bit()
                 | Verzuimsoort.LUXE.bit();
         if (dag.vorm().afwezig(afwezig) > 0) {
-            add(dag, "afwezig", les -> les.stand() instanceof Lesstand.Afwezig, dag.aangekondigd());
+            add(dag, "afwezig", les -> les.stand() instanceof Lesstand.Afwezig, dag.aangekondigd().or(dag::verlof));
             for (Verzuimsoort soort : List.of(Verzuimsoort.ZIEK, Verzuimsoort.GEOORLOOFD, Verzuimsoort.ONGEOORLOOFD)) {
                 if (dag.vorm().afwezig(soort.bit()) > 0) {
                     add(dag, soort.tekst(), les -> isAfwezig(les, soort),
-                            soort == Verzuimsoort.ZIEK ? dag.aangekondigd() : Optional.empty());
+                            soort == Verzuimsoort.ZIEK ? dag.aangekondigd()
+                                    : soort == Verzuimsoort.GEOORLOOFD ? dag.verlof() : Optional.empty());
                 }
             }
         }
@@ -82,7 +84,8 @@ public final class Feitmomenten {
         }
         boolean heleDag = dag.vorm().afwezig(afwezig) > 0 && !dag.vorm().isBijgewoond();
         if (weg.isEmpty() && (heleDag || ziek)) {
-            weg = Optional.of(root(dag, les -> les.stand() instanceof Lesstand.Afwezig, dag.aangekondigd()));
+            weg = Optional.of(root(dag, les -> les.stand() instanceof Lesstand.Afwezig,
+                    dag.aangekondigd().or(dag::verlof)));
         }
     }
 

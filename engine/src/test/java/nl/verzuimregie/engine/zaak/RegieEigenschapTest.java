@@ -30,6 +30,7 @@ import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Rol;
+import nl.verzuimregie.engine.protocol.Verlofregels;
 import nl.verzuimregie.engine.protocol.Voorwaarden;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class RegieEigenschapTest {
                 toeval.nextInt(5) == 0 ? Optional.empty() : Optional.of(overdracht));
         return new Protocol("toeval", "Toeval", Map.of(), List.of(), new Zaakdeel(Map.of(), machine, List.of(),
                 Zaakdeel.byName(rollen(), Rol::naam), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), List.of(), Termijnregels.GEWOON), "");
+                List.of(), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN), "");
     }
 
     private static Fasen.Overgang overgang(String van, String naar, String uitkomst) {

@@ -22,7 +22,8 @@ final class NamenReader {
 
     /// Which key of which part defines which names. The part of a further machine of phases has a name of its own.
     private static final Map<String, Naamsoort> DELEN = Map.of("rollen", Naamsoort.ROL, "maten", Naamsoort.MAAT,
-            "fasen", Naamsoort.FASE, "toestemmingen", Naamsoort.TOESTEMMING, "meldingen", Naamsoort.MELDING);
+            "fasen", Naamsoort.FASE, "toestemmingen", Naamsoort.TOESTEMMING, "meldingen", Naamsoort.MELDING,
+            "verlof", Naamsoort.VERLOF);
 
     private static final Blok LEEG = new Blok(Plaats.begin(""), new LinkedHashMap<>());
 

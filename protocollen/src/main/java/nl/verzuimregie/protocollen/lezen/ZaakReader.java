@@ -17,6 +17,7 @@ import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Route;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
+import nl.verzuimregie.engine.protocol.Verlofregels;
 import nl.verzuimregie.engine.protocol.Versie;
 import nl.verzuimregie.engine.protocol.Waarde;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
@@ -25,7 +26,7 @@ import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
 /// Reads what follows on a signal from checked files: stappen, fasen, rollen, overleggen, routes, forms, letters,
-/// reports and consents.
+/// reports, consents and leave.
 final class ZaakReader {
 
     private final Map<String, Maat> maten;
@@ -43,6 +44,7 @@ final class ZaakReader {
     private final List<Versie> versies;
     private final Termijnregels termijnen;
     private Fasen fasen = Fasen.GEEN;
+    private Verlofregels verlof = Verlofregels.GEEN;
     private List<String> veiligheid = List.of();
 
     ZaakReader(List<Versie> versies, Termijnregels termijnen, Map<String, Maat> maten, Gekozenopties opties,
@@ -63,7 +65,7 @@ final class ZaakReader {
             });
         }
         return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, brieven, meldingen,
-                toestemmingen, veiligheid, versies, termijnen);
+                toestemmingen, veiligheid, versies, termijnen, verlof);
     }
 
     private void read(Onderdeel deel) {
@@ -93,6 +95,9 @@ final class ZaakReader {
                         new Toestemmingsoort.Deling(soort.texts("aan"), soort.texts("omvat"), soort.text("doel")
                                 .orElse(""), deel.waarde(soort, "geldt"))))));
         Onderdeel.blocks(blok, "meldingen").forEach((naam, soort) -> meldingen.put(naam, melding(deel, naam, soort)));
+        if (blok.has("verlof")) {
+            verlof = new VerlofReader(deel).read();
+        }
         blok.blok("veiligheid").ifPresent(regel -> veiligheid = regel.texts("vrijgave"));
         if (blok.has("overgangen")) {
             Fasen gelezen = new FasenReader(deel).read();

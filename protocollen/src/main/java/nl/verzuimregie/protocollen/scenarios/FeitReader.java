@@ -137,7 +137,8 @@ final class FeitReader {
         String feit = regel.text("feit").orElse("");
         String wortel = naam + " " + datum;
         if (feit.equals("ziekmelding")) {
-            return List.of(new Feit.Ziekmelding(herkomst(wortel, geregistreerd), datum, bereik(regel, datum), "", ""));
+            return List.of(new Feit.Ziekmelding(herkomst(wortel, geregistreerd), datum,
+                    velden.bereik(regel, datum), "", ""));
         }
         if (feit.equals("betermelding")) {
             return List.of(new Feit.Betermelding(herkomst(wortel, geregistreerd), datum));
@@ -147,17 +148,6 @@ final class FeitReader {
                 .<Feit>map(lesuur -> new Feit.Lesregistratie(herkomst(wortel + "/" + lesuur, geregistreerd), datum,
                         lesuur,
                         stand.get())).toList();
-    }
-
-    private Feit.Bereik bereik(Knoop.Blok regel, LocalDate datum) {
-        Optional<LocalDate> tot = velden.date(regel, "tot_en_met");
-        if (tot.filter(datum::isAfter).isPresent()) {
-            fouten.add(regel.plaats("tot_en_met"), "De ziekmelding eindigt voordat zij begint.",
-                    "Kies een dag op of na de eerste.");
-            return Feit.Bereik.OPEN;
-        }
-        return new Feit.Bereik(velden.number(regel, "vanaf_lesuur", 1, Dagvorm.LESUUR_MAX).orElse(1), tot,
-                velden.number(regel, "tot_lesuur", 1, Dagvorm.LESUUR_MAX).orElse(Dagvorm.LESUUR_MAX));
     }
 
     private Optional<Lesstand> stand(Knoop.Blok regel, String feit) {

@@ -154,6 +154,8 @@ public final class Scenarios {
             Oordeel oordeel = oordelaar.assess(dossier(scenario, feiten, stap.over()), stap.op());
             verschillen.addAll(new Verwachting(scenario, oordeel, eerder, correcties, protocol)
                     .check(stap.dan()));
+            verschillen.addAll(new Verlofverwachting(protocol.zaak().verlof(), kalender, feiten, stap.op())
+                    .check(stap.dan()));
         }
         return verschillen;
     }

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import nl.verzuimregie.engine.feit.Dagvorm;
+import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.protocollen.fouten.Fouten;
 import nl.verzuimregie.protocollen.fouten.Spelling;
 import nl.verzuimregie.protocollen.yaml.Knoop;
@@ -71,6 +73,18 @@ final class VeldReader {
         fouten.add(regel.plaats(sleutel), "'%s' past niet bij %s.".formatted(tekst, sleutel),
                 "Schrijf een heel getal van hoogstens %d.".formatted(hoogstens));
         return Optional.empty();
+    }
+
+    /// Of which lessons something speaks that begins on `datum`: `vanaf_lesuur`, `tot_en_met`, `tot_lesuur`.
+    Feit.Bereik bereik(Knoop.Blok regel, LocalDate datum) {
+        Optional<LocalDate> tot = date(regel, "tot_en_met");
+        if (tot.filter(datum::isAfter).isPresent()) {
+            fouten.add(regel.plaats("tot_en_met"), "Dit eindigt voordat het begint.",
+                    "Kies een dag op of na de eerste.");
+            return new Feit.Bereik(1, Optional.of(datum), Dagvorm.LESUUR_MAX);
+        }
+        return new Feit.Bereik(number(regel, "vanaf_lesuur", 1, Dagvorm.LESUUR_MAX).orElse(1), tot,
+                number(regel, "tot_lesuur", 1, Dagvorm.LESUUR_MAX).orElse(Dagvorm.LESUUR_MAX));
     }
 
     /// The block behind a key that is there; empty when something else stands there, which is a fault.

@@ -52,9 +52,10 @@ final class Verwachting {
                     new Functieverwachting(oordeel, protocol, verschillen).check(veld);
                 case "bijna" -> veld.waarde().asBlok().ifPresent(this::checkBijna);
                 default -> {
-                    if (!vanDeZaak.contains(sleutel) && !sleutel.equals(Weigering.SLEUTEL)) {
+                    if (!vanDeZaak.contains(sleutel) && !sleutel.equals(Weigering.SLEUTEL)
+                            && !sleutel.equals(Verlofverwachting.SLEUTEL)) {
                         differ(veld.sleutel(), "'%s' kan dit programma nog niet nagaan; bekend zijn: %s".formatted(
-                                sleutel, "signalen, waarden, omdat, dekking, volgend, bijna, wie, geweigerd, "
+                                sleutel, "signalen, waarden, omdat, dekking, volgend, bijna, wie, geweigerd, verlof, "
                                         + String.join(", ", Zaakverwachting.SLEUTELS)));
                     }
                 }

@@ -54,7 +54,8 @@ final class ZaakfeitReader {
         SOORTEN.put("verstuurd", List.of("stap", "van", "aan", "kanaal", "reden", "aanleiding"));
         SOORTEN.put("niet_verstuurd", List.of("stap", "van", "reden", "aanleiding"));
         REGIEBESLUITEN.forEach(woord -> SOORTEN.put(woord, List.of("feit", "door")));
-        GEBEURTENISSEN.forEach(woord -> SOORTEN.put(woord, List.of("feit")));
+        GEBEURTENISSEN.forEach(woord -> SOORTEN.put(woord, woord.equals("verlof")
+                ? List.of("feit", "grond", "tot_en_met", "vanaf_lesuur", "tot_lesuur") : List.of("feit")));
     }
 
     private final Fouten fouten;
@@ -92,7 +93,8 @@ final class ZaakfeitReader {
             case "afgerond", "tussenstand" -> work(regel, soort, herkomst, datum);
             case "regie_aanvaard", "regie_geweigerd" -> List.of(new Zaakfeit.Regiebesluit(herkomst, datum,
                     velden.required(regel, "door"), soort.equals("regie_aanvaard")));
-            case "inschrijving", "uitschrijving", "verlof", "gemelde_situatie", "afwezigheidscontrole" ->
+            case "verlof" -> List.of(verlof(regel, herkomst, datum));
+            case "inschrijving", "uitschrijving", "gemelde_situatie", "afwezigheidscontrole" ->
                     List.of(new Feit.Gebeurtenis(herkomst, datum, soort));
             default -> List.of(one(regel, soort, velden.required(regel, soort), herkomst, datum));
         };
@@ -121,6 +123,12 @@ final class ZaakfeitReader {
             case "verstuurd", "niet_verstuurd" -> letter(regel, soort, wat, herkomst, datum);
             default -> throw new IllegalArgumentException("Geen feit van een zaak: " + soort);
         };
+    }
+
+    /// Leave with a last day explains absence; without one it is only known that there was some.
+    private Feit verlof(Knoop.Blok regel, Feit.Herkomst herkomst, LocalDate datum) {
+        return regel.has("tot_en_met") ? new Feit.Verlof(herkomst, datum, velden.bereik(regel, datum),
+                regel.text("grond").orElse("")) : new Feit.Gebeurtenis(herkomst, datum, "verlof");
     }
 
     private Zaakfeit release(Knoop.Blok regel, String stap, Feit.Herkomst herkomst, LocalDate datum) {

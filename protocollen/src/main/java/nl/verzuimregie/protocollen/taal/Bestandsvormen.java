@@ -95,6 +95,7 @@ public final class Bestandsvormen {
         delen.put("fasen", Zaakvormen.FASEN);
         delen.put("toestemmingen", Papiervormen.TOESTEMMINGEN);
         delen.put("meldingen", Papiervormen.MELDINGEN);
+        delen.put("verlof", Verlofvormen.VERLOF);
         delen.put("niet-uitgedrukt", Papiervormen.PUNTEN);
         delen.put(GELIJKWAARDIG, Papiervormen.GELIJKWAARDIG);
         return delen;

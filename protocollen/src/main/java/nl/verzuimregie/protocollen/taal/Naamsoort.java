@@ -15,6 +15,7 @@ public enum Naamsoort {
     FORMULIER("formulier", "de map formulieren", false),
     BRIEF("brief", "de map brieven", false),
     TOESTEMMING("toestemming", "toestemmingen.yaml", false),
+    VERLOF("verlofgrond", "verlof.yaml", false),
     MELDING("melding", "meldingen.yaml", false),
     FASE("fase", "fasen.yaml", false),
     INSTELLING("instelling", "protocol.yaml", true);

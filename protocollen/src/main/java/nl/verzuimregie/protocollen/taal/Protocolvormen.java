@@ -33,7 +33,7 @@ final class Protocolvormen {
     static final Vorm FUNCTIE = Vormen.word("receptie", "mentor", "verzuimcoordinator", "ondersteuningscoordinator",
             "schoolleiding", "leerplichtambtenaar", "jeugdarts", "samenwerkingsverband");
 
-    private static final Vorm ROL = Tabel.of("titel!", Vormen.TEKST)
+    static final Vorm ROL = Tabel.of("titel!", Vormen.TEKST)
             .and("organisatie", Vormen.TEKST)
             .and("werkdagen", Keuzeplek.or(Vormen.word("schooldagen", "landelijk", "eigen_rooster")))
             .and("te_koppelen", Vormen.JA_NEE)

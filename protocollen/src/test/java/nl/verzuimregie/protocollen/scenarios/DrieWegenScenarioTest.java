@@ -18,6 +18,7 @@ import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Feit.Lesstand;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Tijdlijn;
+import nl.verzuimregie.engine.feit.Verklaringen;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.engine.feit.Ziekloop;
@@ -55,6 +56,9 @@ class DrieWegenScenarioTest {
         var feiten = new ArrayList<Feit>();
         for (Scenario.Stap stap : scenario.stappen()) {
             feiten.addAll(stap.feiten());
+            if (stap.op().isBefore(kalender.eerste())) {
+                continue; // nothing is counted before the kalender begins
+            }
             LocalDate tot = stap.op().isAfter(kalender.laatste()) ? kalender.laatste() : stap.op();
             Dossier dossier = Scenarios.dossier(scenario, feiten);
             var wegen = new DrieWegen(regels, kalender, tot);
@@ -65,9 +69,10 @@ class DrieWegenScenarioTest {
         }
     }
 
-    /// The facts as the naive counter takes them: lessons of a running ziekmelding as rows of their own.
+    /// The facts as the naive counter takes them: lessons of a running ziekmelding or of leave as rows of their own.
     private static NaieveLeerling leerling(Scenario scenario, Tijdlijn tijdlijn, Kalender kalender) {
         var rijen = new ArrayList<NaieveLeerling.Rij>();
+        var verklaringen = Verklaringen.of(tijdlijn.geldend());
         Set<LocalDate> onbekend = new HashSet<>();
         Set<NaieveLeerling.Bijgewoond> bijgewoond = new HashSet<>();
         for (Tijdlijn.Dag dag : tijdlijn.dagen().values()) {
@@ -84,8 +89,10 @@ class DrieWegenScenarioTest {
                 }
             });
             for (int lesuur = 1; lesuur <= Rooster.STANDAARD.laatste(); lesuur++) {
-                if (!bezet.contains(lesuur) && isGemeld(tijdlijn, dag.datum(), lesuur)) {
-                    rijen.add(new NaieveLeerling.Rij(dag.datum(), lesuur, 60, Verzuimsoort.ZIEK));
+                int deze = lesuur;
+                if (!bezet.contains(lesuur)) {
+                    verklaringen.soort(dag.datum(), lesuur).ifPresent(soort -> rijen.add(
+                            new NaieveLeerling.Rij(dag.datum(), deze, 60, soort)));
                 }
             }
         }
@@ -98,10 +105,6 @@ class DrieWegenScenarioTest {
                         .map(loop -> new LocalDate[] {loop.van(), loop.tot()}).toList(),
                 scenario.neemMeldingAan() ? Optional.empty() : Optional.of(dates(tijdlijn, Zaakfeit.Melding.class)),
                 bijgewoond);
-    }
-
-    private static boolean isGemeld(Tijdlijn tijdlijn, LocalDate datum, int lesuur) {
-        return tijdlijn.ziekloop().stream().anyMatch(loop -> loop.covers(datum, lesuur));
     }
 
     private static List<LocalDate> dates(Tijdlijn tijdlijn, Class<? extends Feit> soort) {

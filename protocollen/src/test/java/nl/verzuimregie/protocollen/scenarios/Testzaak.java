@@ -30,6 +30,7 @@ import nl.verzuimregie.engine.protocol.Route;
 import nl.verzuimregie.engine.protocol.Stap;
 import nl.verzuimregie.engine.protocol.Toestand;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
+import nl.verzuimregie.engine.protocol.Verlofregels;
 import nl.verzuimregie.engine.protocol.Voorwaarden;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 
@@ -48,7 +49,7 @@ final class Testzaak {
                             List.of("leerling"), waarde("grens", Eenheid.JAREN, 16),
                             new Toestemmingsoort.Deling(List.of("jeugdarts"), List.of("verzuim"), "Om te delen.",
                                     Optional.of(waarde("geldt", Eenheid.KALENDERWEKEN, 8))))),
-                    List.of("oc", "directie"), List.of(), Termijnregels.GEWOON), "");
+                    List.of("oc", "directie"), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN), "");
 
     private Testzaak() {}
 
