@@ -12,6 +12,7 @@ import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.web.Bericht;
 import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.beoordelen.Beoordeeltaak;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -134,6 +135,9 @@ class TaakController {
     /// The page, with what the family said, who may let it go on for safety and who did.
     private String show(Taakdossier dossier, Gebruiker gebruiker, TaakPage pagina, Model model) {
         model.addAttribute("taak", pagina).addAttribute("gezin", gezin.of(dossier));
+        model.addAttribute("beoordeeladres", dossier.taak().isOpen() && Beoordeeltaak.isAskedBy(dossier.taak().stap())
+                && reader.corrects(gebruiker, dossier.leerling()) ? Beoordeeltaak.address(dossier.leerling(),
+                        dossier.taak()) : null);
         model.addAttribute("magVeiligheid", dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING
                 && dossier.deel().veiligheid().size() > 1
                 && !dossier.rollen(gebruiker, dossier.deel().veiligheid()).isEmpty());

@@ -70,6 +70,11 @@ class TaakReader {
         return poort.segmenten(gebruiker, Handeling.TAAK, leerling).contains(Segment.ZAAK);
     }
 
+    /// Whether this person may also say what the lessons of a pupil were.
+    boolean corrects(Gebruiker gebruiker, Leerling leerling) {
+        return poort.segmenten(gebruiker, Handeling.CORRECTIE, leerling).contains(Segment.ZAAK);
+    }
+
     /// The pupil, after passing the gate for the whole case.
     Leerling passCase(Gebruiker gebruiker, long id) {
         Leerling leerling = pass(gebruiker, id);
