@@ -48,6 +48,15 @@
     knop.addEventListener('click', function () { window.print(); });
   });
 
+  /* Alles van een groep kiezen, en zien of alles gekozen is. */
+  document.querySelectorAll('[data-alles]').forEach(function (alles) {
+    var vakken = Array.prototype.slice.call(alles.closest('fieldset').querySelectorAll('input[type=checkbox]:not([data-alles])'));
+    alles.addEventListener('change', function () { vakken.forEach(function (vak) { vak.checked = alles.checked; }); });
+    vakken.forEach(function (vak) {
+      vak.addEventListener('change', function () { alles.checked = vakken.every(function (een) { return een.checked; }); });
+    });
+  });
+
   /* Zolang iets loopt, ververst de pagina zichzelf. */
   var loopt = document.querySelector('[data-ververs]');
   if (loopt) { setTimeout(function () { window.location.reload(); }, Number(loopt.dataset.ververs)); }

@@ -132,25 +132,41 @@ public class Registraties {
     /// @return the new row
     /// @throws AlVastgelegdException when the row was corrected in the meantime
     public Registratie correct(int school, Registratie rij, Optional<Lesvermelding> stand, String reden, int account) {
+        return correct(school, List.of(new Lescorrectie(rij, stand)), reden, account).getFirst();
+    }
+
+    /// Corrects several rows for one reason, all of them or none, and has the pupils judged once.
+    ///
+    /// @return the new rows, in the same order
+    /// @throws AlVastgelegdException when one of the rows was corrected in the meantime
+    public List<Registratie> correct(int school, List<Lescorrectie> correcties, String reden, int account) {
         Schoolslot.take(jdbc, school);
         try {
-            long id = jdbc.sql("""
-                    insert into registraties.registratie (school_id, leerling_id, datum, lesuur, stand, minuten,
-                      voorlopig, code, wortel, vervangt, reden, bron, account_id, vastgelegd_op)
-                    values (:school, :leerling, :datum, :lesuur, :stand, :minuten, false, :code, :wortel, :vervangt,
-                      :reden, 'hand', :account, :nu) returning id""")
-                    .param("school", school).param("leerling", rij.leerling()).param("datum", rij.datum())
-                    .param("lesuur", rij.lesuur()).param("stand", stand.map(Lesvermelding::stand).orElse(null))
-                    .param("minuten", stand.map(Lesvermelding::minuten).orElse(0))
-                    .param("code", stand.map(Lesvermelding::code).orElse(null))
-                    .param("wortel", rij.wortelId()).param("vervangt", rij.id()).param("reden", reden)
-                    .param("account", account).param("nu", vandaag.nu().atOffset(ZoneOffset.UTC))
-                    .query(Long.class).single();
-            nieuws.publishEvent(new FeitenVastgelegdEvent(school, List.of(rij.leerling()), ignored -> { }));
-            return find(id).orElseThrow();
+            List<Long> nieuw = correcties.stream().map(een -> insert(school, een, reden, account)).toList();
+            nieuws.publishEvent(new FeitenVastgelegdEvent(school, correcties.stream().map(een -> een.rij().leerling())
+                    .distinct().sorted().toList(), ignored -> { }));
+            return nieuw.stream().map(id -> find(id).orElseThrow()).toList();
         } catch (DuplicateKeyException inMiddels) {
             throw new AlVastgelegdException();
         }
+    }
+
+    private long insert(int school, Lescorrectie correctie, String reden, int account) {
+        Registratie rij = correctie.rij();
+        Optional<Lesvermelding> stand = correctie.stand();
+        return jdbc.sql("""
+                insert into registraties.registratie (school_id, leerling_id, datum, lesuur, stand, minuten,
+                  voorlopig, code, wortel, vervangt, reden, bron, account_id, vastgelegd_op)
+                values (:school, :leerling, :datum, :lesuur, :stand, :minuten, :voorlopig, :code, :wortel, :vervangt,
+                  :reden, 'hand', :account, :nu) returning id""")
+                .param("school", school).param("leerling", rij.leerling()).param("datum", rij.datum())
+                .param("lesuur", rij.lesuur()).param("stand", stand.map(Lesvermelding::stand).orElse(null))
+                .param("minuten", stand.map(Lesvermelding::minuten).orElse(0))
+                .param("voorlopig", stand.map(Lesvermelding::voorlopig).orElse(false))
+                .param("code", stand.map(Lesvermelding::code).orElse(null))
+                .param("wortel", rij.wortelId()).param("vervangt", rij.id()).param("reden", reden)
+                .param("account", account).param("nu", vandaag.nu().atOffset(ZoneOffset.UTC))
+                .query(Long.class).single();
     }
 
     private static Registratie registratie(ResultSet rij, int ignored) throws SQLException {

@@ -57,7 +57,7 @@ final class Beginregels {
                     ""));
             case Zaakfeit.Notitie feit -> Optional.of(note(rij, feit));
             case Zaakfeit.Afronding feit -> Optional.ofNullable(protocol.zaak().overleggen().get(feit.stap()))
-                    .map(overleg -> line(rij, overleg, feit));
+                    .map(overleg -> line(rij, overleg, feit)).or(() -> loose(rij, feit));
             case Zaakfeit.Vrijgave feit when feit.inlichting().isPresent() -> Optional.of(line(rij,
                     woorden.text("zaak.veiligheid", protocol.zaak().stap(feit.stap()).map(een -> een.over().titel())
                             .orElse(feit.stap())), feit.rol(), "vrijgegeven",
@@ -75,6 +75,15 @@ final class Beginregels {
         String status = feit.kanaal().isEmpty() ? "genoteerd" : feit.inhoud().bereikt().isEmpty() ? "nietBereikt"
                 : "gesproken";
         return line(rij, titel, feit.inhoud().rol().orElse(""), status, "", "");
+    }
+
+    /// What was done and belongs to no task, such as going through what was sent when a lesson was corrected.
+    private Optional<Zaakoverzicht.Regel> loose(Zaakfeitrij rij, Zaakfeit.Afronding feit) {
+        return protocol.zaak().stap(feit.stap()).filter(ignored -> stand.zaak().handelingen().stream()
+                .anyMatch(een -> een.feit().equals(feit.id()))).map(stap -> line(rij, stap.over().titel(),
+                        feit.inhoud().rol().orElse(""), "klaar", feit.uitkomsten().stream().map(uitkomst ->
+                                stap.einde().closing().getOrDefault(uitkomst, uitkomst))
+                                .collect(Collectors.joining("; ")), ""));
     }
 
     private Zaakoverzicht.Regel line(Zaakfeitrij rij, Overleg overleg, Zaakfeit.Afronding feit) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.registraties.AlVastgelegdException;
+import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.registraties.Lescorrectie;
 import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.scholen.Scholen;
@@ -15,9 +17,14 @@ import nl.verzuimregie.web.Bericht;
 import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.beoordelen.Correctiewerk;
+import nl.verzuimregie.werkplek.beoordelen.Gevolg;
+import nl.verzuimregie.werkplek.beoordelen.Lesuitkomst;
+import nl.verzuimregie.werkplek.beoordelen.Nazorgkeuzes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,15 +39,18 @@ class CorrectieController {
     private static final String BLAD = "werkplek/correctie";
 
     private final DossierReader reader;
-    private final CorrectieWriter writer;
+    private final Correctiewerk werk;
     private final Scholen scholen;
     private final Dossierwoorden woorden;
+    private final Vandaag vandaag;
 
-    CorrectieController(DossierReader reader, CorrectieWriter writer, Scholen scholen, Dossierwoorden woorden) {
+    CorrectieController(DossierReader reader, Correctiewerk werk, Scholen scholen, Dossierwoorden woorden,
+            Vandaag vandaag) {
         this.reader = reader;
-        this.writer = writer;
+        this.werk = werk;
         this.scholen = scholen;
         this.woorden = woorden;
+        this.vandaag = vandaag;
     }
 
     /// The row that is asked for and the one that holds for its lesson.
@@ -50,8 +60,9 @@ class CorrectieController {
             return rij.id() != nu.id();
         }
 
-        List<Registratie> geschiedenis() {
-            return boek.history(rij);
+        /// What a form makes of the lesson.
+        Optional<Lesvermelding> stand(Lesuitkomst form) {
+            return form.stand(boek.history(rij), aanwezigZonderRij);
         }
     }
 
@@ -61,23 +72,24 @@ class CorrectieController {
     String form(@PathVariable long id, @PathVariable long registratie, @RequestParam(defaultValue = "") String soort,
             @RequestParam(defaultValue = "") String minuten, Gebruiker gebruiker, Model model) {
         Gevraagd gevraagd = find(gebruiker, id, registratie);
-        CorrectiePage blad = page(gevraagd, new CorrectieForm(soort, minuten, ""));
+        CorrectiePage blad = page(gevraagd, new Lesuitkomst(soort, minuten, ""));
         model.addAttribute("correctie", gevraagd.isIngehaald()
                 ? blad.withConflict(gevraagd.boek().herkomst(gevraagd.nu()), Optional.empty()) : blad);
         return BLAD;
     }
 
-    /// @param actie `opslaan` records; anything else shows what would follow
+    /// @param actie   `opslaan` records; anything else shows what would follow
+    /// @param sleutel of the form as it was shown
     @Voor(Handeling.CORRECTIE)
     @PostMapping(PAD)
     String correct(@PathVariable long id, @PathVariable long registratie, @RequestParam(defaultValue = "") String soort,
             @RequestParam(defaultValue = "") String minuten, @RequestParam(defaultValue = "") String reden,
-            @RequestParam(defaultValue = "") String actie, Gebruiker gebruiker, Model model,
+            @RequestParam(defaultValue = "") String actie, @RequestParam(defaultValue = "") String sleutel,
+            @RequestParam MultiValueMap<String, String> verzoek, Gebruiker gebruiker, Model model,
             RedirectAttributes straks, HttpServletResponse antwoord) {
         Gevraagd gevraagd = find(gebruiker, id, registratie);
-        var form = new CorrectieForm(soort, minuten, reden);
-        Formulierfouten fouten = form.faults(woorden, gevraagd.rij(), gevraagd.geschiedenis(),
-                gevraagd.aanwezigZonderRij());
+        var form = new Lesuitkomst(soort, minuten, reden);
+        Formulierfouten fouten = faults(gevraagd, form);
         if (!fouten.isEmpty()) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("correctie", page(gevraagd, form).with(fouten));
@@ -86,19 +98,44 @@ class CorrectieController {
         if (gevraagd.isIngehaald()) {
             return overtaken(gevraagd, form, gebruiker, model, straks, antwoord);
         }
-        Optional<Lesvermelding> stand = form.stand(gevraagd.geschiedenis(), gevraagd.aanwezigZonderRij());
-        var gevolg = writer.preview(gevraagd.leerling(), gevraagd.boek(), gevraagd.rij(), stand, reden, gebruiker);
-        if (!actie.equals("opslaan")) {
-            model.addAttribute("correctie", page(gevraagd, form).with(gevolg));
+        var correctie = List.of(new Lescorrectie(gevraagd.rij(), gevraagd.stand(form)));
+        Zicht zicht = Zicht.school(gevraagd.leerling().school());
+        Gevolg gevolg = zicht.during(() -> werk.preview(gevraagd.leerling(), correctie, reden, gebruiker));
+        var keuzes = Nazorgkeuzes.of(verzoek);
+        boolean isOpslaan = actie.equals("opslaan");
+        if (isOpslaan) {
+            keuzes.check(fouten, gevolg, woorden::text);
+        }
+        if (!isOpslaan || !fouten.isEmpty()) {
+            antwoord.setStatus((fouten.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            model.addAttribute("correctie", page(gevraagd, form).with(fouten).with(gevolg, keuzes));
             return BLAD;
         }
-        try {
-            Registratie nieuw = writer.add(gevraagd.leerling(), gevraagd.rij(), stand, reden, gebruiker);
-            straks.addFlashAttribute(Bericht.NAAM, saved(gevraagd, nieuw, gevolg));
-            return "redirect:/leerlingen/" + id;
-        } catch (AlVastgelegdException eerder) {
-            return overtaken(find(gebruiker, id, registratie), form, gebruiker, model, straks, antwoord);
+        var opdracht = new Correctiewerk.Opdracht(gevraagd.leerling(), correctie, reden, keuzes, sleutel.isBlank()
+                ? key(gebruiker, registratie) : sleutel);
+        return switch (zicht.during(() -> werk.save(opdracht, gevolg, gebruiker))) {
+            case Correctiewerk.Uitkomst.Opslag(List<Registratie> rijen) -> {
+                straks.addFlashAttribute(Bericht.NAAM, saved(gevraagd, rijen.getFirst(), gevolg));
+                yield "redirect:/leerlingen/" + id;
+            }
+            case Correctiewerk.Uitkomst.Herhaling ignored ->
+                    overtaken(find(gebruiker, id, registratie), form, gebruiker, model, straks, antwoord);
+            case Correctiewerk.Uitkomst.Botsing ignored ->
+                    overtaken(find(gebruiker, id, registratie), form, gebruiker, model, straks, antwoord);
+        };
+    }
+
+    private String key(Gebruiker gebruiker, long registratie) {
+        return "correctie-%d-%d-%s".formatted(gebruiker.id(), registratie, vandaag.nu());
+    }
+
+    /// Everything that is wrong, at once; last of all that it says what stands there already.
+    private Formulierfouten faults(Gevraagd gevraagd, Lesuitkomst form) {
+        Formulierfouten fouten = form.faults(woorden::text);
+        if (fouten.isEmpty() && !new Lescorrectie(gevraagd.rij(), gevraagd.stand(form)).isAnders()) {
+            fouten.add("soort", woorden.text("fout.zelfde"));
         }
+        return fouten;
     }
 
     private Gevraagd find(Gebruiker gebruiker, long id, long registratie) {
@@ -109,18 +146,18 @@ class CorrectieController {
                 scholen.kader(leerling.school()).school().isAanwezigZonderRij(rij.datum()));
     }
 
-    private CorrectiePage page(Gevraagd gevraagd, CorrectieForm form) {
+    private CorrectiePage page(Gevraagd gevraagd, Lesuitkomst form) {
         return CorrectiePage.of(woorden, gevraagd.leerling(), gevraagd.boek(), gevraagd.nu(), form);
     }
 
     /// Somebody was first. When that was the same user with the same words, the form was sent twice and all is well;
     /// else both stand side by side, and what was typed is still there.
-    private String overtaken(Gevraagd gevraagd, CorrectieForm form, Gebruiker gebruiker, Model model,
+    private String overtaken(Gevraagd gevraagd, Lesuitkomst form, Gebruiker gebruiker, Model model,
             RedirectAttributes straks, HttpServletResponse antwoord) {
         Registratie nu = gevraagd.nu();
-        Optional<Lesvermelding> stand = form.stand(gevraagd.geschiedenis(), gevraagd.aanwezigZonderRij());
+        Optional<Lesvermelding> stand = gevraagd.stand(form);
         if (nu.isHandmatig() && gebruiker.naam().equals(nu.door()) && form.reden().equals(nu.reden())
-                && CorrectieForm.isSame(nu.stand(), stand)) {
+                && Lescorrectie.isSame(nu.stand(), stand)) {
             straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("dossier.correctie.dubbel",
                     woorden.moment(nu.vastgelegdOp())));
             return "redirect:/leerlingen/" + gevraagd.leerling().id();
@@ -131,7 +168,7 @@ class CorrectieController {
         return BLAD;
     }
 
-    private Bericht saved(Gevraagd gevraagd, Registratie nieuw, CorrectieWriter.Gevolg gevolg) {
+    private Bericht saved(Gevraagd gevraagd, Registratie nieuw, Gevolg gevolg) {
         Registratie oud = gevraagd.rij();
         String wat = woorden.text("wijziging", oud.lesuur(), woorden.dag(oud.datum()),
                 gevraagd.boek().stand(oud.stand()), gevraagd.boek().stand(nieuw.stand()));
@@ -142,18 +179,21 @@ class CorrectieController {
                         "dossier.correctie.terug");
     }
 
-    private String consequences(CorrectieWriter.Gevolg gevolg) {
+    private String consequences(Gevolg gevolg) {
         var delen = new ArrayList<String>();
         add(delen, "gevolg.ingetrokken", gevolg.ingetrokken());
         add(delen, "gevolg.nieuw", gevolg.nieuw());
         add(delen, "gevolg.geeindigd", gevolg.geeindigd());
+        if (!gevolg.taken().isEmpty()) {
+            delen.add(woorden.text("gevolg.taken", gevolg.taken().size()));
+        }
         return delen.isEmpty() ? woorden.text("gevolg.geen") : String.join(" ", delen);
     }
 
-    private void add(List<String> delen, String sleutel, List<CorrectieWriter.Signaalnaam> signalen) {
+    private void add(List<String> delen, String sleutel, List<Gevolg.Signaalnaam> signalen) {
         if (!signalen.isEmpty()) {
             delen.add(woorden.text(sleutel, String.join("; ", signalen.stream()
-                    .map(CorrectieWriter.Signaalnaam::titel).toList())));
+                    .map(Gevolg.Signaalnaam::titel).toList())));
         }
     }
 }

@@ -12,6 +12,7 @@ import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.web.Bericht;
 import nl.verzuimregie.web.Formulierfouten;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.beoordelen.Beoordeeltaak;
 import nl.verzuimregie.zaken.Zaakfeiten;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -136,6 +137,9 @@ class TaakController {
         model.addAttribute("taak", pagina).addAttribute("gezin", gezin.of(dossier));
         model.addAttribute("lijsten", pagina.vorm().equals("werk") ? reader.lists(gebruiker, dossier) : List.of());
         model.addAttribute("lijstenVan", dossier.leerling().id());
+        model.addAttribute("beoordeeladres", dossier.taak().isOpen() && Beoordeeltaak.isAskedBy(dossier.taak().stap())
+                && reader.corrects(gebruiker, dossier.leerling()) ? Beoordeeltaak.address(dossier.leerling(),
+                        dossier.taak()) : null);
         model.addAttribute("magVeiligheid", dossier.taak().stand() == Taak.Stand.WACHT_OP_TOESTEMMING
                 && dossier.deel().veiligheid().size() > 1
                 && !dossier.rollen(gebruiker, dossier.deel().veiligheid()).isEmpty());

@@ -83,6 +83,11 @@ class TaakReader {
                 .map(een -> new TaakPage.Keuze(een.naam(), een.over().titel())).toList();
     }
 
+    /// Whether this person may also say what the lessons of a pupil were.
+    boolean corrects(Gebruiker gebruiker, Leerling leerling) {
+        return poort.segmenten(gebruiker, Handeling.CORRECTIE, leerling).contains(Segment.ZAAK);
+    }
+
     /// The pupil, after passing the gate for the whole case.
     Leerling passCase(Gebruiker gebruiker, long id) {
         Leerling leerling = pass(gebruiker, id);
