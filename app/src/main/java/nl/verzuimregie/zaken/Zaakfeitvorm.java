@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Feit.Herkomst;
 import nl.verzuimregie.engine.feit.Zaakfeit;
-import nl.verzuimregie.engine.feit.Zaakfeit.Inhoud;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,35 +104,19 @@ final class Zaakfeitvorm {
             ouders.reden().ifPresent(reden -> inhoud.put("oudersreden", segmenten.containsKey(Zaakwoorden.OUDERS)
                     ? Verzegelkast.VERZEGELD : reden));
         });
-        putSealed(inhoud, segmenten);
+        Inhoudvorm.seal(inhoud, segmenten);
     }
 
     private static void write(Map<String, Object> inhoud, Zaakfeit.Afronding een, Map<String, String> segmenten) {
         task(inhoud, een.stap(), een.taak());
         inhoud.put("uitkomsten", een.uitkomsten());
-        write(inhoud, een.inhoud(), segmenten);
+        Inhoudvorm.write(inhoud, een.inhoud(), segmenten);
     }
 
     private static void write(Map<String, Object> inhoud, Zaakfeit.Notitie een, Map<String, String> segmenten) {
         inhoud.put("met", een.met());
         een.kanaal().ifPresent(kanaal -> inhoud.put("kanaal", kanaal));
-        write(inhoud, een.inhoud(), segmenten);
-    }
-
-    private static void write(Map<String, Object> inhoud, Inhoud een, Map<String, String> segmenten) {
-        een.rol().ifPresent(rol -> inhoud.put("rol", rol));
-        var antwoorden = new LinkedHashMap<>(een.antwoorden());
-        antwoorden.keySet().removeAll(segmenten.keySet());
-        inhoud.put("antwoorden", antwoorden);
-        putSealed(inhoud, segmenten);
-        inhoud.put("bereikt", een.bereikt());
-        inhoud.put("benoemt", een.benoemt());
-    }
-
-    private static void putSealed(Map<String, Object> inhoud, Map<String, String> segmenten) {
-        if (!segmenten.isEmpty()) {
-            inhoud.put("verzegeld", segmenten);
-        }
+        Inhoudvorm.write(inhoud, een.inhoud(), segmenten);
     }
 
     private static void write(Map<String, Object> inhoud, Zaakfeit.Verzending een) {
@@ -170,7 +153,7 @@ final class Zaakfeitvorm {
         Optional<String> taak = text(inhoud, "taak");
         return switch (soort) {
             case "afronding" -> new Zaakfeit.Afronding(herkomst, datum, must(inhoud, "stap"),
-                    texts(inhoud.path("uitkomsten")), taak, inhoud(inhoud));
+                    texts(inhoud.path("uitkomsten")), taak, Inhoudvorm.read(inhoud));
             case "overslag" -> new Zaakfeit.Overslag(herkomst, datum, must(inhoud, "stap"), taak, text(inhoud, "rol"),
                     must(inhoud, "reden"));
             case "overname" -> new Zaakfeit.Overname(herkomst, datum, must(inhoud, "stap"), taak, must(inhoud, "aan"));
@@ -193,7 +176,7 @@ final class Zaakfeitvorm {
             case "afspraakeinde" -> new Zaakfeit.Afspraakeinde(herkomst, datum, text(inhoud, "afspraak"),
                     inhoud.path("nagekomen").asBoolean());
             case "notitie" -> new Zaakfeit.Notitie(herkomst, datum, texts(inhoud.path("met")), text(inhoud, "kanaal"),
-                    inhoud(inhoud));
+                    Inhoudvorm.read(inhoud));
             case "start" -> new Zaakfeit.Start(herkomst, datum, must(inhoud, "stap"), must(inhoud, "rol"));
             case "melding" -> new Zaakfeit.Melding(herkomst, datum, must(inhoud, "melding"), new Zaakfeit.Bericht(
                     text(inhoud, "vanaf").map(LocalDate::parse), text(inhoud, "verzonden").map(LocalDate::parse),
@@ -225,17 +208,7 @@ final class Zaakfeitvorm {
         return JSON.writeValueAsString(Map.of("reden", reden));
     }
 
-    private static Inhoud inhoud(JsonNode inhoud) {
-        var antwoorden = new LinkedHashMap<String, List<String>>();
-        inhoud.path("antwoorden").properties().forEach(veld -> antwoorden.put(veld.getKey(), texts(veld.getValue())));
-        inhoud.path("verzegeld").properties().forEach(veld -> antwoorden.put(veld.getKey(),
-                List.of(Verzegelkast.VERZEGELD)));
-        var benoemt = new LinkedHashMap<String, String>();
-        inhoud.path("benoemt").properties().forEach(veld -> benoemt.put(veld.getKey(), veld.getValue().asString()));
-        return new Inhoud(text(inhoud, "rol"), antwoorden, texts(inhoud.path("bereikt")), benoemt);
-    }
-
-    private static Optional<String> text(JsonNode inhoud, String sleutel) {
+    static Optional<String> text(JsonNode inhoud, String sleutel) {
         return inhoud.path(sleutel).isString() ? Optional.of(inhoud.path(sleutel).asString()) : Optional.empty();
     }
 
