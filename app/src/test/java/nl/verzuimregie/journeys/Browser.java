@@ -35,6 +35,7 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> PROGRAMMAS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome");
+    private static final int REGELS_MAX = 5;
     private static final List<String> AXE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
     private static final com.microsoft.playwright.Browser CHROMIUM = launch();
@@ -99,6 +100,11 @@ final class Browser implements AutoCloseable {
         assertThat(pagina.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s past in de breedte", pagina.url()).isEqualTo(true);
         assertThat(pagina.locator("h1").count()).as("h1 op %s", pagina.url()).isEqualTo(1);
+        // what stands beside a title never presses it together
+        assertThat((Integer) pagina.evaluate("""
+                (() => { const kop = document.querySelector('h1');
+                  return Math.round(kop.clientHeight / parseFloat(getComputedStyle(kop).lineHeight)); })()"""))
+                .as("regels van de h1 op %s", pagina.url()).isLessThanOrEqualTo(REGELS_MAX);
         assertThat(pagina.title()).endsWith("– Verzuimregie");
         assertThat(pagina.locator("body").innerText()).as("onvertaalde tekst op %s", pagina.url())
                 .doesNotContain("??");
