@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.verzuimregie.aanlevering.Exportherkenning;
 import nl.verzuimregie.aanlevering.Exportherkenning.Herkenning;
-import nl.verzuimregie.aanlevering.oneroster.GroepsindelingReader;
-import nl.verzuimregie.aanlevering.oneroster.Stukken;
+import nl.verzuimregie.aanlevering.Exportherkenning;
 import nl.verzuimregie.aanlevering.tabel.TabelException;
 import nl.verzuimregie.leveringen.Levering.Soort;
+import nl.verzuimregie.oneroster.GroepsindelingReader;
+import nl.verzuimregie.oneroster.Stukken;
 
 /// Reads the zip file of a levering that says who is in which class and group.
 final class Groepsbestanden {

@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.verzuimregie.aanlevering.Leerlingrij;
-import nl.verzuimregie.aanlevering.oneroster.Groepsindeling;
-import nl.verzuimregie.aanlevering.oneroster.Groepsindeling.Groep;
-import nl.verzuimregie.aanlevering.oneroster.Stuk;
 import nl.verzuimregie.leerlingen.Klassen;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.oneroster.Groepsindeling.Groep;
+import nl.verzuimregie.oneroster.Groepsindeling;
+import nl.verzuimregie.oneroster.Stuk;
 import nl.verzuimregie.platform.Vandaag;
-import nl.verzuimregie.rooster.Roosterversies;
 import nl.verzuimregie.rooster.Roosterversies.Versie;
+import nl.verzuimregie.rooster.Roosterversies;
 import org.springframework.stereotype.Component;
 
 /// Puts the groups of OneRoster in the rooster: the same lessons with other members are a next version of it, which

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.verzuimregie.aanlevering.Leerlingrij;
 import nl.verzuimregie.aanlevering.Lesregel;
-import nl.verzuimregie.aanlevering.oneroster.Stukken;
 import nl.verzuimregie.leveringen.Levering.Soort;
+import nl.verzuimregie.oneroster.Stukken;
 
 /// What stands in the files of a levering.
 ///

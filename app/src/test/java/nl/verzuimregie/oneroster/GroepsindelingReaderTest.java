@@ -1,4 +1,4 @@
-package nl.verzuimregie.aanlevering.oneroster;
+package nl.verzuimregie.oneroster;
 
 import static nl.verzuimregie.aanlevering.Proefzip.KLASSEN;
 import static nl.verzuimregie.aanlevering.Proefzip.ORGS;

@@ -1,4 +1,4 @@
-package nl.verzuimregie.aanlevering.oneroster;
+package nl.verzuimregie.oneroster;
 
 import java.util.Arrays;
 import java.util.List;

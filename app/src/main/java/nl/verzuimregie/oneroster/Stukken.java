@@ -1,4 +1,4 @@
-package nl.verzuimregie.aanlevering.oneroster;
+package nl.verzuimregie.oneroster;
 
 import java.util.Collection;
 import java.util.EnumMap;
