@@ -1,6 +1,5 @@
 package nl.verzuimregie.werkplek.agenda;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,22 +53,29 @@ class AgendaReader {
         this.vandaag = vandaag;
     }
 
+    /// A pupil with the overleggen at which somebody sits for him.
+    private record Bekeken(Begindossier dossier, List<Beginpunt> punten) {
+        Leerling leerling() {
+            return dossier.leerling();
+        }
+
+        /// The same overleg, when this pupil is on its agenda.
+        Optional<Beginpunt> onAgenda(Beginpunt overleg) {
+            return punten.stream().filter(een -> een.naam().equals(overleg.naam()) && een.hinder().isEmpty())
+                    .findFirst();
+        }
+    }
+
     /// The agenda, with what was typed. Of each pupil on it is kept that somebody looked.
     ///
     /// @param welk  name of the overleg; empty: the first at which this person sits
     /// @param forms what was typed, by the id of the pupil
     /// @throws NietGevondenException when no pupil of the class is in view, or this person does not sit there
     Agendablad open(Gebruiker gebruiker, int klas, String welk, Map<Long, TaakForm> forms) {
-        List<Leerling> klasgenoten = classOf(gebruiker, klas);
-        Map<Leerling, List<Beginpunt>> punten = new HashMap<>();
-        Map<Leerling, Begindossier> dossiers = new HashMap<>();
-        klasgenoten.forEach(een -> {
-            Begindossier dossier = lezer.read(gebruiker, een);
-            dossiers.put(een, dossier);
-            punten.put(een, new Beginpunten(dossier).meetings());
-        });
-        Leerling eerste = klasgenoten.getFirst();
-        List<Beginpunt> alle = punten.getOrDefault(eerste, List.of());
+        List<Bekeken> bekeken = classOf(gebruiker, klas).stream().map(een -> lezer.read(gebruiker, een))
+                .map(dossier -> new Bekeken(dossier, new Beginpunten(dossier).meetings())).toList();
+        Leerling eerste = bekeken.getFirst().leerling();
+        List<Beginpunt> alle = bekeken.getFirst().punten();
         Optional<Beginpunt> gekozen = alle.stream().filter(een -> welk.isEmpty() || een.naam().equals(welk))
                 .findFirst();
         if (gekozen.isEmpty() && !welk.isEmpty()) {
@@ -78,18 +84,15 @@ class AgendaReader {
         Schoolkader kader = scholen.kader(eerste.school());
         Optional<Geleverd> geleverd = Zicht.school(eerste.school()).during(() -> overzicht.delivered(kader));
         Optional<Periode> periode = geleverd.flatMap(een -> een.within(Periode.schooljaar(vandaag.datum())));
-        List<Leerling> erop = klasgenoten.stream().filter(een -> gekozen.flatMap(punt -> point(punten, een, punt))
-                .isPresent()).toList();
         Map<Long, Cijfers> cijfers = new HashMap<>();
         periode.ifPresent(dagen -> Zicht.school(eerste.school()).during(() -> {
-            overzicht.read(kader, erop, dagen, geleverd.orElseThrow(), een -> cijfers.put(een.leerling().id(),
-                    een.cijfers()));
+            overzicht.read(kader, bekeken.stream().map(Bekeken::leerling).toList(), dagen, geleverd.orElseThrow(),
+                    een -> cijfers.put(een.leerling().id(), een.cijfers()));
             return true;
         }));
-        var wie = new ArrayList<Agendaleerling>();
-        erop.forEach(een -> wie.add(line(dossiers.get(een), gekozen.flatMap(punt -> point(punten, een, punt))
-                .orElseThrow(), Optional.ofNullable(cijfers.get(een.id())), forms.getOrDefault(een.id(),
-                        TaakForm.LEEG))));
+        List<Agendaleerling> wie = bekeken.stream().flatMap(een -> gekozen.flatMap(een::onAgenda).map(punt ->
+                line(een.dossier(), punt, Optional.ofNullable(cijfers.get(een.leerling().id())),
+                        forms.getOrDefault(een.leerling().id(), TaakForm.LEEG))).stream()).toList();
         return new Agendablad(klas, eerste.klas(), gekozen.map(AgendaReader::keuze), gekozen.map(Beginpunt::strekking)
                 .orElse(""), alle.stream().filter(een -> gekozen.filter(een::equals).isEmpty())
                 .map(AgendaReader::keuze).toList(), periode, wie, new Formulierfouten(), "");
@@ -105,11 +108,6 @@ class AgendaReader {
             throw new NietGevondenException("klas");
         }
         return mag;
-    }
-
-    private static Optional<Beginpunt> point(Map<Leerling, List<Beginpunt>> punten, Leerling wie, Beginpunt overleg) {
-        return punten.getOrDefault(wie, List.of()).stream().filter(een -> een.naam().equals(overleg.naam())
-                && een.hinder().isEmpty()).findFirst();
     }
 
     private static Keuze keuze(Beginpunt punt) {

@@ -34,6 +34,8 @@ public class BeginReader {
         this.transacties = transacties;
     }
 
+    /// What somebody can begin now, of all that is known of the pupil.
+    ///
     /// @param leerling for whom the gate was passed
     public Begindossier read(Gebruiker gebruiker, Leerling leerling) {
         Schoolkader kader = scholen.kader(leerling.school());
