@@ -22,6 +22,8 @@ final class Formulierstuk {
 
     static void add(Formulier formulier, Rijen rijen) {
         rijen.add("Uitleg erbij", formulier.hulp());
+        rijen.add("Hoe het wordt bewaard", Optional.of("als een losse notitie, naast de taken")
+                .filter(ignored -> formulier.losseNotitie()));
         Optional<Blok> bestand = rijen.namen().blok(Stuksoort.FORMULIER, formulier.naam());
         formulier.velden().forEach(veld -> {
             var zinnen = new ArrayList<>(of(veld, formulier, rijen));

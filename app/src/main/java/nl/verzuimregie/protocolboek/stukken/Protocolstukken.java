@@ -76,7 +76,7 @@ final class Protocolstukken {
                 rijen -> Zaakstukken.add(een, rijen), List.of(), Set.of()));
         zaak.formulieren().values().forEach(een -> alle.add(Stuksoort.FORMULIER, een.over(), "",
                 rijen -> Formulierstuk.add(een, rijen), Formulierstuk.vervolgen(een, alle.gevolgen),
-                Set.of("soort", "van", "aan")));
+                een.losseNotitie() ? Set.of("van", "aan") : Set.of("soort", "van", "aan")));
         alle.addNamed(Stuksoort.BRIEF, Papierstukken::addBrief);
         alle.addNamed(Stuksoort.MELDING, Papierstukken::addMelding);
         zaak.toestemmingen().values().forEach(een -> alle.add(Stuksoort.TOESTEMMING, een.naam(), een.titel(),

@@ -54,7 +54,7 @@ class AgendaReader {
     }
 
     /// A pupil with the overleggen at which somebody sits for him.
-    private record Bekeken(Begindossier dossier, List<Beginpunt> punten) {
+    private record Klasgenoot(Begindossier dossier, List<Beginpunt> punten) {
         Leerling leerling() {
             return dossier.leerling();
         }
@@ -72,10 +72,10 @@ class AgendaReader {
     /// @param forms what was typed, by the id of the pupil
     /// @throws NietGevondenException when no pupil of the class is in view, or this person does not sit there
     Agendablad open(Gebruiker gebruiker, int klas, String welk, Map<Long, TaakForm> forms) {
-        List<Bekeken> bekeken = classOf(gebruiker, klas).stream().map(een -> lezer.read(gebruiker, een))
-                .map(dossier -> new Bekeken(dossier, new Beginpunten(dossier).meetings())).toList();
-        Leerling eerste = bekeken.getFirst().leerling();
-        List<Beginpunt> alle = bekeken.getFirst().punten();
+        List<Klasgenoot> klasgenoten = classOf(gebruiker, klas).stream().map(een -> lezer.read(gebruiker, een))
+                .map(dossier -> new Klasgenoot(dossier, new Beginpunten(dossier).meetings())).toList();
+        Leerling eerste = klasgenoten.getFirst().leerling();
+        List<Beginpunt> alle = klasgenoten.getFirst().punten();
         Optional<Beginpunt> gekozen = alle.stream().filter(een -> welk.isEmpty() || een.naam().equals(welk))
                 .findFirst();
         if (gekozen.isEmpty() && !welk.isEmpty()) {
@@ -86,11 +86,11 @@ class AgendaReader {
         Optional<Periode> periode = geleverd.flatMap(een -> een.within(Periode.schooljaar(vandaag.datum())));
         Map<Long, Cijfers> cijfers = new HashMap<>();
         periode.ifPresent(dagen -> Zicht.school(eerste.school()).during(() -> {
-            overzicht.read(kader, bekeken.stream().map(Bekeken::leerling).toList(), dagen, geleverd.orElseThrow(),
-                    een -> cijfers.put(een.leerling().id(), een.cijfers()));
+            overzicht.read(kader, klasgenoten.stream().map(Klasgenoot::leerling).toList(), dagen,
+                    geleverd.orElseThrow(), een -> cijfers.put(een.leerling().id(), een.cijfers()));
             return true;
         }));
-        List<Agendaleerling> wie = bekeken.stream().flatMap(een -> gekozen.flatMap(een::onAgenda).map(punt ->
+        List<Agendaleerling> wie = klasgenoten.stream().flatMap(een -> gekozen.flatMap(een::onAgenda).map(punt ->
                 line(een.dossier(), punt, Optional.ofNullable(cijfers.get(een.leerling().id())),
                         forms.getOrDefault(een.leerling().id(), TaakForm.LEEG))).stream()).toList();
         return new Agendablad(klas, eerste.klas(), gekozen.map(AgendaReader::keuze), gekozen.map(Beginpunt::strekking)

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
+import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
 import nl.verzuimregie.toegang.Segment;
-import nl.verzuimregie.verlof.Verlofwerk;
+import nl.verzuimregie.verlof.Verlofaanvragen;
 import nl.verzuimregie.verlof.Verlofwoorden;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
@@ -27,16 +28,16 @@ class DossierController {
     private final Poort poort;
     private final Dossierwoorden woorden;
     private final Vandaag vandaag;
-    private final Verlofwerk werk;
+    private final Verlofaanvragen aanvragen;
     private final Verlofwoorden verlofwoorden;
 
     DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden, Vandaag vandaag,
-            Verlofwerk werk, Verlofwoorden verlofwoorden) {
+            Verlofaanvragen aanvragen, Verlofwoorden verlofwoorden) {
         this.reader = reader;
         this.poort = poort;
         this.woorden = woorden;
         this.vandaag = vandaag;
-        this.werk = werk;
+        this.aanvragen = aanvragen;
         this.verlofwoorden = verlofwoorden;
     }
 
@@ -59,7 +60,7 @@ class DossierController {
         model.addAttribute("dossier", DossierPage.of(woorden, stand, jaar,
                 tijdlijn.filter("alles"::equals).isPresent()));
         model.addAttribute("zietZaak", zietZaak).addAttribute("luxe", zietZaak ? Luxehint.of(stand,
-                werk.read(leerling).aanvragen(), verlofwoorden) : List.of());
+                Zicht.school(leerling.school()).during(() -> aanvragen.ofLeerling(id)), verlofwoorden) : List.of());
         model.addAttribute("magBeginnen", poort.ask(gebruiker, Handeling.TAAK, leerling) instanceof Poort.Ja);
         model.addAttribute("magNotitie", poort.sees(gebruiker, Handeling.TAAK, leerling, Segment.ZAAK,
                 Segment.GESPREK));
