@@ -62,40 +62,68 @@
     alles.delete('_csrf');
     return alles;
   }
+  /* Of de docent bij deze leerling iets anders koos dan er stond; wie niet is aangeraakt, blijft zoals hij nu is. */
+  function gewijzigd(waarden, wie) {
+    var was = (waarden.get('was-' + wie) || '').split('/');
+    var stand = (waarden.get('stand-' + wie) || '').toUpperCase();
+    return was.length === 4 && (stand !== was[1]
+      || (stand === 'LAAT' && Number(waarden.get('minuten-' + wie) || 0) !== Number(was[2]))
+      || waarden.has('uit-' + wie) !== (was[3] === '1')
+      || (waarden.get('pluis-' + wie) || '').trim() !== (waarden.get('waspluis-' + wie) || '').trim());
+  }
   function herstel() {
     var bewaard = null;
     try { bewaard = sessionStorage.getItem(kluis); } catch (dicht) { return; }
     if (!bewaard || document.querySelector('#regfouten .vr-fouten')) { return; }
     var waarden = new URLSearchParams(bewaard);
     var anders = false;
-    Array.prototype.forEach.call(form.elements, function (veld) {
-      if (!/^(stand|minuten|pluis|uit)-/.test(veld.name)) { return; }
-      if (veld.type === 'radio' || veld.type === 'checkbox') {
-        var gekozen = waarden.getAll(veld.name).indexOf(veld.value) >= 0;
-        if (veld.checked !== gekozen && waarden.has(veld.name.replace(/^uit-/, 'stand-'))) { veld.checked = gekozen; anders = true; }
-      } else if (waarden.has(veld.name) && veld.value !== waarden.get(veld.name)) {
-        veld.value = waarden.get(veld.name);
-        anders = true;
-      }
+    rijen.forEach(function (rij) {
+      var was = rij.querySelector('input[name^="was-"]');
+      var wie = was.name.slice(4);
+      if (!gewijzigd(waarden, wie)) { return; }
+      Array.prototype.forEach.call(rij.querySelectorAll('input, textarea'), function (veld) {
+        if (!/^(stand|minuten|pluis|uit)-/.test(veld.name)) { return; }
+        if (veld.type === 'radio' || veld.type === 'checkbox') {
+          veld.checked = waarden.getAll(veld.name).indexOf(veld.value) >= 0;
+        } else {
+          veld.value = waarden.get(veld.name) || '';
+        }
+      });
+      /* Wat de docent toen zag, gaat mee: was iemand anders intussen eerder, dan zegt de server het. */
+      was.value = waarden.get(was.name);
+      anders = true;
     });
     if (anders) { zeg(form.dataset.terug); }
   }
 
   function zeg(tekst) { staat.textContent = tekst; }
 
-  /* Opslaan: steeds hetzelfde formulier met dezelfde sleutel, dus nooit dubbel. */
+  /* Opslaan: steeds hetzelfde formulier met dezelfde sleutel, dus nooit dubbel. Wie na een poging nog iets wijzigt, stuurt
+     een ander formulier, met een eigen sleutel: kwam het eerste toch aan, dan vergelijkt de server, en er valt niets weg. */
   var bezig = false;
   var wacht;
+  var verstuurd = null;
+  function inhoud() {
+    var alles = velden();
+    alles.delete('sleutel');
+    return String(new URLSearchParams(alles));
+  }
   function stuur() {
     if (bezig) { return; }
     bezig = true;
     clearTimeout(wacht);
     knop.disabled = true;
     zeg(form.dataset.bezig);
+    var nu = inhoud();
+    if (verstuurd !== null && verstuurd !== nu) { form.elements.sleutel.value += '+'; }
+    verstuurd = nu;
     fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(function (antwoord) {
       if (antwoord.status >= 500) { throw new Error('storing'); }
       return antwoord.text().then(function (html) {
-        if (antwoord.redirected && antwoord.ok) { vergeet(); }
+        if (antwoord.redirected && antwoord.ok) {
+          if (inhoud() !== nu) { bezig = false; stuur(); return; }
+          vergeet();
+        }
         toon(html, antwoord.redirected ? antwoord.url : null);
       });
     }).catch(function () {

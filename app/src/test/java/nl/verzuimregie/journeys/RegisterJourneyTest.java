@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -12,13 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.journeys.Browser.Scherm;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.proef.Proefrooster;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.proef.Proefsysteem.Proefschool;
+import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Registraties;
+import nl.verzuimregie.registraties.Vastlegging;
 import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +154,53 @@ class RegisterJourneyTest {
             assertThat(line(pagina, 4).locator(".is-weg")).isChecked();
             assertThat(pagina.locator("[data-regstaat]")).containsText("Het staat er weer");
         }
+    }
+
+    @Test
+    void who_was_not_touched_is_as_it_is_by_now_after_a_reload() {
+        Proefschool school = Proefsysteem.schoolWithoutTaken("les-intussen");
+        List<Leerling> klas = school.withLeerlingen(Collections.nCopies(KLAS, "3H").toArray(String[]::new));
+        try (var browser = Browser.open(Scherm.TELEFOON)) {
+            Page pagina = browser.signIn(teacher(school));
+            choose(pagina, 0, "Weg");
+            school.record(new Vastlegging.Nieuw(klas.getLast().id(), Proefsysteem.DAG, 3,
+                    new Lesvermelding(Optional.of(Verzuimsoort.ZIEK), 50, false, null), 1));
+            pagina.reload();
+            assertThat(line(pagina, 0).locator(".is-weg")).isChecked();
+            assertThat(pagina.locator(".vr-reg__rij", new Page.LocatorOptions().setHasText(klas.getLast().naam()))
+                    .locator(".is-weg")).isChecked();
+        }
+    }
+
+    /// The server saved it, and the answer never came: what was changed after that is a change of its own.
+    @Test
+    void a_change_after_a_lost_answer_is_not_taken_for_the_same_form() {
+        Proefschool school = Proefsysteem.schoolWithoutTaken("les-verloren");
+        List<Leerling> klas = school.withLeerlingen(Collections.nCopies(KLAS, "3H").toArray(String[]::new));
+        var kwijt = new AtomicBoolean(true);
+        try (var browser = Browser.open(Scherm.TELEFOON)) {
+            Page pagina = browser.signIn(teacher(school));
+            pagina.route("**/register/**", weg -> {
+                if (weg.request().method().equals("POST") && kwijt.getAndSet(false)) {
+                    weg.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                    weg.abort();
+                } else {
+                    weg.resume();
+                }
+            });
+            choose(pagina, 4, "Weg");
+            pagina.getByRole(AriaRole.BUTTON, OPSLAAN).click();
+            assertThat(pagina.locator("[data-regstaat]")).containsText("Geen verbinding");
+            choose(pagina, 6, "Weg");
+            pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opnieuw proberen")).click();
+            assertThat(pagina.locator("#regfouten")).containsText("intussen legde iemand anders iets vast");
+            assertThat(line(pagina, 6).locator(".is-weg")).isChecked();
+            pagina.getByRole(AriaRole.BUTTON, OPSLAAN).click();
+            assertThat(pagina.locator("[role=status]").first()).containsText("opgeslagen");
+        }
+        assertThat(Zicht.school(school.id()).during(() -> Proefsysteem.bean(Registraties.class).ofLeerlingen(
+                klas.stream().map(Leerling::id).toList()).values().stream().map(Registraties::current)
+                .filter(rijen -> rijen.getFirst().stand().orElseThrow().soort().isPresent()).count())).isEqualTo(2);
     }
 
     /// What the verzuimcoördinator sees of it.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.rooster.Dagles;
@@ -87,13 +88,13 @@ class RegisterController {
         List<Registerkeuze> keuzes = new Registerinvoer(blad, verzoek, fouten, woorden).read();
         if (!fouten.isEmpty()) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(typed(blad, keuzes), fouten, sleutel, model);
+            return show(typed(blad, keuzes, Registerregel::with), fouten, sleutel, model);
         }
         Registerwerk.Uitkomst uitkomst = Zicht.school(dagles.les().school()).during(() -> werk.save(dagles, keuzes,
                 sleutel.isBlank() ? key(dagles) : sleutel, gebruiker.id()));
         return switch (uitkomst) {
             case Registerwerk.Uitkomst.Opslag(int tegenspraak) -> {
-                straks.addFlashAttribute(Bericht.NAAM, done(typed(blad, keuzes), tegenspraak));
+                straks.addFlashAttribute(Bericht.NAAM, done(typed(blad, keuzes, Registerregel::with), tegenspraak));
                 yield "redirect:/register?dag=" + datum;
             }
             case Registerwerk.Uitkomst.Herhaling() -> {
@@ -105,7 +106,7 @@ class RegisterController {
                 Registerblad nu = reader.read(dagles, gebruiker.id());
                 nu.regels().stream().filter(een -> wie.contains(een.id())).forEach(een -> fouten.add("rij-" + een.id(),
                         woorden.text("fout.ingehaald", een.leerling().naam())));
-                yield show(typed(nu, keuzes), fouten, key(dagles), model);
+                yield show(typed(nu, keuzes, Registerregel::over), fouten, key(dagles), model);
             }
         };
     }
@@ -123,11 +124,12 @@ class RegisterController {
     }
 
     /// The register with what somebody typed in it.
-    private static Registerblad typed(Registerblad blad, List<Registerkeuze> keuzes) {
+    private static Registerblad typed(Registerblad blad, List<Registerkeuze> keuzes,
+            BiFunction<Registerregel, Registerkeuze, Registerregel> hoe) {
         Map<Long, Registerkeuze> per = new HashMap<>();
         keuzes.forEach(een -> per.put(een.leerling(), een));
-        return new Registerblad(blad.les(), blad.regels().stream().map(een -> per.containsKey(een.id())
-                ? een.with(per.get(een.id())) : een).toList(), blad.begin(), blad.isEigen());
+        return new Registerblad(blad.les(), blad.regels().stream().map(een -> Optional.ofNullable(per.get(een.id()))
+                .map(keuze -> hoe.apply(een, keuze)).orElse(een)).toList(), blad.begin(), blad.isEigen());
     }
 
     private String show(Registerblad blad, Formulierfouten fouten, String sleutel, Model model) {

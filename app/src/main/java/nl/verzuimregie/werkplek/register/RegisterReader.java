@@ -104,11 +104,12 @@ class RegisterReader {
         Lesbeeld beeld = new Lesbeeld(les, vandaagRijen, ziek, bekend.notities().getOrDefault(wie.id(), List.of()),
                 bekend.tegenspraak().getOrDefault(wie.id(), List.of()), woorden);
         List<Dagcel> vijf = lastDays(wie, ziek, bekend);
-        return new Registerregel(wie, beeld.stand(), beeld.minuten(), beeld.minuten() == 0 ? ""
-                : Integer.toString(beeld.minuten()), beeld.getoond(), beeld.isZiek(), beeld.bericht(),
-                beeld.nieuws(), beeld.botsing(), vijf, woorden.days(vijf),
+        var was = new Registerkeuze.Getoond(beeld.getoond(), beeld.stand(), beeld.minuten(),
                 beeld.note(Lesnotitie.Soort.UITGESTUURD).isPresent(),
                 beeld.note(Lesnotitie.Soort.NIET_PLUIS).map(Lesnotitie::tekst).orElse(""));
+        return new Registerregel(wie, was.stand(), was.minuten(), was.minuten() == 0 ? ""
+                : Integer.toString(was.minuten()), was, beeld.isZiek(), beeld.bericht(), beeld.nieuws(),
+                beeld.botsing(), vijf, woorden.days(vijf), was.isUitgestuurd(), was.nietPluis());
     }
 
     private static List<Dagcel> lastDays(Leerling wie, List<Zaakfeitrij> ziek, Bekend bekend) {

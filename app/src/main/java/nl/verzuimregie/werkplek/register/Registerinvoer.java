@@ -19,7 +19,7 @@ final class Registerinvoer {
     /// How long a note may be.
     static final int NOTITIE_MAX = 500;
 
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})/(ER|LAAT|WEG)/(\\d{1,4})");
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})/(ER|LAAT|WEG)/(\\d{1,4})/([01])");
 
     private final Registerblad blad;
     private final MultiValueMap<String, String> verzoek;
@@ -59,14 +59,15 @@ final class Registerinvoer {
             fouten.add("pluis-" + regel.id(), woorden.text("fout.notitie", regel.leerling().naam(), NOTITIE_MAX,
                     notitie.length()));
         }
-        Matcher was = TOKEN.matcher(value("was", regel));
-        boolean isBekend = was.matches();
         return new Registerkeuze(regel.id(), stand, stand == Stand.LAAT ? late(regel) : 0,
-                stand == Stand.LAAT ? value("minuten", regel).strip() : "",
-                isBekend ? Long.parseLong(was.group(1)) : regel.getoond(),
-                isBekend ? new Getoond(Stand.valueOf(was.group(2)), Integer.parseInt(was.group(3)))
-                        : new Getoond(regel.stand(), regel.minuten()),
+                stand == Stand.LAAT ? value("minuten", regel).strip() : "", shown(regel),
                 !value("uit", regel).isEmpty(), notitie);
+    }
+
+    private Getoond shown(Registerregel regel) {
+        Matcher was = TOKEN.matcher(value("was", regel));
+        return was.matches() ? new Getoond(Long.parseLong(was.group(1)), Stand.valueOf(was.group(2)),
+                Integer.parseInt(was.group(3)), was.group(4).equals("1"), value("waspluis", regel)) : regel.was();
     }
 
     /// Minutes late; empty is not said, and counts as late all the same.

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param minuten     late; 0: not said. Only with [Stand#LAAT]
 /// @param getypt      the minutes as they were typed, also when they cannot be
-/// @param getoond     id of the row that the form showed; 0: there was none
 /// @param was         what the form showed
 /// @param isUitgestuurd whether the pupil was sent out of the lesson
 /// @param nietPluis   what is not right, in the words of the teacher; empty: nothing
-record Registerkeuze(long leerling, Stand stand, int minuten, String getypt, long getoond, Getoond was,
-        boolean isUitgestuurd, String nietPluis) {
+record Registerkeuze(long leerling, Stand stand, int minuten, String getypt, Getoond was, boolean isUitgestuurd,
+        String nietPluis) {
 
     /// A teacher sees who is there and who is not; why somebody is not there, others find out.
     enum Stand {
@@ -28,11 +27,18 @@ record Registerkeuze(long leerling, Stand stand, int minuten, String getypt, lon
     }
 
     /// What stood in the form.
-    record Getoond(Stand stand, int minuten) {}
+    ///
+    /// @param rij id of the row that it came from; 0: nothing was recorded of the lesson
+    record Getoond(long rij, Stand stand, int minuten, boolean isUitgestuurd, String nietPluis) {}
 
     /// Whether the teacher changed what the form showed.
     boolean isGeraakt() {
         return stand != was.stand() || (stand == Stand.LAAT && minuten != was.minuten());
+    }
+
+    /// Whether the teacher changed a note that the form showed, or wrote one.
+    boolean isNoteChanged() {
+        return isUitgestuurd != was.isUitgestuurd() || !nietPluis.equals(was.nietPluis());
     }
 
     /// Whether a row says the same. How late is said by who saw it; of what others recorded, late is enough.

@@ -89,7 +89,7 @@ class Registerwerk {
             if (rij == null) {
                 nieuw.add(new Vastlegging.Nieuw(keuze.leerling(), les.datum(), les.les().lesuur(),
                         keuze.vermelding(minuten), 0));
-            } else if (keuze.isGeraakt() && !keuze.isSaidBy(rij)) {
+            } else if ((keuze.isGeraakt() || rij.stand().isEmpty()) && !keuze.isSaidBy(rij)) {
                 if (rij.isRegister() || rij.stand().isEmpty()) {
                     wijzigingen.add(new Vastlegging.Wijziging(rij, Optional.of(keuze.vermelding(minuten)),
                             "register gewijzigd", 0));
@@ -118,13 +118,14 @@ class Registerwerk {
         Set<Long> ingehaald = new HashSet<>();
         keuzes.stream().filter(Registerkeuze::isGeraakt).forEach(keuze -> {
             Registratie rij = nu.get(keuze.leerling());
-            if (rij != null && rij.id() != keuze.getoond() && !keuze.isSaidBy(rij)) {
+            if (rij != null && rij.id() != keuze.was().rij() && !keuze.isSaidBy(rij)) {
                 ingehaald.add(keuze.leerling());
             }
         });
         return ingehaald;
     }
 
+    /// Only what the teacher changed: what a colleague noted since the form was shown, stays.
     private void note(Dagles les, long opslag, List<Registerkeuze> keuzes) {
         Map<Long, Map<Lesnotitie.Soort, String>> eerder = new HashMap<>();
         lesboek.notes(keuzes.stream().map(Registerkeuze::leerling).toList(), les.datum()).stream()
@@ -132,10 +133,12 @@ class Registerwerk {
                         ignored -> new HashMap<>()).put(een.soort(), een.tekst()));
         for (Registerkeuze keuze : keuzes) {
             Map<Lesnotitie.Soort, String> stond = eerder.getOrDefault(keuze.leerling(), Map.of());
-            if (keuze.isUitgestuurd() != stond.containsKey(Lesnotitie.Soort.UITGESTUURD)) {
+            if (keuze.isUitgestuurd() != keuze.was().isUitgestuurd()
+                    && keuze.isUitgestuurd() != stond.containsKey(Lesnotitie.Soort.UITGESTUURD)) {
                 lesboek.note(les, opslag, keuze.leerling(), Lesnotitie.Soort.UITGESTUURD, "", keuze.isUitgestuurd());
             }
-            if (!keuze.nietPluis().equals(stond.getOrDefault(Lesnotitie.Soort.NIET_PLUIS, ""))) {
+            if (!keuze.nietPluis().equals(keuze.was().nietPluis())
+                    && !keuze.nietPluis().equals(stond.getOrDefault(Lesnotitie.Soort.NIET_PLUIS, ""))) {
                 lesboek.note(les, opslag, keuze.leerling(), Lesnotitie.Soort.NIET_PLUIS, keuze.nietPluis(),
                         !keuze.nietPluis().isEmpty());
             }

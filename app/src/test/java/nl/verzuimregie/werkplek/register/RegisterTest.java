@@ -134,7 +134,7 @@ class RegisterTest {
         Map<String, String> velden = new HashMap<>(Map.of("sleutel", "laat-" + proef.school.code()));
         proef.klas.subList(0, 3).forEach(een -> {
             velden.put("stand-" + een.id(), "er");
-            velden.put("was-" + een.id(), "0/ER/0");
+            velden.put("was-" + een.id(), "0/ER/0/0");
         });
         velden.put("stand-" + proef.klas.get(1).id(), "laat");
         velden.put("minuten-" + proef.klas.get(1).id(), "9");
@@ -151,6 +151,47 @@ class RegisterTest {
         assertThat(antwoord.body()).contains("te laat is een heel getal van hoogstens", "value=\"9999\"",
                 "stil &lt;3");
         assertThat(proef.rows(0)).isEmpty();
+    }
+
+    @Test
+    void what_was_changed_in_a_refused_form_is_still_a_change_when_it_is_sent_again() {
+        proef.send();
+        HttpResponse<String> geweigerd = proef.send("stand-0", "weg", "stand-1", "laat", "minuten-1", "9999");
+        assertThat(geweigerd.statusCode()).isEqualTo(422);
+        assertThat(proef.sendAgain(geweigerd.body(), "minuten-1", "9").statusCode()).isEqualTo(302);
+        assertThat(proef.rows(0)).singleElement().satisfies(rij -> assertThat(rij.stand().orElseThrow().soort())
+                .contains(Verzuimsoort.ONGEOORLOOFD));
+        assertThat(proef.rows(1)).singleElement().satisfies(rij -> assertThat(rij.stand().orElseThrow().minuten())
+                .isEqualTo(9));
+    }
+
+    @Test
+    void who_was_not_touched_is_not_overwritten_when_another_was_overtaken() {
+        String getoond = proef.page();
+        proef.recordEarlier(1, Verzuimsoort.ZIEK);
+        proef.recordEarlier(2, Verzuimsoort.ZIEK);
+        HttpResponse<String> botsing = proef.sendAgain(getoond, "stand-1", "laat");
+        assertThat(botsing.statusCode()).isEqualTo(409);
+        assertThat(proef.sendAgain(botsing.body()).statusCode()).isEqualTo(302);
+        assertThat(proef.page()).contains("laat").containsOnlyOnce("Beide blijven staan");
+    }
+
+    @Test
+    void a_note_of_a_colleague_stays_when_who_did_not_see_it_saves_later() {
+        String getoond = proef.page();
+        proef.send("uit-0", "ja", "pluis-1", "zij is zo stil");
+        assertThat(proef.sendAgain(getoond).statusCode()).isEqualTo(302);
+        assertThat(proef.page()).contains("zij is zo stil");
+        assertThat(Bezoeker.signedIn(proef.school.account(Functie.MENTOR, Optional.of("3A"))).get("/vandaag").body())
+                .contains("uit de les gestuurd door", "zij is zo stil");
+    }
+
+    @Test
+    void who_had_a_row_that_was_taken_back_is_registered_by_the_lesson() {
+        proef.recordEarlier(0, Verzuimsoort.ZIEK);
+        proef.takeBack(0);
+        assertThat(proef.send().statusCode()).isEqualTo(302);
+        assertThat(proef.rows(0)).singleElement().satisfies(rij -> assertThat(rij.stand()).isPresent());
     }
 
     @Test

@@ -32,7 +32,8 @@ final class Registerproef {
     static final LocalDate DAG = Proefsysteem.DAG;
 
     private static final Pattern VELD = Pattern.compile(
-            "name=\"(sleutel|was-\\d+)\" value=\"([^\"]*)\"|name=\"(stand-\\d+)\" value=\"([a-z]+)\"([^>]*)>");
+            "name=\"(sleutel|was(?:pluis)?-\\d+)\" value=\"([^\"]*)\"|name=\"(stand-\\d+)\" value=\"([a-z]+)\"([^>]*)>");
+    private static final Pattern TEKSTVELD = Pattern.compile("name=\"(minuten-\\d+)\" value=\"([^\"]*)\"");
 
     final Proefschool school;
     final List<Leerling> klas;
@@ -76,7 +77,12 @@ final class Registerproef {
     /// Sends the form as it is shown, with pairs of field and value on top; a field of a pupil ends with a place in the
     /// class.
     HttpResponse<String> send(String... anders) {
-        Matcher formulier = VELD.matcher(page());
+        return sendAgain(page(), anders);
+    }
+
+    /// The same with a form that was shown before. What stands in its other fields goes along too.
+    HttpResponse<String> sendAgain(String blad, String... anders) {
+        Matcher formulier = VELD.matcher(blad);
         Map<String, String> velden = new HashMap<>();
         while (formulier.find()) {
             if (formulier.group(1) != null) {
@@ -85,6 +91,8 @@ final class Registerproef {
                 velden.put(formulier.group(3), formulier.group(4));
             }
         }
+        TEKSTVELD.matcher(blad).results().filter(een -> !een.group(2).isEmpty())
+                .forEach(een -> velden.put(een.group(1), een.group(2)));
         for (int i = 0; i < anders.length; i += 2) {
             velden.put(field(anders[i]), anders[i + 1]);
         }
@@ -107,6 +115,13 @@ final class Registerproef {
     void recordEarlier(int wie, Verzuimsoort soort) {
         school.record(new Vastlegging.Nieuw(klas.get(wie).id(), DAG, 3, new Lesvermelding(Optional.of(soort), 50,
                 false, null), 1));
+    }
+
+    /// What the school recorded of the lesson was not so after all.
+    void takeBack(int wie) {
+        int account = school.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
+        Zicht.school(school.id()).during(() -> Proefsysteem.bean(Registraties.class).correct(school.id(),
+                rows(wie).getFirst(), Optional.empty(), "was een ander", account));
     }
 
     /// Somebody with another function at the school.
