@@ -185,7 +185,7 @@ public class Beoordelingen {
                 where l.school_id = :school and l.uitgeschreven_op is null
                   and (b.leerling_id is null or b.zaak_volgend_op <= :vandaag or b.geleverd_tot <> :geleverd
                     or b.volgend_op <= case when b.bekend_tot is null then :gekend
-                      else least(b.bekend_tot, :vandaag) end)
+                      else greatest(:gekend, least(b.bekend_tot, :vandaag)) end)
                 order by 1""")
                 .param("school", school).param("geleverd", peildatum.get()).param("vandaag", vandaag.datum())
                 .param("gekend", kader.knownUntil(peildatum.get(), vandaag.datum()))

@@ -29,7 +29,7 @@ final class Mailvertaling {
         boolean isGroot = mail.getSize() > BYTES_MAX;
         var kop = new Mailkop(mail);
         String afzender = kop.sender();
-        String onderwerp = cut(Kaletekst.tidy(Optional.ofNullable(mail.getSubject()).orElse(""))
+        String onderwerp = cut(Kaletekst.tidy(cut(Optional.ofNullable(mail.getSubject()).orElse("")))
                 .replaceAll("\\s+", " "));
         Optional<Mailtekst> tekst = isGroot ? Optional.empty() : Optional.of(Mailtekst.of(mail));
         String woorden = tekst.map(Mailtekst::text).orElse("");

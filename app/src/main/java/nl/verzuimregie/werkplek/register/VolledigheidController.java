@@ -59,7 +59,11 @@ class VolledigheidController {
         if (!gebruiker.allowsAll(Handeling.REGISTER, school)) {
             throw poort.refuse(Handeling.REGISTER);
         }
-        if (vanaf.isEmpty() || vanaf.get().isBefore(vandaag.datum())) {
+        Optional<LocalDate> begonnen = scholen.kader(school).school().registerVanaf()
+                .filter(dag -> !dag.isAfter(vandaag.datum()));
+        if (begonnen.isPresent()) {
+            straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("register.begin.al", datums.kort(begonnen.get())));
+        } else if (vanaf.isEmpty() || vanaf.get().isBefore(vandaag.datum())) {
             straks.addFlashAttribute(Bericht.NAAM, Bericht.mind("register.begin.fout", datums.kort(vandaag.datum())));
         } else {
             Zicht.school(school).during(() -> {

@@ -95,6 +95,20 @@ class RegisterlijstTest {
         assertThat(wie.get("/leerlingen/" + proef.klas.get(1).id()).body()).contains("1 les niet geregistreerd");
     }
 
+    @Test
+    void what_has_begun_does_not_begin_on_another_day() {
+        Bezoeker wie = proef.somebody(Functie.VERZUIMCOORDINATOR);
+        wie.get("/register/volledig");
+        start(wie, Registerproef.DAG.plusDays(3));
+        assertThat(wie.get("/register/volledig").body()).contains("/register/begin");
+        start(wie, Registerproef.DAG);
+        assertThat(wie.get("/register/volledig").body()).doesNotContain("/register/begin");
+        start(wie, Registerproef.DAG.plusDays(10));
+        assertThat(wie.get("/register/volledig").body()).contains("dat blijft zo");
+        assertThat(Proefsysteem.bean(Scholen.class).kader(proef.school.id()).school().registerVanaf())
+                .contains(Registerproef.DAG);
+    }
+
     private void start(Bezoeker wie, LocalDate vanaf) {
         wie.post("/register/begin", Map.of("school", Integer.toString(proef.school.id()), "vanaf", vanaf.toString()));
     }
