@@ -47,6 +47,14 @@ public record Verlofaanvraag(long id, long leerling, Wat wat, Woorden woorden, K
             return !van.isAfter(ander.tot()) && !ander.van().isAfter(tot());
         }
 
+        /// The same days, with on the first and the last day of another no other lessons than those of the other.
+        Wat withLessonsOf(Wat ander) {
+            return new Wat(grond, van, new Feit.Bereik(van.equals(ander.van())
+                    ? Math.max(bereik.vanafLesuur(), ander.bereik().vanafLesuur()) : bereik.vanafLesuur(), bereik.tot(),
+                    tot().equals(ander.tot()) ? Math.min(bereik.totLesuur(), ander.bereik().totLesuur())
+                            : bereik.totLesuur()));
+        }
+
         /// Whether it lies within another.
         public boolean isWithin(Wat ander) {
             return !van.isBefore(ander.van()) && !tot().isAfter(ander.tot());
@@ -77,6 +85,11 @@ public record Verlofaanvraag(long id, long leerling, Wat wat, Woorden woorden, K
     /// The decision; empty when there is none.
     public Optional<Verlofvervolg> besluit() {
         return vervolgen.stream().filter(een -> een.soort().isBesluit()).findFirst();
+    }
+
+    /// Whether a decision stands: it was made, and not taken back.
+    public boolean isMetBesluit() {
+        return besluit().isPresent() && stand() != Stand.INGETROKKEN;
     }
 
     /// What was done with it of this kind.

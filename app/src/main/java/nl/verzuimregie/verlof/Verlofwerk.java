@@ -15,6 +15,8 @@ import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Functie;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
+import nl.verzuimregie.toegang.Poort;
+import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.verlof.Verlofaanvraag.Wat;
 import nl.verzuimregie.verlof.Verlofvervolg.Soort;
 import nl.verzuimregie.web.Datumtekst;
@@ -35,9 +37,10 @@ public class Verlofwerk {
     private final Datumtekst datums;
     private final Vandaag vandaag;
     private final TransactionOperations transacties;
+    private final Poort poort;
 
     Verlofwerk(Verlofaanvragen aanvragen, Zaaklezer zaken, Zaakfeiten zaakfeiten, Verlofwoorden woorden,
-            Datumtekst datums, Vandaag vandaag, TransactionOperations transacties) {
+            Datumtekst datums, Vandaag vandaag, TransactionOperations transacties, Poort poort) {
         this.aanvragen = aanvragen;
         this.zaken = zaken;
         this.zaakfeiten = zaakfeiten;
@@ -45,6 +48,7 @@ public class Verlofwerk {
         this.datums = datums;
         this.vandaag = vandaag;
         this.transacties = transacties;
+        this.poort = poort;
     }
 
     /// What came of a form.
@@ -83,9 +87,8 @@ public class Verlofwerk {
                     new Verlofaanvraag.Woorden(vraag.form().toelichting(), vraag.form().bewijs()), vraag.kanaal(),
                     gebruiker.id(), vraag.sleutel()));
             Verlofstand nu = load(leerling);
-            id.flatMap(nu::find).ifPresent(een -> nu.assess(een, een.wat()).filter(oordeel ->
-                    oordeel.vraag().grond().kennisgeving() && oordeel.isMogelijk())
-                    .ifPresent(oordeel -> grant(gebruiker, leerling, een, een.wat(), oordeel, "")));
+            id.flatMap(nu::find).ifPresent(een -> nu.assess(een, een.wat()).filter(Verlofoordeel::isVanzelf)
+                    .ifPresent(oordeel -> grant(gebruiker, leerling, een, een.wat(), oordeel.beslist(), "")));
             return Uitkomst.VAST;
         });
     }
@@ -109,10 +112,12 @@ public class Verlofwerk {
         Optional<Wat> wat = keuze.keuze().equals("deel") ? part(stand, welke, keuze, fouten)
                 : Optional.of(welke.wat());
         Optional<Verlofoordeel> oordeel = wat.flatMap(een -> stand.assess(welke, een));
+        // who decides follows from what was asked: of a part of it nobody else decides
+        String beslist = stand.assess(welke, welke.wat()).map(Verlofoordeel::beslist).orElse("");
         if (!List.of("toekennen", "deel", "weigeren").contains(keuze.keuze())) {
             fouten.add("keuze", woorden.text("fout.keuze"));
-        } else if (oordeel.isPresent() && !mayDecide(gebruiker, stand, welke, oordeel.get().beslist())) {
-            fouten.add("keuze", woorden.text("fout.nietBevoegd", stand.rol(oordeel.get().beslist())));
+        } else if (oordeel.isPresent() && !mayDecide(gebruiker, stand, welke, beslist)) {
+            fouten.add("keuze", woorden.text("fout.nietBevoegd", stand.rol(beslist)));
         }
         boolean isWeigering = keuze.keuze().equals("weigeren");
         if (isWeigering && keuze.reden().isBlank()) {
@@ -128,11 +133,10 @@ public class Verlofwerk {
             return Uitkomst.FOUT;
         }
         if (isWeigering) {
-            aanvragen.follow(stand.leerling().school(), welke, new Verlofvervolg(Soort.GEWEIGERD,
-                    oordeel.get().beslist(), keuze.reden().strip(), Optional.empty(), "", vandaag.nu()),
-                    gebruiker.id());
+            aanvragen.follow(stand.leerling().school(), welke, new Verlofvervolg(Soort.GEWEIGERD, beslist,
+                    keuze.reden().strip(), Optional.empty(), "", vandaag.nu()), gebruiker.id());
         } else {
-            grant(gebruiker, stand.leerling(), welke, wat.orElse(welke.wat()), oordeel.get(), keuze.reden().strip());
+            grant(gebruiker, stand.leerling(), welke, wat.orElse(welke.wat()), beslist, keuze.reden().strip());
         }
         return Uitkomst.VAST;
     }
@@ -149,7 +153,7 @@ public class Verlofwerk {
 
     private Optional<Wat> part(Verlofstand stand, Verlofaanvraag welke, Keuze keuze, Formulierfouten fouten) {
         Optional<Wat> deel = new Verlofinvoer(stand, keuze.deel(), fouten, woorden, datums)
-                .period(welke.wat().grond());
+                .period(welke.wat().grond()).map(een -> een.withLessonsOf(welke.wat()));
         if (deel.filter(een -> !een.isWithin(welke.wat())).isPresent()) {
             fouten.add("van", woorden.text("fout.buiten", woorden.period(welke.wat())));
         }
@@ -170,10 +174,10 @@ public class Verlofwerk {
     }
 
     /// Whether this person decides in that rol: at school by function; what somebody outside decided is recorded by
-    /// whoever handles leave, once it was sent there.
+    /// who may read what was asked, once it was sent there.
     public boolean mayDecide(Gebruiker gebruiker, Verlofstand stand, Verlofaanvraag welke, String rol) {
         if (!stand.isVanSchool(rol)) {
-            return welke.stand() == Verlofaanvraag.Stand.DOORGESTUURD;
+            return welke.stand() == Verlofaanvraag.Stand.DOORGESTUURD && reads(gebruiker, stand.leerling());
         }
         Functie functie = new Rolverdeling(stand.nu().kader().protocol().zaak()).functie(rol);
         return gebruiker.aanstellingen().stream().anyMatch(een -> een.functie() == functie
@@ -181,9 +185,14 @@ public class Verlofwerk {
                         .anyMatch(gebied -> gebied.school() == stand.leerling().school()));
     }
 
-    private void grant(Gebruiker gebruiker, Leerling leerling, Verlofaanvraag welke, Wat wat, Verlofoordeel oordeel,
+    /// Whether this person reads why leave was asked. Who does not, handles requests and decides nothing.
+    public boolean reads(Gebruiker gebruiker, Leerling leerling) {
+        return poort.sees(gebruiker, Handeling.VERLOF, leerling, Segment.VERZUIM);
+    }
+
+    private void grant(Gebruiker gebruiker, Leerling leerling, Verlofaanvraag welke, Wat wat, String beslist,
             String reden) {
-        aanvragen.follow(leerling.school(), welke, new Verlofvervolg(Soort.TOEGEKEND, oordeel.beslist(), reden,
+        aanvragen.follow(leerling.school(), welke, new Verlofvervolg(Soort.TOEGEKEND, beslist, reden,
                 Optional.of(wat), "", vandaag.nu()), gebruiker.id());
         zaakfeiten.add(new Zaakfeiten.Vastlegger(leerling.school(), leerling.id(), gebruiker.id(), key(welke)),
                 (herkomst, dag) -> List.of(new Feit.Verlof(herkomst, wat.van(), wat.bereik(), wat.grond())));
@@ -201,6 +210,9 @@ public class Verlofwerk {
             if (!welke.isLevend()) {
                 return Uitkomst.AL_GEDAAN;
             }
+            if (!welke.isOpen() && !reads(gebruiker, leerling)) {
+                return Uitkomst.FOUT;
+            }
             var wie = new Zaakfeiten.Vastlegger(leerling.school(), leerling.id(), gebruiker.id(), "");
             zaakfeiten.ofSleutel(key(welke)).getOrDefault(leerling.id(), List.of())
                     .forEach(rij -> zaakfeiten.withdraw(wie, rij, reden));
@@ -214,7 +226,7 @@ public class Verlofwerk {
     public Uitkomst send(Gebruiker gebruiker, Leerling leerling, long aanvraag) {
         return within(leerling, () -> {
             Verlofaanvraag welke = find(load(leerling), aanvraag);
-            return welke.besluit().isPresent() && aanvragen.follow(leerling.school(), welke, new Verlofvervolg(
+            return welke.isMetBesluit() && aanvragen.follow(leerling.school(), welke, new Verlofvervolg(
                     Soort.VERSTUURD, "", "", Optional.empty(), "", vandaag.nu()), gebruiker.id()) ? Uitkomst.VAST
                     : Uitkomst.AL_GEDAAN;
         });

@@ -56,6 +56,7 @@ public final class Verlofwoorden {
         grond.grenzen().keren().ifPresent(een -> limit(zinnen, "keren", een, dag, ""));
         grond.grenzen().eersteWeken().ifPresent(een -> limit(zinnen, "eerste_weken", een, dag, ""));
         grond.grenzen().vooraf().ifPresent(een -> limit(zinnen, "vooraf", een, dag, ""));
+        grond.grenzen().vanzelf().ifPresent(een -> limit(zinnen, "vanzelf", een, dag, ""));
         grond.bewijs().ifPresent(een -> zinnen.add(text("grens.bewijs", een)));
         return zinnen;
     }

@@ -24,6 +24,7 @@ final class Kaletekst {
     static String tidy(String tekst) {
         return tekst.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ')
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "")
-                .replaceAll("(?<![ \t])[ \t]++\n", "\n").replaceAll("\n[ \t]++", "\n").replaceAll("\n{3,}", "\n\n").strip();
+                .replaceAll("(?<![ \t])[ \t]++\n", "\n").replaceAll("\n[ \t]++", "\n")
+                .replaceAll("\n{3,}", "\n\n").strip();
     }
 }

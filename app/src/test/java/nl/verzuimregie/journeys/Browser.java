@@ -85,6 +85,8 @@ final class Browser implements AutoCloseable {
     Page signIn(int account) {
         go("/");
         pagina.locator("form:has(input[name=account][value='" + account + "']) button").click();
+        // a click waits for the new page, not for its scripts
+        pagina.waitForLoadState();
         return pagina;
     }
 

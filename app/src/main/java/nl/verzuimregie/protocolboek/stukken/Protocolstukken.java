@@ -82,7 +82,7 @@ final class Protocolstukken {
         zaak.toestemmingen().values().forEach(een -> alle.add(Stuksoort.TOESTEMMING, een.naam(), een.titel(),
                 rijen -> Zaakstukken.add(een, rijen), Zaakstukken.vervolgen(een, alle.gevolgen), Set.of("vorm")));
         zaak.verlof().gronden().values().forEach(een -> alle.add(Stuksoort.VERLOF, een.over(), "",
-                rijen -> Zaakstukken.add(een, rijen), List.of(), Set.of()));
+                rijen -> Zaakstukken.add(een, zaak.verlof(), rijen), List.of(), Set.of()));
         zaak.rollen().values().forEach(een -> alle.add(Stuksoort.ROL, een.naam(), een.titel(),
                 rijen -> Zaakstukken.add(een, rijen), List.of(), without(Stuksoort.ROL, een.naam(), alle,
                         Set.of("organisatie", "werkdagen", "anders", "benoemd_door", "kandidaten", "functie",

@@ -8,6 +8,7 @@ import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Route;
 import nl.verzuimregie.engine.protocol.Toestemmingsoort;
 import nl.verzuimregie.engine.protocol.Verlofgrond;
+import nl.verzuimregie.engine.protocol.Verlofregels;
 import nl.verzuimregie.protocolboek.zinnen.Woorden;
 import nl.verzuimregie.protocolboek.zinnen.Zin;
 import nl.verzuimregie.protocolboek.zinnen.Zin.Zinbouwer;
@@ -48,7 +49,7 @@ final class Zaakstukken {
                 .filter(een -> !een.gevolgen().isEmpty()).toList();
     }
 
-    static void add(Verlofgrond grond, Rijen rijen) {
+    static void add(Verlofgrond grond, Verlofregels regels, Rijen rijen) {
         Verlofgrond.Grenzen grenzen = grond.grenzen();
         rijen.rollen(grond.kennisgeving() ? "Wie het hoort" : "Wie beslist", List.of(grond.beslisser().rol()), "")
                 .when(grond.kennisgeving(), "Vragen of melden", "Het wordt gemeld; niemand hoeft het goed te vinden.");
@@ -59,6 +60,9 @@ final class Zaakstukken {
                 .waarde("Hoe vaak", "hoogstens ", grenzen.keren(), " per schooljaar")
                 .waarde("Wanneer niet", "in de eerste ", grenzen.eersteWeken(), " van het schooljaar")
                 .waarde("Hoe lang van tevoren", "minstens ", grenzen.vooraf(), "")
+                .waarde("Meteen verlof", "tot en met ", grenzen.vanzelf(), "; van meer kijkt school eerst")
+                .waarde("Wanneer er is beslist", "binnen ", regels.beslistermijn(), " na de aanvraag")
+                .waarde("Hoe lang bezwaar kan", "tot en met ", regels.bezwaartermijn(), " na het besluit")
                 .add("Wat het laat zien", grond.bewijs());
     }
 

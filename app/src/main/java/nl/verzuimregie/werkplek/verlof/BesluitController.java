@@ -91,8 +91,11 @@ class BesluitController {
         if (reden.isBlank() || reden.length() > REDEN_MAX) {
             return back(id, aanvraag, Bericht.mind("verlof.fout.reden"), straks);
         }
-        return back(id, aanvraag, werk.withdraw(gebruiker, leerling, aanvraag, reden.strip()) == Uitkomst.VAST
-                ? Bericht.good("verlof.ingetrokken") : Bericht.mind("verlof.alIngetrokken"), straks);
+        return back(id, aanvraag, switch (werk.withdraw(gebruiker, leerling, aanvraag, reden.strip())) {
+            case VAST -> Bericht.good("verlof.ingetrokken");
+            case AL_GEDAAN -> Bericht.mind("verlof.alIngetrokken");
+            case FOUT -> Bericht.mind("verlof.fout.trektNietIn");
+        }, straks);
     }
 
     /// Records that the letter went to the parents.
@@ -107,16 +110,18 @@ class BesluitController {
     @Voor(Handeling.VERLOF)
     @GetMapping(PAD + "/brief.pdf")
     ResponseEntity<byte[]> letter(@PathVariable long id, @PathVariable long aanvraag, Gebruiker gebruiker) {
-        Verlofstand stand = werk.read(poort.pass(gebruiker, id));
-        Verlofbrief brief = stand.find(aanvraag).flatMap(een -> letter(stand, een))
-                .orElseThrow(() -> new NietGevondenException("verlof"));
+        Leerling leerling = poort.pass(gebruiker, id);
+        Verlofstand stand = werk.read(leerling);
+        Verlofbrief brief = stand.find(aanvraag).filter(ignored -> werk.reads(gebruiker, leerling))
+                .flatMap(een -> letter(stand, een)).orElseThrow(() -> new NietGevondenException("verlof"));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("verlof-" + aanvraag + ".pdf").build().toString())
                 .body(afdruk.make("verlof/brief", Map.of("brief", brief), LocaleContextHolder.getLocale()));
     }
 
     private Optional<Verlofbrief> letter(Verlofstand stand, Verlofaanvraag aanvraag) {
-        return aanvraag.besluit().map(ignored -> Verlofbrief.of(stand, aanvraag, woorden, datums));
+        return Optional.of(aanvraag).filter(Verlofaanvraag::isMetBesluit)
+                .map(een -> Verlofbrief.of(stand, een, woorden, datums));
     }
 
     private static String back(long id, long aanvraag, Bericht bericht, RedirectAttributes straks) {
@@ -132,7 +137,7 @@ class BesluitController {
                 : Optional.empty();
         model.addAttribute("leerling", leerling).addAttribute("stand", stand).addAttribute("aanvraag", aanvraag)
                 .addAttribute("uitleg", oordeel.map(een -> woorden.explain(stand, een)).orElse(List.of()))
-                .addAttribute("leest", poort.readsWords(gebruiker, leerling)).addAttribute("w", woorden)
+                .addAttribute("leest", werk.reads(gebruiker, leerling)).addAttribute("w", woorden)
                 .addAttribute("mag", oordeel.filter(een -> werk.mayDecide(gebruiker, stand, aanvraag, een.beslist()))
                         .isPresent())
                 .addAttribute("beslist", oordeel.map(een -> stand.rol(een.beslist())).orElse(""))

@@ -42,7 +42,10 @@ record Verlofbrief(String kop, List<String> zinnen) {
         if (!isJa) {
             zinnen.add(woorden.text("brief.gevolg", naam));
         }
-        stand.objectionUntil(dag).ifPresent(tot -> zinnen.add(woorden.text("brief.bezwaar", datums.lang(tot),
+        // one can object from the day on which it is made known: that it was sent, or else that it is sent today
+        LocalDate bekend = aanvraag.vervolg(Verlofvervolg.Soort.VERSTUURD).map(een -> LocalDate.ofInstant(
+                een.vastgelegdOp(), Vandaag.ZONE)).orElse(stand.nu().vandaag());
+        stand.objectionUntil(bekend).ifPresent(tot -> zinnen.add(woorden.text("brief.bezwaar", datums.lang(tot),
                 stand.rol(besluit.rol()))));
         return new Verlofbrief(woorden.text("brief.kop", naam), zinnen);
     }

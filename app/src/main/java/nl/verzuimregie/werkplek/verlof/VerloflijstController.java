@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leerlingen.Leerlingen;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.verlof.Verlofaanvraag;
@@ -33,14 +34,16 @@ class VerloflijstController {
     private final Scholen scholen;
     private final Verlofwoorden woorden;
     private final TransactionOperations transacties;
+    private final Vandaag vandaag;
 
     VerloflijstController(Verlofaanvragen aanvragen, Leerlingen leerlingen, Scholen scholen, Verlofwoorden woorden,
-            TransactionOperations transacties) {
+            TransactionOperations transacties, Vandaag vandaag) {
         this.aanvragen = aanvragen;
         this.leerlingen = leerlingen;
         this.scholen = scholen;
         this.woorden = woorden;
         this.transacties = transacties;
+        this.vandaag = vandaag;
     }
 
     /// A request in the list.
@@ -61,7 +64,8 @@ class VerloflijstController {
         List<Verlofaanvraag> alle = aanvragen.inView(AFGEROND_MAX);
         Map<Long, Leerling> wie = leerlingen.all(alle.stream().map(Verlofaanvraag::leerling).distinct().toList())
                 .stream().collect(Collectors.toMap(Leerling::id, Function.identity()));
-        return alle.stream().flatMap(een -> Optional.ofNullable(wie.get(een.leerling())).map(leerling -> new Rij(een,
+        return alle.stream().flatMap(een -> Optional.ofNullable(wie.get(een.leerling())).filter(leerling -> leerling
+                .uitgeschrevenOp().filter(dag -> !dag.isAfter(vandaag.datum())).isEmpty()).map(leerling -> new Rij(een,
                 leerling, scholen.kader(leerling.school()).protocol().zaak().verlof().grond(een.wat().grond())
                         .map(grond -> grond.titel()).orElse(een.wat().grond()), woorden.period(een.geldend())))
                 .stream()).toList();

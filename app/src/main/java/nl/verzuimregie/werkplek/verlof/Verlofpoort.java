@@ -1,10 +1,10 @@
 package nl.verzuimregie.werkplek.verlof;
 
 import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.toegang.Gebruiker;
 import nl.verzuimregie.toegang.Handeling;
 import nl.verzuimregie.toegang.Poort;
-import nl.verzuimregie.toegang.Segment;
 import nl.verzuimregie.web.NietGevondenException;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class Verlofpoort {
 
     private final Poort poort;
+    private final Vandaag vandaag;
 
-    Verlofpoort(Poort poort) {
+    Verlofpoort(Poort poort, Vandaag vandaag) {
         this.poort = poort;
+        this.vandaag = vandaag;
     }
 
     /// @throws NietGevondenException when there is no such pupil, or it left the school
@@ -23,14 +25,9 @@ class Verlofpoort {
         Leerling leerling = poort.find(gebruiker, Handeling.VERLOF, id)
                 .orElseThrow(() -> new NietGevondenException("leerling"));
         poort.pass(gebruiker, Handeling.VERLOF, leerling);
-        if (leerling.uitgeschrevenOp().isPresent()) {
+        if (leerling.uitgeschrevenOp().filter(dag -> !dag.isAfter(vandaag.datum())).isPresent()) {
             throw new NietGevondenException("leerling");
         }
         return leerling;
-    }
-
-    /// Whether somebody reads why leave was asked: who sees the absence of the pupil.
-    boolean readsWords(Gebruiker gebruiker, Leerling leerling) {
-        return poort.segmenten(gebruiker, Handeling.VERLOF, leerling).contains(Segment.VERZUIM);
     }
 }

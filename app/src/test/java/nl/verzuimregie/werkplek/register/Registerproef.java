@@ -32,7 +32,8 @@ final class Registerproef {
     static final LocalDate DAG = Proefsysteem.DAG;
 
     private static final Pattern VELD = Pattern.compile(
-            "name=\"(sleutel|was(?:pluis)?-\\d+)\" value=\"([^\"]*)\"|name=\"(stand-\\d+)\" value=\"([a-z]+)\"([^>]*)>");
+            "name=\"(sleutel|was(?:pluis)?-\\d+)\" value=\"([^\"]*)\"|"
+                    + "name=\"(stand-\\d+)\" value=\"([a-z]+)\"([^>]*)>");
     private static final Pattern TEKSTVELD = Pattern.compile("name=\"(minuten-\\d+)\" value=\"([^\"]*)\"");
 
     final Proefschool school;

@@ -145,6 +145,57 @@ class VerlofTest {
     }
 
     @Test
+    void a_long_notice_is_no_leave_until_somebody_looked() {
+        String adres = ask("religie", "2026-11-23", "2027-06-30");
+        assertThat(facts()).isZero();
+        assertThat(directeur.get(adres).body()).contains("Boven 2 schooldagen kijkt school eerst");
+        assertThat(decide(directeur, adres, Map.of("keuze", "deel", "van", "2026-11-23", "tot", "2026-11-24")))
+                .isEqualTo("vast");
+        assertThat(facts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_part_of_what_leerplicht_decides_is_decided_by_leerplicht() {
+        String adres = ask("gewichtig", "2027-01-11", "2027-01-29");
+        Map<String, String> deel = Map.of("keuze", "deel", "van", "2027-01-11", "tot", "2027-01-15");
+        assertThat(decide(directeur, adres, deel)).contains("Hierover beslist de leerplichtambtenaar");
+        assertThat(decide(directeur, adres, Map.of("keuze", "doorsturen"))).isEqualTo("vast");
+        Bezoeker receptie = Bezoeker.signedIn(school.account(Functie.RECEPTIE, Optional.empty()));
+        assertThat(decide(receptie, adres, deel)).contains("Hierover beslist de");
+        Bezoeker coordinator = Bezoeker.signedIn(school.account(Functie.VERZUIMCOORDINATOR, Optional.empty()));
+        assertThat(decide(coordinator, adres, deel)).isEqualTo("vast");
+        assertThat(coordinator.get(adres).body()).contains("De leerplichtambtenaar geeft");
+    }
+
+    @Test
+    void the_desk_reads_no_reason_and_takes_no_grant_back() {
+        String adres = ask("gewichtig", "2027-01-11", "2027-01-11");
+        decide(directeur, adres, Map.of("keuze", "toekennen", "reden", "kanariereden"));
+        Bezoeker receptie = Bezoeker.signedIn(school.account(Functie.RECEPTIE, Optional.empty()));
+        assertThat(receptie.get(adres).body()).doesNotContain("kanariereden").doesNotContain("/intrekken");
+        assertThat(receptie.get(adres + "/brief.pdf").statusCode()).isEqualTo(404);
+        receptie.get(adres);
+        receptie.post(adres + "/intrekken", Map.of("reden", "vergissing"));
+        assertThat(facts()).isEqualTo(1);
+        directeur.get(adres);
+        directeur.post(adres + "/intrekken", Map.of("reden", "ging niet door"));
+        assertThat(directeur.get(adres).body()).doesNotContain("Brief aan de ouders");
+        assertThat(directeur.get(adres + "/brief.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_part_has_no_other_lessons_than_were_asked() {
+        Map<String, String> form = form("gewichtig", "2027-01-11", "2027-01-11");
+        form.putAll(Map.of("vanLes", "5", "totLes", "6"));
+        ouder.get(thuis);
+        ouder.post(thuis, form);
+        String adres = pad + "/" + stand().aanvragen().getFirst().id();
+        assertThat(decide(directeur, adres, Map.of("keuze", "deel", "van", "2027-01-11", "tot", "2027-01-11")))
+                .isEqualTo("vast");
+        assertThat(stand().aanvragen().getFirst().geldend()).isEqualTo(stand().aanvragen().getFirst().wat());
+    }
+
+    @Test
     void what_was_typed_stays_with_what_is_wrong() {
         ouder.get(thuis);
         assertThat(ouder.post(thuis, form("", "2026-11-19", "")).body()).contains("Kies waarvoor het verlof is",

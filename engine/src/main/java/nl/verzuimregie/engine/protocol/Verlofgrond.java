@@ -32,9 +32,10 @@ public record Verlofgrond(Stap.Beschrijving over, boolean kennisgeving, Beslisse
     /// @param keren       how often in a schooljaar
     /// @param eersteWeken not in so many kalenderweken from the first schooldag of the schooljaar on
     /// @param vooraf      kalenderdagen before the first day on which it must be known at the latest
+    /// @param vanzelf     schooldagen up to which a notice is leave at once; of more a person looks first
     public record Grenzen(Optional<Waarde> hoogstens, Optional<Waarde> keren, Optional<Waarde> eersteWeken,
-            Optional<Waarde> vooraf) {
+            Optional<Waarde> vooraf, Optional<Waarde> vanzelf) {
         public static final Grenzen GEEN = new Grenzen(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 }

@@ -23,13 +23,15 @@ public record Verlofbevinding(Soort soort, long gemeten, long grens, Optional<Gr
         EERSTE_WEKEN,
         /// Told later than so many days beforehand.
         TE_LAAT_GEMELD,
+        /// A notice of so many schooldagen that a person looks before it is leave.
+        EERST_BEKEKEN,
         /// More schooldagen in the schooljaar than the first rol decides on: another one does.
         ANDER_BESLIST
     }
 
     /// Whether it stands in the way of leave.
     public boolean isWeigering() {
-        return soort != Soort.ANDER_BESLIST;
+        return soort != Soort.ANDER_BESLIST && soort != Soort.EERST_BEKEKEN;
     }
 
     /// The word for it in a scenario.

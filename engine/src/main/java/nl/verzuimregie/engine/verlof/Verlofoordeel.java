@@ -18,6 +18,11 @@ public record Verlofoordeel(Verlofvraag vraag, int dagen, int eerder, int keren,
         bevindingen = List.copyOf(bevindingen);
     }
 
+    /// Whether it is leave at once: it is told in time, and so short that nobody looks first.
+    public boolean isVanzelf() {
+        return vraag.grond().kennisgeving() && isMogelijk() && uiterlijk.isEmpty();
+    }
+
     /// Whether the law lets somebody say yes.
     public boolean isMogelijk() {
         return bevindingen.stream().noneMatch(Verlofbevinding::isWeigering);

@@ -53,13 +53,17 @@ public final class Verlofoordelaar {
         above(Soort.TE_VAAK, grond.grenzen().keren(), vraag, keren + 1).ifPresent(bevindingen::add);
         firstWeeks(vraag, dagen).ifPresent(bevindingen::add);
         tooLate(vraag).ifPresent(bevindingen::add);
+        Optional<Verlofbevinding> eerst = grond.kennisgeving()
+                ? above(Soort.EERST_BEKEKEN, grond.grenzen().vanzelf(), vraag, dagen.size()) : Optional.empty();
+        eerst.ifPresent(bevindingen::add);
         Optional<Verlofbevinding> ander = above(Soort.ANDER_BESLIST, grond.beslisser().boven()
                 .map(Verlofgrond.Boven::dagen), vraag, zwaarste.samen());
         ander.ifPresent(bevindingen::add);
         String beslist = ander.flatMap(een -> grond.beslisser().boven()).map(Verlofgrond.Boven::rol)
                 .orElse(grond.beslisser().rol());
         return new Verlofoordeel(vraag, dagen.size(), zwaarste.eerder(), keren, beslist, bevindingen,
-                grond.kennisgeving() ? Optional.empty() : due(regels.beslistermijn(), vraag.gevraagdOp()));
+                grond.kennisgeving() && eerst.isEmpty() ? Optional.empty()
+                        : due(regels.beslistermijn(), vraag.gevraagdOp()));
     }
 
     /// The last day on which one can object to a decision that was made known on `dag`; empty when the protocol has

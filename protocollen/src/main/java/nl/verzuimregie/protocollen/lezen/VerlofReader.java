@@ -28,6 +28,7 @@ final class VerlofReader {
         return new Verlofgrond(deel.describe(naam, blok), blok.isJa("kennisgeving"),
                 new Verlofgrond.Beslisser(blok.text("beslist").orElse(""), boven),
                 new Verlofgrond.Grenzen(deel.waarde(blok, "hoogstens"), deel.waarde(blok, "keren"),
-                        deel.waarde(blok, "eerste_weken"), deel.waarde(blok, "vooraf")), blok.text("bewijs"));
+                        deel.waarde(blok, "eerste_weken"), deel.waarde(blok, "vooraf"),
+                        deel.waarde(blok, "vanzelf")), blok.text("bewijs"));
     }
 }

@@ -17,6 +17,7 @@ final class Verlofvormen {
             .and("keren", Verwijzingen.waarde(Eenheid.KEREN))
             .and("eerste_weken", Verwijzingen.waarde(Eenheid.KALENDERWEKEN))
             .and("vooraf", Verwijzingen.waarde(Eenheid.KALENDERDAGEN))
+            .and("vanzelf", Verwijzingen.waarde(Eenheid.SCHOOLDAGEN))
             .and("bewijs", Vormen.TEKST).blok();
 
     static final Vorm VERLOF = Gemeen.deel(Tabel.of("verlof!", Vormen.named(GROND))
