@@ -38,13 +38,19 @@ public class Leesstanden {
                 rij.getInt("onbestelbaar"), moment(rij, "onbestelbaar_op"))).single();
     }
 
-    void succeed(Instant nu, int onbestelbaar) {
+    /// The mailbox was read.
+    ///
+    /// @param gebleven how many messages could not be recorded: as long as there are, it is not read to the end
+    void succeed(Instant nu, int onbestelbaar, int gebleven) {
         OffsetDateTime moment = nu.atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                update ziekmail.leesstand set gelezen_op = :nu, fout = '', fout_sinds = null,
+                update ziekmail.leesstand set
+                  gelezen_op = case when :gebleven = 0 then :nu else gelezen_op end,
+                  fout = case when :gebleven = 0 then '' else :gebleven || ' niet vast te leggen' end,
+                  fout_sinds = case when :gebleven = 0 then null else coalesce(fout_sinds, :nu) end,
                   onbestelbaar = onbestelbaar + :erbij,
                   onbestelbaar_op = case when :erbij > 0 then :nu else onbestelbaar_op end""")
-                .param("nu", moment).param("erbij", onbestelbaar).update();
+                .param("nu", moment).param("erbij", onbestelbaar).param("gebleven", gebleven).update();
     }
 
     void fail(Instant nu, String reden) {

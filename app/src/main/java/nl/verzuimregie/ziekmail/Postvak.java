@@ -19,6 +19,8 @@ final class Postvak {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postvak.class);
     private static final int PER_KEER = 200;
+    /// When so many cannot be recorded, it is not the mail that is wrong.
+    private static final int BLIJVERS_MAX = 20;
 
     private final Postvakinstelling instelling;
     private final Mailvertaling vertaling;
@@ -28,7 +30,7 @@ final class Postvak {
         this.vertaling = new Mailvertaling(instelling.vertrouwd());
     }
 
-    /// What records a message. It may throw: then the message stays where it is.
+    /// What records a message. It may throw: then the message stays where it is, and the others are read.
     @FunctionalInterface
     interface Bewaarder {
         /// Keeps a message.
@@ -37,11 +39,17 @@ final class Postvak {
         boolean keep(Inkomend mail);
     }
 
+    /// What becomes of a message.
+    private enum Lot {
+        BESTELD, ONBESTELBAAR, GEBLEVEN
+    }
+
     /// How a round went.
     ///
     /// @param gelezen      how many messages left the mailbox
     /// @param onbestelbaar how many of them are of no school, or cannot be read at all
-    record Ronde(int gelezen, int onbestelbaar) {}
+    /// @param gebleven     how many could not be recorded, and lie there still
+    record Ronde(int gelezen, int onbestelbaar, int gebleven) {}
 
     /// Reads what lies there, and moves it away.
     ///
@@ -53,13 +61,21 @@ final class Postvak {
             inbox.open(Folder.READ_WRITE);
             int gelezen = 0;
             int onbestelbaar = 0;
+            int gebleven = 0;
             try {
-                int aantal = Math.min(inbox.getMessageCount(), PER_KEER);
-                for (Message mail : aantal == 0 ? new Message[0] : inbox.getMessages(1, aantal)) {
+                for (Message mail : inbox.getMessages()) {
+                    if (gelezen == PER_KEER || gebleven == BLIJVERS_MAX) {
+                        break;
+                    }
                     if (mail.isSet(Flags.Flag.DELETED)) {
                         continue;
                     }
-                    onbestelbaar += keep(mail, bewaarder, klok.get()) ? 0 : 1;
+                    Lot lot = keep(mail, bewaarder, klok.get());
+                    if (lot == Lot.GEBLEVEN) {
+                        gebleven++;
+                        continue;
+                    }
+                    onbestelbaar += lot == Lot.ONBESTELBAAR ? 1 : 0;
                     clear((IMAPStore) store, (IMAPFolder) inbox, mail);
                     gelezen++;
                 }
@@ -68,24 +84,31 @@ final class Postvak {
                     inbox.close(true);
                 }
             }
-            return new Ronde(gelezen, onbestelbaar);
+            return new Ronde(gelezen, onbestelbaar, gebleven);
         }
     }
 
-    /// One that cannot be read does not keep the others waiting; a server that went away does.
-    private boolean keep(Message mail, Bewaarder bewaarder, Instant nu) throws MessagingException {
+    /// One that cannot be read or recorded does not keep the others waiting; a server that went away does.
+    private Lot keep(Message mail, Bewaarder bewaarder, Instant nu) throws MessagingException {
         Inkomend inkomend;
         try {
             inkomend = vertaling.read(mail, nu);
-        } catch (MessagingException kapot) {
+        } catch (MessagingException | IllegalArgumentException kapot) {
             if (!mail.getFolder().isOpen()) {
                 throw kapot;
             }
             LOG.warn("Een mail in de brievenbus voor ziekmeldingen is niet te lezen: {}",
                     kapot.getClass().getSimpleName());
-            return false;
+            return Lot.ONBESTELBAAR;
         }
-        return bewaarder.keep(inkomend);
+        try {
+            return bewaarder.keep(inkomend) ? Lot.BESTELD : Lot.ONBESTELBAAR;
+        } catch (RuntimeException mislukt) {
+            // what it says could name somebody
+            LOG.error("Een mail in de brievenbus voor ziekmeldingen is niet vast te leggen: {}",
+                    mislukt.getClass().getSimpleName());
+            return Lot.GEBLEVEN;
+        }
     }
 
     private void clear(IMAPStore store, IMAPFolder inbox, Message mail) throws MessagingException {

@@ -71,7 +71,7 @@ public class Ziekmailronde implements SmartInitializingSingleton {
     void read(Postvakinstelling waar) {
         try {
             Postvak.Ronde ronde = new Postvak(waar).read(berging::keep, vandaag::nu);
-            standen.succeed(vandaag.nu(), ronde.onbestelbaar());
+            standen.succeed(vandaag.nu(), ronde.onbestelbaar(), ronde.gebleven());
         } catch (MessagingException weg) {
             LOG.warn("De brievenbus {} is niet te lezen: {}", waar, weg.getClass().getSimpleName());
             standen.fail(vandaag.nu(), weg instanceof AuthenticationFailedException ? "AUTHENTICATIONFAILED"

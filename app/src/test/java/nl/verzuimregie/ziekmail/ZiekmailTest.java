@@ -1,7 +1,6 @@
 package nl.verzuimregie.ziekmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -218,14 +217,25 @@ class ZiekmailTest {
     }
 
     @Test
-    void killed_while_recording_it_stays_in_the_mailbox() {
+    void what_cannot_be_recorded_stays_in_the_mailbox_and_keeps_no_other_waiting() throws Exception {
         bus.put(ouder, "later", "Ziek");
-        assertThatThrownBy(() -> new Postvak(bus.instelling(Optional.empty(), "Verwerkt")).read(mail -> {
-            throw new IllegalStateException("databank weg");
-        }, Proefsysteem.bean(Vandaag.class)::nu)).hasMessage("databank weg");
+        bus.put(ouder, "gewoon", "Ook ziek");
+        var berging = Proefsysteem.bean(Berging.class);
+        var ronde = new Postvak(bus.instelling(Optional.empty(), "Verwerkt")).read(mail -> {
+            if (mail.onderwerp().endsWith("later")) {
+                throw new IllegalStateException("databank weg");
+            }
+            return berging.keep(mail);
+        }, Proefsysteem.bean(Vandaag.class)::nu);
+        assertThat(ronde).isEqualTo(new Postvak.Ronde(1, 0, 1));
         assertThat(bus.waiting()).isEqualTo(1);
-        bus.read();
         assertThat(open()).hasSize(1);
+        var standen = Proefsysteem.bean(Leesstanden.class);
+        standen.succeed(Proefsysteem.bean(Vandaag.class).nu(), ronde.onbestelbaar(), ronde.gebleven());
+        assertThat(standen.now().foutSinds()).as("de balie hoort dat er nog iets ligt").isPresent();
+        bus.read();
+        assertThat(open()).hasSize(2);
+        assertThat(standen.now().foutSinds()).isEmpty();
     }
 
     @Test

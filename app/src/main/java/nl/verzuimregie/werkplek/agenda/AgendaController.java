@@ -82,7 +82,7 @@ class AgendaController {
             return terug;
         }
         List<Agendaleerling> doen = blad.wie().stream().filter(een -> een.isGetypt() && !een.isApart()).toList();
-        Formulierfouten fouten = faults(doen);
+        Formulierfouten fouten = faults(blad, doen);
         if (!fouten.isEmpty()) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("blad", blad.with(fouten, kenmerk));
@@ -107,12 +107,15 @@ class AgendaController {
         return List.of(Kolom.ZIEKTEPERIODEN, Kolom.ZIEKTEDAGEN, Kolom.ONGEOORLOOFD, Kolom.TE_LAAT, Kolom.GEOORLOOFD);
     }
 
-    private Formulierfouten faults(List<Agendaleerling> doen) {
+    private Formulierfouten faults(Agendablad blad, List<Agendaleerling> doen) {
         var fouten = new Formulierfouten();
+        if (!blad.buiten().isEmpty()) {
+            fouten.add("buiten", text("agenda.fout.buiten"));
+        }
         var herkomst = new Feit.Herkomst("", vandaag.nu(), "");
         doen.forEach(een -> een.invoer().faults(een.invoer().fact(herkomst, vandaag.datum())).forEach((veld, zin) ->
                 fouten.add(veld + "." + een.leerling().id(), een.leerling().naam() + ": " + text(zin))));
-        if (doen.isEmpty()) {
+        if (doen.isEmpty() && blad.buiten().isEmpty()) {
             fouten.add("agenda", text("agenda.fout.leeg"));
         }
         return fouten;

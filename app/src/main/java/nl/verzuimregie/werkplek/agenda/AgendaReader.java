@@ -1,9 +1,12 @@
 package nl.verzuimregie.werkplek.agenda;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.verzuimregie.beoordelingen.Rolverdeling;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
@@ -95,7 +98,20 @@ class AgendaReader {
                         forms.getOrDefault(een.leerling().id(), TaakForm.LEEG))).stream()).toList();
         return new Agendablad(klas, eerste.klas(), gekozen.map(AgendaReader::keuze), gekozen.map(Beginpunt::strekking)
                 .orElse(""), alle.stream().filter(een -> gekozen.filter(een::equals).isEmpty())
-                .map(AgendaReader::keuze).toList(), periode, wie, new Formulierfouten(), "");
+                .map(AgendaReader::keuze).toList(), periode, wie, outside(klasgenoten, wie, forms),
+                new Formulierfouten(), "");
+    }
+
+    /// What was typed of who is not on the agenda any more.
+    private static List<Agendablad.Buiten> outside(List<Klasgenoot> klasgenoten, List<Agendaleerling> wie,
+            Map<Long, TaakForm> forms) {
+        Set<Long> erop = wie.stream().map(een -> een.leerling().id()).collect(Collectors.toSet());
+        Map<Long, String> namen = klasgenoten.stream().map(Klasgenoot::leerling)
+                .collect(Collectors.toMap(Leerling::id, Leerling::naam));
+        return forms.entrySet().stream().filter(een -> !erop.contains(een.getKey()) && !een.getValue().isLeeg())
+                .map(een -> new Agendablad.Buiten(een.getKey(), namen.getOrDefault(een.getKey(), ""),
+                        een.getValue().get("logboek")))
+                .sorted(Comparator.comparing(Agendablad.Buiten::naam)).toList();
     }
 
     /// The pupils of a class of whom this person sees the case.

@@ -34,7 +34,7 @@ public record Agendaleerling(Begindossier dossier, Beginpunt punt, Optional<Cijf
 
     /// Whether something was typed about this pupil.
     boolean isGetypt() {
-        return !form.waarden().values().stream().allMatch(List::isEmpty);
+        return !form.isLeeg();
     }
 
     Begininvoer invoer() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.registraties.Lescorrectie;
 import nl.verzuimregie.registraties.Registratie;
@@ -39,13 +38,11 @@ class BeoordeelController {
     private final BeoordeelReader reader;
     private final Correctiewerk werk;
     private final Beoordeelwoorden woorden;
-    private final Vandaag vandaag;
 
-    BeoordeelController(BeoordeelReader reader, Correctiewerk werk, Beoordeelwoorden woorden, Vandaag vandaag) {
+    BeoordeelController(BeoordeelReader reader, Correctiewerk werk, Beoordeelwoorden woorden) {
         this.reader = reader;
         this.werk = werk;
         this.woorden = woorden;
-        this.vandaag = vandaag;
     }
 
     /// What was asked about whom.
@@ -84,7 +81,7 @@ class BeoordeelController {
         List<Lescorrectie> correcties = gevraagd.correcties();
         Beoordeelvorm vorm = gevraagd.vorm();
         var opdracht = new Correctiewerk.Opdracht(gevraagd.leerling(), correcties, vorm.uitkomst().reden(),
-                vorm.keuzes(), key(gevraagd));
+                vorm.keuzes());
         Optional<Correctiewerk.Uitkomst> eerder = werk.overtaken(opdracht, gevraagd.lijst().rijen(), gebruiker);
         if (eerder.isPresent()) {
             return answer(eerder.get(), gevraagd, Optional.empty(), model, straks, antwoord);
@@ -116,12 +113,7 @@ class BeoordeelController {
     }
 
     private BeoordeelPage page(Gevraagd gevraagd) {
-        return BeoordeelPage.of(woorden, gevraagd.leerling(), gevraagd.lijst(), gevraagd.vorm(), key(gevraagd));
-    }
-
-    private String key(Gevraagd gevraagd) {
-        return gevraagd.vorm().sleutel().isBlank() ? "beoordelen-%d-%d-%s".formatted(gevraagd.gebruiker().id(),
-                gevraagd.leerling().id(), vandaag.nu()) : gevraagd.vorm().sleutel();
+        return BeoordeelPage.of(woorden, gevraagd.leerling(), gevraagd.lijst(), gevraagd.vorm());
     }
 
     /// Everything that is wrong, at once.
@@ -183,6 +175,6 @@ class BeoordeelController {
         intussen.forEach(rij -> regels.add(woorden.text("botsing", woorden.les(rij), woorden.stand(rij.stand()),
                 woorden.herkomst(rij), woorden.stand(vorm.uitkomst().stand(nu.history(rij),
                         gevraagd.school().isAanwezigZonderRij(rij.datum()))))));
-        return BeoordeelPage.of(woorden, gevraagd.leerling(), nu, vorm, "").withConflict(regels);
+        return BeoordeelPage.of(woorden, gevraagd.leerling(), nu, vorm).withConflict(regels);
     }
 }

@@ -18,7 +18,7 @@ import nl.verzuimregie.web.Formulierfouten;
 /// @param botsingen what somebody else recorded in the meantime, and what was wanted, a line for each lesson
 record BeoordeelPage(Leerling leerling, String dossieradres, List<Dag> dagen, boolean isMeer, List<String> soorten,
         Beoordeelvorm vorm, Formulierfouten fouten, Optional<Gevolg> gevolg, boolean veranderd,
-        List<String> botsingen, String sleutel) {
+        List<String> botsingen) {
 
     /// One day with its lessons.
     ///
@@ -29,8 +29,7 @@ record BeoordeelPage(Leerling leerling, String dossieradres, List<Dag> dagen, bo
     /// @param bij where it comes from, and why it was corrected
     record Les(long id, int lesuur, String stand, String bij, boolean isGekozen) {}
 
-    static BeoordeelPage of(Beoordeelwoorden woorden, Leerling leerling, Lessenlijst lijst, Beoordeelvorm vorm,
-            String sleutel) {
+    static BeoordeelPage of(Beoordeelwoorden woorden, Leerling leerling, Lessenlijst lijst, Beoordeelvorm vorm) {
         Lessenlijst.Getoond getoond = lijst.shown(vorm);
         var dagen = new ArrayList<Dag>();
         getoond.dagen().forEach((datum, rijen) -> {
@@ -43,7 +42,7 @@ record BeoordeelPage(Leerling leerling, String dossieradres, List<Dag> dagen, bo
             soorten.add(Lesuitkomst.TERUG);
         }
         return new BeoordeelPage(leerling, "/leerlingen/" + leerling.id(), dagen, getoond.isMeer(), soorten, vorm,
-                new Formulierfouten(), Optional.empty(), false, List.of(), sleutel);
+                new Formulierfouten(), Optional.empty(), false, List.of());
     }
 
     private static Les lesson(Beoordeelwoorden woorden, Registratie rij, boolean isGekozen) {
@@ -57,22 +56,22 @@ record BeoordeelPage(Leerling leerling, String dossieradres, List<Dag> dagen, bo
             return this;
         }
         Beoordeelvorm alles = vorm.with(Set.copyOf(dagen.getFirst().lessen().stream().map(Les::id).toList()));
-        return of(woorden, leerling, lijst, alles, sleutel);
+        return of(woorden, leerling, lijst, alles);
     }
 
     BeoordeelPage with(Formulierfouten andere) {
         return new BeoordeelPage(leerling, dossieradres, dagen, isMeer, soorten, vorm, andere, gevolg, veranderd,
-                botsingen, sleutel);
+                botsingen);
     }
 
     BeoordeelPage with(Gevolg ander, boolean isAnders) {
         return new BeoordeelPage(leerling, dossieradres, dagen, isMeer, soorten, vorm, fouten, Optional.of(ander),
-                isAnders, botsingen, sleutel);
+                isAnders, botsingen);
     }
 
     BeoordeelPage withConflict(List<String> regels) {
         return new BeoordeelPage(leerling, dossieradres, dagen, isMeer, soorten, vorm, fouten, gevolg, veranderd,
-                List.copyOf(regels), sleutel);
+                List.copyOf(regels));
     }
 
     /// What stands there, for who confirms it.

@@ -19,7 +19,7 @@ import org.springframework.util.MultiValueMap;
 /// @param taak    from which task one came; empty: none
 /// @param gezien  what stood there when somebody confirmed
 record Beoordeelvorm(Set<Long> rijen, Set<LocalDate> dagen, Optional<LocalDate> van, Optional<LocalDate> tot,
-        Lesuitkomst uitkomst, String taak, String sleutel, String gezien, boolean isOpslaan, Nazorgkeuzes keuzes) {
+        Lesuitkomst uitkomst, String taak, String gezien, boolean isOpslaan, Nazorgkeuzes keuzes) {
 
     private static final Pattern NUMMER = Pattern.compile("\\d{1,18}");
 
@@ -32,8 +32,8 @@ record Beoordeelvorm(Set<Long> rijen, Set<LocalDate> dagen, Optional<LocalDate> 
         return new Beoordeelvorm(new LinkedHashSet<>(all(verzoek, "rij").filter(een -> NUMMER.matcher(een).matches())
                 .map(Long::valueOf).toList()), new LinkedHashSet<>(all(verzoek, "dag").flatMap(een -> day(een).stream())
                 .toList()), day(one(verzoek, "van")), day(one(verzoek, "tot")), new Lesuitkomst(one(verzoek, "soort"),
-                one(verzoek, "minuten"), one(verzoek, "reden")), one(verzoek, "taak"), one(verzoek, "sleutel"),
-                one(verzoek, "gezien"), one(verzoek, "actie").equals("opslaan"), Nazorgkeuzes.of(verzoek));
+                one(verzoek, "minuten"), one(verzoek, "reden")), one(verzoek, "taak"), one(verzoek, "gezien"),
+                one(verzoek, "actie").equals("opslaan"), Nazorgkeuzes.of(verzoek));
     }
 
     private static Stream<String> all(MultiValueMap<String, String> verzoek, String naam) {
@@ -54,6 +54,6 @@ record Beoordeelvorm(Set<Long> rijen, Set<LocalDate> dagen, Optional<LocalDate> 
 
     /// The same with these lessons chosen.
     Beoordeelvorm with(Set<Long> andere) {
-        return new Beoordeelvorm(andere, Set.of(), van, tot, uitkomst, taak, sleutel, gezien, isOpslaan, keuzes);
+        return new Beoordeelvorm(andere, Set.of(), van, tot, uitkomst, taak, gezien, isOpslaan, keuzes);
     }
 }

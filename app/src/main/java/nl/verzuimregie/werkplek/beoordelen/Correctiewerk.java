@@ -46,9 +46,7 @@ public class Correctiewerk {
     ///
     /// @param reden   why, the same for all
     /// @param keuzes  what happens with what was sent
-    /// @param sleutel of the form
-    public record Opdracht(Leerling leerling, List<Lescorrectie> correcties, String reden, Nazorgkeuzes keuzes,
-            String sleutel) {
+    public record Opdracht(Leerling leerling, List<Lescorrectie> correcties, String reden, Nazorgkeuzes keuzes) {
         public Opdracht {
             correcties = List.copyOf(correcties);
         }
@@ -131,8 +129,9 @@ public class Correctiewerk {
         List<Registratie> nieuw = registraties.correct(leerling.school(), opdracht.correcties(), opdracht.reden(),
                 gebruiker.id());
         if (!gevolg.teKiezen().isEmpty()) {
+            // the corrections are new, or we would not be here: so is what goes with them
             zaakfeiten.add(new Zaakfeiten.Vastlegger(leerling.school(), leerling.id(), gebruiker.id(),
-                    opdracht.sleutel()), (herkomst, dag) -> List.of(opdracht.keuzes().fact(gevolg.teKiezen(),
+                    "nazorg-" + nieuw.getFirst().id()), (herkomst, dag) -> List.of(opdracht.keuzes().fact(gevolg.teKiezen(),
                             herkomst, dag)));
         }
         return new Uitkomst.Opslag(nieuw);

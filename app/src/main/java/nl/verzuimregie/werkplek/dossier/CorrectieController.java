@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.verzuimregie.leerlingen.Leerling;
-import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.registraties.Lescorrectie;
 import nl.verzuimregie.registraties.Lesvermelding;
@@ -42,15 +41,12 @@ class CorrectieController {
     private final Correctiewerk werk;
     private final Scholen scholen;
     private final Dossierwoorden woorden;
-    private final Vandaag vandaag;
 
-    CorrectieController(DossierReader reader, Correctiewerk werk, Scholen scholen, Dossierwoorden woorden,
-            Vandaag vandaag) {
+    CorrectieController(DossierReader reader, Correctiewerk werk, Scholen scholen, Dossierwoorden woorden) {
         this.reader = reader;
         this.werk = werk;
         this.scholen = scholen;
         this.woorden = woorden;
-        this.vandaag = vandaag;
     }
 
     /// The row that is asked for and the one that holds for its lesson.
@@ -79,14 +75,12 @@ class CorrectieController {
     }
 
     /// @param actie   `opslaan` records; anything else shows what would follow
-    /// @param sleutel of the form as it was shown
     @Voor(Handeling.CORRECTIE)
     @PostMapping(PAD)
     String correct(@PathVariable long id, @PathVariable long registratie, @RequestParam(defaultValue = "") String soort,
             @RequestParam(defaultValue = "") String minuten, @RequestParam(defaultValue = "") String reden,
-            @RequestParam(defaultValue = "") String actie, @RequestParam(defaultValue = "") String sleutel,
-            @RequestParam MultiValueMap<String, String> verzoek, Gebruiker gebruiker, Model model,
-            RedirectAttributes straks, HttpServletResponse antwoord) {
+            @RequestParam(defaultValue = "") String actie, @RequestParam MultiValueMap<String, String> verzoek,
+            Gebruiker gebruiker, Model model, RedirectAttributes straks, HttpServletResponse antwoord) {
         Gevraagd gevraagd = find(gebruiker, id, registratie);
         var form = new Lesuitkomst(soort, minuten, reden);
         Formulierfouten fouten = faults(gevraagd, form);
@@ -111,8 +105,7 @@ class CorrectieController {
             model.addAttribute("correctie", page(gevraagd, form).with(fouten).with(gevolg, keuzes));
             return BLAD;
         }
-        var opdracht = new Correctiewerk.Opdracht(gevraagd.leerling(), correctie, reden, keuzes, sleutel.isBlank()
-                ? key(gebruiker, registratie) : sleutel);
+        var opdracht = new Correctiewerk.Opdracht(gevraagd.leerling(), correctie, reden, keuzes);
         return switch (zicht.during(() -> werk.save(opdracht, gevolg, gebruiker))) {
             case Correctiewerk.Uitkomst.Opslag(List<Registratie> rijen) -> {
                 straks.addFlashAttribute(Bericht.NAAM, saved(gevraagd, rijen.getFirst(), gevolg));
@@ -123,10 +116,6 @@ class CorrectieController {
             case Correctiewerk.Uitkomst.Botsing ignored ->
                     overtaken(find(gebruiker, id, registratie), form, gebruiker, model, straks, antwoord);
         };
-    }
-
-    private String key(Gebruiker gebruiker, long registratie) {
-        return "correctie-%d-%d-%s".formatted(gebruiker.id(), registratie, vandaag.nu());
     }
 
     /// Everything that is wrong, at once; last of all that it says what stands there already.

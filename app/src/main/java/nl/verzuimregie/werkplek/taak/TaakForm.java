@@ -25,6 +25,11 @@ public record TaakForm(Map<String, List<String>> waarden) {
         return new TaakForm(waarden);
     }
 
+    /// Whether nothing was typed at all.
+    public boolean isLeeg() {
+        return waarden.values().stream().allMatch(List::isEmpty);
+    }
+
     /// All that was given for a name.
     public List<String> all(String naam) {
         return waarden.getOrDefault(naam, List.of());

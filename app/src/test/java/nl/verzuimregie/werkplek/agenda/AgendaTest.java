@@ -86,6 +86,21 @@ class AgendaTest {
     }
 
     @Test
+    void what_was_typed_of_who_is_not_on_it_any_more_is_shown_and_not_dropped() {
+        long eerder = discussed(EERSTE);
+        Leerling vertrokken = LEERLINGEN.get(3);
+        Map<String, String> velden = form(Map.of("uitkomst." + EERSTE.id(), "besproken", "logboek." + EERSTE.id(),
+                "Gaat goed.", "uitkomst." + vertrokken.id(), "besproken", "logboek." + vertrokken.id(),
+                "Zit nu in een andere klas."));
+        var mentor = Bezoeker.signedIn(MENTOR);
+        var antwoord = mentor.post(PAD, velden);
+        assertThat(antwoord.statusCode()).isEqualTo(422);
+        assertThat(antwoord.body()).contains("Zit nu in een andere klas.", "Gaat goed.", "niet meer in deze klas")
+                .doesNotContain(vertrokken.naam());
+        assertThat(discussed(EERSTE)).isEqualTo(eerder);
+    }
+
+    @Test
     void somebody_of_another_class_or_without_a_seat_finds_nothing() {
         int ander = SCHOOL.account(Functie.MENTOR, Optional.of("3B"));
         assertThat(Bezoeker.signedIn(ander).get(PAD).statusCode()).isEqualTo(404);

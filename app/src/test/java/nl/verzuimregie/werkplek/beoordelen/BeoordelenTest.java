@@ -216,6 +216,7 @@ class BeoordelenTest {
         velden.put("nazorg-" + letter(getoond), "niet");
         assertThat(confirm(bezoeker, velden, getoond).body()).contains("Schrijf op waarom");
         velden.put("nazorg-" + letter(getoond), "doen");
+        velden.put("sleutel", "brief-" + school.code()); // whatever else is sent, the choice is kept
         assertThat(confirm(bezoeker, velden, getoond).statusCode()).isEqualTo(302);
         assertThat(rows()).hasSize(6);
         assertThat(open("rectificatie-sturen")).isPresent();
