@@ -78,6 +78,10 @@ class Groepsleden {
                     : "In de lesgroepen van het rooster komen %d plaatsen erbij en vervallen er %d, vanaf %s."
                             .formatted(een.erbij(), een.eraf(), Roosterbestanden.day(een.dag()))));
         }
+        gevolgen.stream().flatMap(een -> een.was().entrySet().stream().filter(groep -> !groep.getValue().isEmpty()
+                && !een.wordt().containsKey(groep.getKey())).map(groep -> new Bevinding(Bevinding.Soort.VERDWENEN, "",
+                        0, 0, "lesgroep " + groep.getKey(), "loopt leeg vanaf %s".formatted(Roosterbestanden.day(
+                                een.dag())), groep.getValue().size(), null))).forEach(zinnen::add);
         Set<String> genoemd = lessonGroups(gevolgen.getFirst().versie());
         Set<String> zonderLes = indeling.groepen().stream().filter(groep -> !groep.isKlas())
                 .map(groep -> groep.naam(genoemd)).filter(naam -> !genoemd.contains(naam))

@@ -3,11 +3,15 @@ package nl.verzuimregie.leveringen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +49,8 @@ class Inleesmap implements SmartInitializingSingleton {
     private final Scholen scholen;
     private final Vandaag vandaag;
     private final Map<Path, Bestandstand> gezien = new HashMap<>();
+    /// What was read, and could not be moved away yet: it is not read once more.
+    private final Map<Path, Mapinlezing.Afloop> gelezen = new HashMap<>();
     private Optional<Path> map = Optional.empty();
 
     Inleesmap(Environment omgeving, Mapinlezing inlezing, Scholen scholen, Vandaag vandaag) {
@@ -87,21 +93,41 @@ class Inleesmap implements SmartInitializingSingleton {
             }
         }
         gezien.keySet().removeIf(pad -> pad.startsWith(wortel) && !nog.contains(pad));
+        gelezen.keySet().removeIf(pad -> pad.startsWith(wortel) && !nog.contains(pad));
     }
 
     private void look(School school, Path hier, Instant nu, Set<Path> nog) throws IOException {
         List<Path> bestanden;
         try (Stream<Path> alle = Files.list(hier)) {
-            bestanden = alle.filter(Inleesmap::isFile).sorted().toList();
+            // what was written first says what was first, whatever it is called
+            bestanden = alle.filter(Inleesmap::isFile).sorted(Comparator.comparing(Inleesmap::written)
+                    .thenComparing(Comparator.naturalOrder())).toList();
         }
         for (Path bestand : bestanden) {
             nog.add(bestand);
             if (isStill(bestand, nu)) {
-                long bytes = Files.size(bestand);
-                move(bestand, bytes > BYTES_MAX ? new Mapinlezing.Afloop(false, "het bestand is groter dan %d MB"
-                        .formatted(BYTES_MAX >> 20)) : inlezing.read(school.id(), new Leveringen.Bestand(
-                                bestand.getFileName().toString(), Files.readAllBytes(bestand))), nu);
+                Mapinlezing.Afloop afloop = gelezen.get(bestand);
+                if (afloop == null) {
+                    afloop = read(school, bestand);
+                    gelezen.put(bestand, afloop);
+                }
+                move(bestand, afloop, nu);
             }
+        }
+    }
+
+    private Mapinlezing.Afloop read(School school, Path bestand) throws IOException {
+        return Files.size(bestand) > BYTES_MAX
+                ? new Mapinlezing.Afloop(false, "het bestand is groter dan %d MB".formatted(BYTES_MAX >> 20))
+                : inlezing.read(school.id(), new Leveringen.Bestand(bestand.getFileName().toString(),
+                        Files.readAllBytes(bestand)));
+    }
+
+    private static FileTime written(Path bestand) {
+        try {
+            return Files.getLastModifiedTime(bestand, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException weg) {
+            return FileTime.from(Instant.MAX);
         }
     }
 
@@ -117,20 +143,35 @@ class Inleesmap implements SmartInitializingSingleton {
         Bestandstand eerder = gezien.get(bestand);
         if (eerder == null || eerder.bytes() != zoals.bytes() || !eerder.veranderd().equals(zoals.veranderd())) {
             gezien.put(bestand, zoals);
+            gelezen.remove(bestand);
             return false;
         }
         return !eerder.sinds().plus(RUST).isAfter(nu);
     }
 
-    /// First the report, then the file: a file that is gone has its report.
+    /// First the report, then the file: a file that is gone has its report. A folder that is a link leads elsewhere,
+    /// to another school perhaps: nothing goes there.
     private static void move(Path bestand, Mapinlezing.Afloop afloop, Instant nu) throws IOException {
-        Path waar = Files.createDirectories(bestand.resolveSibling(afloop.isGelezen() ? GELEZEN : GEWEIGERD));
+        Path waar = bestand.resolveSibling(afloop.isGelezen() ? GELEZEN : GEWEIGERD);
+        if (!Files.exists(waar, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(waar);
+        } else if (!Files.isDirectory(waar, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NotDirectoryException(waar.getFileName().toString());
+        }
         String naam = MOMENT.format(LocalDateTime.ofInstant(nu, Vandaag.ZONE)) + "-" + bestand.getFileName();
         Path doel = waar.resolve(naam);
-        for (int nummer = 2; Files.exists(doel); nummer++) {
+        for (int nummer = 2; isTaken(doel) || isTaken(report(doel)); nummer++) {
             doel = waar.resolve("%d-%s".formatted(nummer, naam));
         }
-        Files.writeString(doel.resolveSibling(doel.getFileName() + ".verslag.txt"), afloop.verslag() + "\n");
+        Files.writeString(report(doel), afloop.verslag() + "\n", StandardOpenOption.CREATE_NEW);
         Files.move(bestand, doel);
+    }
+
+    private static Path report(Path doel) {
+        return doel.resolveSibling(doel.getFileName() + ".verslag.txt");
+    }
+
+    private static boolean isTaken(Path pad) {
+        return Files.exists(pad, LinkOption.NOFOLLOW_LINKS);
     }
 }

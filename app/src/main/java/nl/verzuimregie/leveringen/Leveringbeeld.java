@@ -20,11 +20,13 @@ class Leveringbeeld {
     private static final int REGELS_MAX = 100;
     private static final char MERK = '\ufeff';
 
+    private final Leveringen leveringen;
     private final Bevindingen bevindingen;
     private final Herstelwerk herstel;
     private final Voortgang voortgang;
 
-    Leveringbeeld(Bevindingen bevindingen, Herstelwerk herstel, Voortgang voortgang) {
+    Leveringbeeld(Leveringen leveringen, Bevindingen bevindingen, Herstelwerk herstel, Voortgang voortgang) {
+        this.leveringen = leveringen;
         this.bevindingen = bevindingen;
         this.herstel = herstel;
         this.voortgang = voortgang;
@@ -48,6 +50,7 @@ class Leveringbeeld {
         model.addAttribute("verdwenenAantal", bevindingen.count(levering.id(), Soort.VERDWENEN));
         model.addAttribute("herstelbaar", herstel.parts(levering));
         model.addAttribute("betekenissen", Redencodelijst.BETEKENISSEN);
+        leveringen.newer(levering).ifPresent(een -> model.addAttribute("nieuwere", een));
         voortgang.find(levering.id()).ifPresent(stap -> model.addAttribute("stap", stap));
     }
 

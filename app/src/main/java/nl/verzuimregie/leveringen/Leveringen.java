@@ -95,6 +95,14 @@ public class Leveringen {
                 .query(Boolean.class).single();
     }
 
+    /// The last levering of the same kind that came after this one and is in already: what is in it is newer.
+    @Transactional(readOnly = true)
+    public Optional<Levering> newer(Levering levering) {
+        return jdbc.sql(KIES + "where l.school_id = ? and l.soort = ? and l.stand = 'klaar' and l.id > ? "
+                + "order by l.id desc limit 1").params(levering.school(), levering.soort().tekst(), levering.id())
+                .query(Leveringen::levering).optional();
+    }
+
     /// Goes from one stand to the next.
     ///
     /// @return false when it was no longer in the first one: somebody else was earlier

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes a file from the inleesmap as a levering: once, known by its content. What needs nobody is read in at once;
-/// what somebody has to look at, waits on the page Aanlevering.
+/// Takes a file from the inleesmap as a levering. The same content as the last file of the school is no new levering,
+/// unless that one failed; what came before others is one again, for it says something else than holds by now. What
+/// needs nobody is read in at once; what somebody has to look at, waits on the page Aanlevering.
 @Component
 class Mapinlezing {
 
@@ -47,9 +48,9 @@ class Mapinlezing {
     Afloop read(int school, Leveringen.Bestand bestand) {
         return Zicht.school(school).during(() -> {
             String kenmerk = print(bestand.inhoud());
-            Optional<Integer> eerder = find(school, kenmerk);
-            boolean wasKlaar = eerder.flatMap(leveringen::find).filter(een -> !een.stand().isBezig()).isPresent();
-            int id = eerder.orElseGet(() -> Objects.requireNonNull(transacties.execute(ignored -> {
+            Optional<Levering> eerder = latest(school, kenmerk);
+            boolean wasKlaar = eerder.filter(een -> !een.stand().isBezig()).isPresent();
+            int id = eerder.map(Levering::id).orElseGet(() -> Objects.requireNonNull(transacties.execute(ignored -> {
                 int nieuw = leveringen.add(school, List.of(bestand), null);
                 jdbc.sql("insert into leveringen.mapbestand (school_id, kenmerk, levering_id) values (?, ?, ?)")
                         .params(school, kenmerk, nieuw).update();
@@ -60,10 +61,13 @@ class Mapinlezing {
         });
     }
 
-    private Optional<Integer> find(int school, String kenmerk) {
+    /// The last levering from the folder, when it had this content and did not fail.
+    private Optional<Levering> latest(int school, String kenmerk) {
         return Objects.requireNonNull(transacties.execute(ignored -> jdbc.sql("""
-                select levering_id from leveringen.mapbestand where school_id = ? and kenmerk = ?""")
-                .params(school, kenmerk).query(Integer.class).optional()));
+                select levering_id from (select levering_id, kenmerk from leveringen.mapbestand where school_id = ?
+                  order by levering_id desc limit 1) laatste where kenmerk = ?""")
+                .params(school, kenmerk).query(Integer.class).optional())).flatMap(leveringen::find)
+                .filter(een -> een.stand() != Stand.MISLUKT && een.stand() != Stand.GESTOPT);
     }
 
     private void advance(int school, int id) {
@@ -82,17 +86,18 @@ class Mapinlezing {
         return leveringen.find(id).orElseThrow().stand();
     }
 
-    /// Whether a choice is open, or somebody should see what was refused before the rest is read in.
+    /// Whether a choice is open, or somebody should see first what was refused, who is no longer there, or who gets a
+    /// function: a file alone lets nobody in.
     private boolean needsSomebody(int id) {
         return bevindingen.ofLevering(id, REGELS_MAX, Soort.GEWEIGERD, Soort.BOTSING, Soort.VERDWENEN, Soort.CODE,
-                Soort.WACHT).stream().anyMatch(een -> een.soort() != Soort.CODE
+                Soort.WACHT, Soort.MENTOR).stream().anyMatch(een -> een.soort() != Soort.CODE
                         || (een.reden().isEmpty() && !een.wat().isEmpty()));
     }
 
     private Afloop report(Levering levering, boolean wasKlaar) {
         var regels = new ArrayList<String>();
         if (wasKlaar) {
-            regels.add("Dit bestand is al eerder aangeleverd en niet opnieuw gelezen.");
+            regels.add("Dit bestand is gelijk aan het vorige en niet opnieuw gelezen.");
         }
         regels.add(switch (levering.stand()) {
             case KLAAR -> "Ingelezen: levering %d.".formatted(levering.id());

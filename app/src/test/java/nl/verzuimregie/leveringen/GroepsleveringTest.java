@@ -121,6 +121,8 @@ class GroepsleveringTest {
         assertThat(members(school, DAG)).isEqualTo(Map.of("wis1", Set.of("P1", "P2")));
         run(school, Proefzip.of("1.1").delta("enrollments", PLAATSINGEN, "e6,tobedeleted,2026-11-20,,,,,,\n"));
         assertThat(members(school, DAG)).isEqualTo(Map.of("wis1", Set.of("P1")));
+        assertThat(gone(run(school, Proefzip.of("1.1").delta("enrollments", PLAATSINGEN,
+                "e3,tobedeleted,2026-11-20,,,,,,\n")))).containsExactly("lesgroep wis1: loopt leeg vanaf 20-11-2026");
     }
 
     @Test

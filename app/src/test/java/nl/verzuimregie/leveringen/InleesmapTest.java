@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.leveringen.Levering.Stand;
 import nl.verzuimregie.platform.database.Zicht;
+import nl.verzuimregie.proef.Bezoeker;
 import nl.verzuimregie.proef.Proefsysteem;
 import nl.verzuimregie.proef.Proefsysteem.Proefschool;
+import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +99,7 @@ class InleesmapTest {
         look(121);
         assertThat(deliveries(school)).hasSize(1);
         assertThat(reports(school, "gelezen")).hasSize(2).last().asString().startsWith(
-                "Dit bestand is al eerder aangeleverd en niet opnieuw gelezen.\nIngelezen: levering ");
+                "Dit bestand is gelijk aan het vorige en niet opnieuw gelezen.\nIngelezen: levering ");
         assertThat(half).exists();
         assertThat(link).exists();
     }
@@ -108,12 +112,96 @@ class InleesmapTest {
         put(school, "brief.txt", "Beste school");
         look(0);
         look(60);
-        assertThat(deliveries(school)).extracting(Levering::stand).containsExactly(Stand.CONTROLE, Stand.MISLUKT);
+        assertThat(deliveries(school)).extracting(Levering::stand).containsExactlyInAnyOrder(
+                Stand.CONTROLE, Stand.MISLUKT);
         assertThat(current(school, wie)).isEmpty();
         assertThat(reports(school, "gelezen")).singleElement().asString().contains("wacht op de bladzij Aanlevering",
                 "fout.csv:3:");
         assertThat(reports(school, "geweigerd")).singleElement().asString().startsWith(
                 "Niet gelezen, er is niets bewaard: brief.txt: niet herkend als export.");
+    }
+
+    @Test
+    void what_holds_again_after_something_else_or_failed_before_is_read_once_more() throws IOException {
+        Proefschool school = Proefsysteem.school("map-opnieuw");
+        Leerling wie = school.withLeerlingen("1A").getFirst();
+        String korter = KOP + "P1,2026-11-02,1,40,ziek\n";
+        int keer = 0;
+        for (String inhoud : List.of(ZIEK, korter, ZIEK)) {
+            put(school, "keer-" + keer++ + ".csv", inhoud);
+            look(keer * 100L);
+            look(keer * 100L + 60);
+        }
+        assertThat(deliveries(school)).hasSize(3);
+        assertThat(current(school, wie)).containsExactly("2026-11-02 1 ziek 50");
+        for (int poging = 0; poging < 2; poging++) {
+            put(school, "brief-" + poging + ".txt", "Beste school");
+            look(1000 + poging * 100L);
+            look(1060 + poging * 100L);
+        }
+        assertThat(deliveries(school)).as("mislukt is niet gelezen").hasSize(5);
+    }
+
+    @Test
+    void what_was_written_first_is_read_first_whatever_it_is_called() throws IOException {
+        Proefschool school = Proefsysteem.school("map-volgorde");
+        Leerling wie = school.withLeerlingen("1A").getFirst();
+        Path later = put(school, "a.csv", KOP + "P1,2026-11-02,1,40,ziek\n");
+        Path eerst = put(school, "b.csv", ZIEK);
+        Files.setLastModifiedTime(eerst, FileTime.from(NU.minusSeconds(200)));
+        Files.setLastModifiedTime(later, FileTime.from(NU.minusSeconds(100)));
+        look(0);
+        look(60);
+        assertThat(current(school, wie)).containsExactly("2026-11-02 1 ziek 40");
+    }
+
+    @Test
+    void who_confirms_an_older_one_hears_that_a_newer_one_is_in() throws IOException {
+        Proefschool school = Proefsysteem.school("map-ouder");
+        school.withLeerlingen("1A");
+        put(school, "a.csv", ZIEK + "P1,2026-11-31,1,50,ziek\n");
+        look(0);
+        look(60);
+        int wacht = deliveries(school).getFirst().id();
+        var bezoeker = Bezoeker.signedIn(school.account(Functie.VERZUIMCOORDINATOR, Optional.empty()));
+        assertThat(bezoeker.get("/leveringen/" + wacht).body()).contains("Wat verandert er")
+                .doesNotContain("Lees je dit oudere");
+        put(school, "b.csv", ZIEK);
+        look(100);
+        look(160);
+        assertThat(bezoeker.get("/leveringen/" + wacht).body()).contains("Na dit bestand kwam b.csv",
+                "Lees je dit oudere nu in");
+    }
+
+    @Test
+    void a_folder_that_leads_elsewhere_gets_nothing_and_what_cannot_go_is_read_once() throws IOException {
+        Proefschool school = Proefsysteem.school("map-link");
+        school.withLeerlingen("1A");
+        Path bestand = put(school, "a.csv", ZIEK);
+        Path elders = Files.createDirectories(map.resolve("ander").resolve("gelezen"));
+        Path link = Files.createSymbolicLink(map.resolve(school.code()).resolve("gelezen"), elders);
+        look(0);
+        look(60);
+        look(120);
+        assertThat(elders).isEmptyDirectory();
+        assertThat(bestand).exists();
+        assertThat(deliveries(school)).hasSize(1);
+        Files.delete(link);
+        look(180);
+        assertThat(bestand).doesNotExist();
+        assertThat(reports(school, "gelezen")).singleElement().asString().startsWith("Ingelezen: levering ");
+        assertThat(deliveries(school)).hasSize(1);
+    }
+
+    @Test
+    void a_file_alone_makes_nobody_mentor() throws IOException {
+        Proefschool school = Proefsysteem.school("map-mentor");
+        put(school, "leerlingen.csv", "leerlingnummer,voornaam,achternaam,geboortedatum,klas,mentor,mentor_email\n"
+                + "P1,Ada,Boog,2012-03-01,1A,Els Kok,els.kok@map-mentor.example\n");
+        look(0);
+        look(60);
+        assertThat(deliveries(school)).extracting(Levering::stand).containsExactly(Stand.CONTROLE);
+        assertThat(reports(school, "gelezen")).singleElement().asString().contains("wacht op de bladzij Aanlevering");
     }
 
     @Test
