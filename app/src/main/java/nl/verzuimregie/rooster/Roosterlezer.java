@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reads which lessons the pupils of a school have, for counting; whoever looks. A rooster never changes, so each is
-/// read once.
+/// read once; and of a school that changed nothing since, nothing is read again.
 @Service
 @Transactional(readOnly = true)
 public class Roosterlezer {
 
     private final JdbcClient jdbc;
     private final Map<Integer, Versie> gelezen = new ConcurrentHashMap<>();
+    private final Map<Integer, Stand> laatste = new ConcurrentHashMap<>();
 
     Roosterlezer(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -36,9 +38,20 @@ public class Roosterlezer {
 
     private record Kop(int id, LocalDate vanaf) {}
 
+    /// What was read of a school.
+    ///
+    /// @param nummer of its last change before it was read
+    private record Stand(long nummer, Roosterboek boek) {}
+
     /// As it is known now.
     public Roosterboek now(int school) {
-        return read(school, OffsetDateTime.MAX);
+        long nummer = jdbc.sql("select rooster.stand_van(?)").param(school).query(Long.class).single();
+        Stand stand = laatste.get(school);
+        if (stand == null || stand.nummer() != nummer) {
+            stand = new Stand(nummer, read(school, OffsetDateTime.MAX));
+            laatste.put(school, stand);
+        }
+        return stand.boek();
     }
 
     /// As it was known at some moments. Between two changes it was the same, so it is read once for those.
@@ -72,7 +85,7 @@ public class Roosterlezer {
                 .query((rij, ignored) -> new Kop(rij.getInt(1), rij.getObject(2, LocalDate.class))).list()
                 .forEach(kop -> versies.put(kop.vanaf(), gelezen.computeIfAbsent(kop.id(), this::version)));
         return versies.isEmpty() ? Roosterboek.STANDAARD
-                : new Roosterboek(versies, classes(school, tot), groups(school), cancelled(school, tot));
+                : new Roosterboek(versies, classes(school, tot), groups(versies.values()), cancelled(school, tot));
     }
 
     private Versie version(int id) {
@@ -106,9 +119,10 @@ public class Roosterlezer {
         return klassen;
     }
 
-    private Map<Long, List<Lidmaatschap>> groups(int school) {
+    private Map<Long, List<Lidmaatschap>> groups(Collection<Versie> versies) {
         Map<Long, List<Lidmaatschap>> groepen = new HashMap<>();
-        jdbc.sql("select leerling_id, versie_id, groep from rooster.leden_van(?)").param(school).query(rij -> {
+        jdbc.sql("select leerling_id, versie_id, groep from rooster.leden_van(?)")
+                .param(versies.stream().map(Versie::id).toArray(Integer[]::new)).query(rij -> {
             groepen.computeIfAbsent(rij.getLong(1), ignored -> new ArrayList<>()).add(new Lidmaatschap(rij.getInt(2),
                     rij.getString(3)));
         });

@@ -46,12 +46,12 @@ public class Roosters {
         return jdbc.sql(KIES + "where l.id = ?").param(id).query(Roosters::les).optional();
     }
 
-    /// A lesson on a day; empty when the rooster of that day does not have it.
+    /// A lesson on a day, also when a newer rooster gave it another id since somebody opened it; empty when the rooster
+    /// of that day does not have it.
     @Transactional(readOnly = true)
     public Optional<Dagles> on(long id, LocalDate dag) {
-        return withFacts(jdbc.sql(KIES + "where l.id = ? and l.weekdag = ? and l.versie_id = "
-                + "rooster.geldig(l.school_id, ?)").params(id, dag.getDayOfWeek().getValue(), dag)
-                .query(Roosters::les).list(), dag).stream().findFirst();
+        return withFacts(jdbc.sql(KIES + "where l.id = rooster.les_op(?, ?)").params(id, dag).query(Roosters::les)
+                .list(), dag).stream().findFirst();
     }
 
     /// All lessons of a school on a day, by lesuur and group. Whether there is school that day, the kalender says.
@@ -68,7 +68,7 @@ public class Roosters {
         return withFacts(jdbc.sql(KIES + """
                 where l.weekdag = :weekdag and (
                   (l.account_id = :wie and l.versie_id = rooster.geldig(l.school_id, :dag)) or l.id in (
-                    select f.les_id from rooster.lesfeit f
+                    select rooster.les_op(f.les_id, :dag) from rooster.lesfeit f
                     where f.account_id = :wie and f.datum = :dag and f.soort = 'overname'))""" + VOLGORDE)
                 .param("weekdag", dag.getDayOfWeek().getValue()).param("wie", account).param("dag", dag)
                 .query(Roosters::les).list(), dag);

@@ -131,8 +131,8 @@ public class Correctiewerk {
         if (!gevolg.teKiezen().isEmpty()) {
             // the corrections are new, or we would not be here: so is what goes with them
             zaakfeiten.add(new Zaakfeiten.Vastlegger(leerling.school(), leerling.id(), gebruiker.id(),
-                    "nazorg-" + nieuw.getFirst().id()), (herkomst, dag) -> List.of(opdracht.keuzes().fact(gevolg.teKiezen(),
-                            herkomst, dag)));
+                    "nazorg-" + nieuw.getFirst().id()), (herkomst, dag) -> List.of(opdracht.keuzes().fact(
+                            gevolg.teKiezen(), herkomst, dag)));
         }
         return new Uitkomst.Opslag(nieuw);
     }

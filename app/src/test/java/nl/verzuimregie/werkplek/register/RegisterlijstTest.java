@@ -43,6 +43,21 @@ class RegisterlijstTest {
     }
 
     @Test
+    void a_rooster_of_the_same_day_takes_no_lesson_away_from_who_has_it_open() {
+        Dagles ander = proef.lessons().get(1);
+        proef.docent.get("/register/overnemen");
+        proef.docent.post(RegisterController.path(ander) + "/overname", Map.of());
+        String blad = proef.page();
+        proef.renewRooster();
+        assertThat(proef.sendAgain(blad, "stand-1", "weg").statusCode()).isEqualTo(302);
+        assertThat(proef.rows(1)).hasSize(1);
+        assertThat(proef.dayPage()).contains("opgeslagen om", "3B wiskunde");
+        assertThat(proef.docent.get(RegisterController.path(ander)).body()).contains(proef.klas.get(3).naam());
+        assertThat(proef.docent.get(RegisterController.path(proef.lessons().get(1))).body())
+                .contains(proef.klas.get(3).naam());
+    }
+
+    @Test
     void a_group_across_classes_has_its_own_members() {
         assertThat(proef.docent.get(RegisterController.path(proef.lessons().get(2))).body())
                 .contains("wisB1", proef.klas.get(1).naam(), proef.klas.get(3).naam())

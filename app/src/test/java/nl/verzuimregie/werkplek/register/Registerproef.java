@@ -21,9 +21,11 @@ import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.registraties.Vastlegging;
 import nl.verzuimregie.rooster.Dagles;
+import nl.verzuimregie.rooster.Roosterversies;
 import nl.verzuimregie.toegang.Accounts;
 import nl.verzuimregie.toegang.Functie;
 import org.junit.jupiter.api.TestInfo;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// A school with three pupils in 3A and one in 3B, whose teacher gives lesuur 3 to 3A all day long and lesuur 5 to a
 /// group across classes; a colleague gives lesuur 4 to 3B.
@@ -123,6 +125,16 @@ final class Registerproef {
         int account = school.account(Functie.VERZUIMCOORDINATOR, Optional.empty());
         Zicht.school(school.id()).during(() -> Proefsysteem.bean(Registraties.class).correct(school.id(),
                 rows(wie).getFirst(), Optional.empty(), "was een ander", account));
+    }
+
+    /// The rooster of today is followed by one with the same lessons, as when somebody joins a group.
+    void renewRooster() {
+        var versies = Proefsysteem.bean(Roosterversies.class);
+        Zicht.school(school.id()).during(() -> Proefsysteem.bean(TransactionOperations.class).execute(ignored -> {
+            Roosterversies.Versie nu = versies.on(school.id(), DAG).orElseThrow();
+            versies.add(school.id(), DAG, List.copyOf(nu.lessen()), nu.leden(), "toets", null);
+            return nu;
+        }));
     }
 
     /// Somebody with another function at the school.
