@@ -135,9 +135,10 @@ public class Beoordelingen {
             Map<Long, List<Registratie>> van = registraties.ofLeerlingen(deel);
             Map<Long, List<Zaakfeitrij>> zaken = zaakfeiten.ofLeerlingen(deel);
             Map<Instant, LocalDate> geleverd = delivered(school, zaken);
+            Map<Long, Terugblik.Stand> terugblik = signaalboek.lookedBack(deel);
             List<Signaalboek.Beoordeeld> beoordeeld = deel.parallelStream().map(leerling -> judge(beoordelaar, leerling,
                     van.getOrDefault(leerling, List.of()), zaken.getOrDefault(leerling, List.of()), peildatum.get(),
-                    geleverd)).toList();
+                    geleverd, Optional.ofNullable(terugblik.get(leerling)))).toList();
             signaalboek.write(kader, deel, beoordeeld, peildatum.get());
             List<Uitslagboek.Uitslag> uitslagen = wie.all(deel).parallelStream().map(een -> judge(zaakbeoordelaar, een,
                     van.getOrDefault(een.id(), List.of()), zaken.getOrDefault(een.id(), List.of()), peildatum, dag))
@@ -204,9 +205,11 @@ public class Beoordelingen {
     }
 
     private static Signaalboek.Beoordeeld judge(Beoordelaar beoordelaar, long leerling, List<Registratie> van,
-            List<Zaakfeitrij> zaken, LocalDate peildatum, Map<Instant, LocalDate> geleverd) {
+            List<Zaakfeitrij> zaken, LocalDate peildatum, Map<Instant, LocalDate> geleverd,
+            Optional<Terugblik.Stand> terugblik) {
         Oordeel oordeel = beoordelaar.assess(leerling, van, zaken, peildatum);
-        return new Signaalboek.Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van, zaken, geleverd),
+        return new Signaalboek.Beoordeeld(leerling, oordeel, beoordelaar.withdrawn(leerling, van, zaken, geleverd,
+                terugblik),
                 Stream.concat(beoordelaar.nextChanges(oordeel).stream().map(Oordeel.Verandering::datum),
                         Ziekbericht.nextAfter(zaken, oordeel.peildatum()).stream()).min(LocalDate::compareTo),
                 Ziekbericht.reach(zaken, peildatum));

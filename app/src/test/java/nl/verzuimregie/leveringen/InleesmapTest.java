@@ -196,8 +196,10 @@ class InleesmapTest {
     @Test
     void a_file_alone_makes_nobody_mentor() throws IOException {
         Proefschool school = Proefsysteem.school("map-mentor");
-        put(school, "leerlingen.csv", "leerlingnummer,voornaam,achternaam,geboortedatum,klas,mentor,mentor_email\n"
-                + "P1,Ada,Boog,2012-03-01,1A,Els Kok,els.kok@map-mentor.example\n");
+        put(school, "leerlingen.csv", """
+                leerlingnummer,voornaam,achternaam,geboortedatum,klas,mentor,mentor_email
+                P1,Ada,Boog,2012-03-01,1A,Els Kok,els.kok@map-mentor.example
+                """);
         look(0);
         look(60);
         assertThat(deliveries(school)).extracting(Levering::stand).containsExactly(Stand.CONTROLE);
