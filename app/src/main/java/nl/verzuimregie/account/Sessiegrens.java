@@ -25,6 +25,12 @@ final class Sessiegrens extends OncePerRequestFilter {
         this.vandaag = vandaag;
     }
 
+    /// A program has a key and no session.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest verzoek) {
+        return verzoek.getRequestURI().startsWith("/api/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest verzoek, HttpServletResponse antwoord, FilterChain keten)
             throws ServletException, IOException {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wortel    the first row of this lesson; null for that one itself
 /// @param vervangt  the row that this one takes the place of
 /// @param reden     why it corrects
-/// @param bron      where it comes from: `levering 12`, `register`, or `hand`
-/// @param door      name of who did it by hand
+/// @param bron      where it comes from: `levering 12`, `register`, `api`, or `hand`
+/// @param door      name of who did it by hand, or of the program
 public record Registratie(long id, long leerling, LocalDate datum, int lesuur, Optional<Lesvermelding> stand,
         @Nullable Long wortel, @Nullable Long vervangt, @Nullable String reden, String bron,
         @Nullable Integer bronregel, @Nullable String door, Instant vastgelegdOp) {
@@ -36,4 +36,6 @@ public record Registratie(long id, long leerling, LocalDate datum, int lesuur, O
     public static final String HAND = "hand";
     /// The bron of what a teacher saved in the register of a lesson.
     public static final String REGISTER = "register";
+    /// The bron of what another program recorded.
+    public static final String API = "api";
 }

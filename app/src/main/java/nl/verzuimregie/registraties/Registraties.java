@@ -92,6 +92,17 @@ public class Registraties {
         return jdbc.sql(KIES + "where r.id = ?").param(id).query(Registraties::registratie).optional();
     }
 
+    /// The rows of a school that come after another one, in the order in which they were recorded. Rows of one school
+    /// get their numbers in the order in which they are confirmed, so who goes on from the last one misses none.
+    public List<Registratie> page(Bladvraag vraag) {
+        return jdbc.sql(KIES + """
+                where r.school_id = :school and r.id > :na and (:wie::bigint is null or r.leerling_id = :wie)
+                  and r.datum between :vanaf and :tot order by r.id limit :aantal""").param("school", vraag.school())
+                .param("na", vraag.na()).param("wie", vraag.leerling().orElse(null), java.sql.Types.BIGINT)
+                .param("vanaf", vraag.vanaf()).param("tot", vraag.tot()).param("aantal", vraag.aantal())
+                .query(Registraties::registratie).list();
+    }
+
     /// The last day, on or before `dag`, that a school in view delivered; also of the classes that are not in view, or
     /// a mentor would be judged by another day than the school. The register of a lesson delivers no day: it says
     /// nothing of who does not sit in it.

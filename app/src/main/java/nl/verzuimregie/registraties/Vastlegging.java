@@ -53,6 +53,15 @@ public class Vastlegging {
         add(school, nieuwe, wijzigingen, new Herkomst(Registratie.REGISTER, account), ignored -> { }, ignored -> { });
     }
 
+    /// Records what another program said of lessons, and has the pupils judged.
+    ///
+    /// @param account of the program
+    /// @throws org.springframework.dao.DuplicateKeyException when one of the lessons was recorded in the meantime
+    @Transactional
+    public void addApi(int school, List<Nieuw> nieuwe, List<Wijziging> wijzigingen, int account) {
+        add(school, nieuwe, wijzigingen, new Herkomst(Registratie.API, account), ignored -> { }, ignored -> { });
+    }
+
     /// Where rows come from, and who recorded them when it was one person.
     private record Herkomst(String bron, @Nullable Integer account) {}
 

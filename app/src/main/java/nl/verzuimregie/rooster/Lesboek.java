@@ -63,6 +63,21 @@ public class Lesboek {
                         les.datum(), les.les().lesuur(), stand, minuten, registratie).update();
     }
 
+    /// Keeps, once, what another program says otherwise than `registratie` does.
+    ///
+    /// @param account of the program
+    public void contradict(int school, Tegenspraak wat, int account) {
+        jdbc.sql("""
+                insert into rooster.tegenspraak (school_id, leerling_id, account_id, datum, lesuur, stand, minuten,
+                  registratie_id)
+                select :school, :wie, :account, :datum, :lesuur, :stand, :minuten, :rij
+                where not exists (select from rooster.tegenspraak t where t.registratie_id = :rij
+                  and t.account_id = :account and t.stand = :stand and t.minuten = :minuten)""")
+                .param("school", school).param("wie", wat.leerling()).param("account", account)
+                .param("datum", wat.datum()).param("lesuur", wat.lesuur()).param("stand", wat.stand())
+                .param("minuten", wat.minuten()).param("rij", wat.registratie()).update();
+    }
+
     /// The notes of a day about pupils in view that hold, in order of lesuur.
     @Transactional(readOnly = true)
     public List<Lesnotitie> notes(Collection<Long> leerlingen, LocalDate dag) {
@@ -106,8 +121,8 @@ public class Lesboek {
         return jdbc.sql("""
                 select distinct on (t.leerling_id, t.lesuur) t.leerling_id, t.datum, t.lesuur, t.stand, t.minuten,
                   a.naam, t.registratie_id
-                from rooster.tegenspraak t join rooster.opslag o on o.id = t.opslag_id
-                  join toegang.account a on a.id = o.account_id
+                from rooster.tegenspraak t left join rooster.opslag o on o.id = t.opslag_id
+                  join toegang.account a on a.id = coalesce(o.account_id, t.account_id)
                 where t.datum = ? and not exists (
                   select from registraties.registratie r where r.vervangt = t.registratie_id)
                 order by t.leerling_id, t.lesuur, t.id desc""").param(dag)

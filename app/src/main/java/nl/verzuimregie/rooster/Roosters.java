@@ -62,6 +62,18 @@ public class Roosters {
                 .query(Roosters::les).list(), dag);
     }
 
+    /// The lessons of a pupil on a day, by lesuur: of its class as it is now, and of its groups.
+    @Transactional(readOnly = true)
+    public List<Dagles> ofLeerling(Leerling leerling, LocalDate dag) {
+        return withFacts(jdbc.sql(KIES + """
+                where l.school_id = :school and l.weekdag = :weekdag
+                  and l.versie_id = rooster.geldig(l.school_id, :dag) and (l.klas_id = :klas or exists (
+                    select from rooster.lid d where d.versie_id = l.versie_id and d.groep = l.groep
+                      and d.leerling_id = :wie))""" + VOLGORDE).param("school", leerling.school())
+                .param("weekdag", dag.getDayOfWeek().getValue()).param("dag", dag).param("klas", leerling.klasId())
+                .param("wie", leerling.id()).query(Roosters::les).list(), dag);
+    }
+
     /// The lessons that somebody gives on a day, own ones and those taken over, by lesuur.
     @Transactional(readOnly = true)
     public List<Dagles> ofAccount(int account, LocalDate dag) {

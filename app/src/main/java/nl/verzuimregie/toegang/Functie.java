@@ -20,6 +20,8 @@ public enum Functie {
     SAMENWERKINGSVERBAND,
     /// Loads data and sees whether that went well; not what it says of a pupil.
     BEHEERDER,
+    /// No person: another program, with an access key of the school.
+    PROGRAMMA,
     OUDER,
     LEERLING;
 

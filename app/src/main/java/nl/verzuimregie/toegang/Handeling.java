@@ -34,7 +34,9 @@ public enum Handeling {
     /// Say who of the family has an account, and invite them.
     GEZIN,
     /// Look into the own file, or that of one's child.
-    PORTAAL;
+    PORTAAL,
+    /// Read and record from another program, with an access key; no page.
+    UITWISSELING;
 
     /// The key of its name in the messages.
     public String sleutel() {

@@ -81,6 +81,7 @@ public class Inzet {
     public List<Integer> schools(int account) {
         return jdbc.sql("""
                 select school_id from toegang.functie where account_id = :wie and school_id is not null
+                  and functie <> 'PROGRAMMA'
                 union select school_id from toegang.inzet where waarnemer_id = :wie order by 1""").param("wie", account)
                 .query((rij, ignored) -> rij.getInt(1)).list();
     }
@@ -92,7 +93,7 @@ public class Inzet {
                 select a.id, a.naam, f.functie, f.klas_id, coalesce(k.naam, s.naam) as waarvan
                 from toegang.functie f join toegang.account a on a.id = f.account_id
                   join scholen.school s on s.id = f.school_id left join leerlingen.klas k on k.id = f.klas_id
-                where f.school_id = ? order by a.naam, a.id, f.id""").param(school)
+                where f.school_id = ? and f.functie <> 'PROGRAMMA' order by a.naam, a.id, f.id""").param(school)
                 .query((rij, ignored) -> new Mens(rij.getInt("id"), rij.getString("naam"),
                         new Post(Functie.valueOf(rij.getString("functie")), school,
                                 Optional.ofNullable(rij.getObject("klas_id", Integer.class))),

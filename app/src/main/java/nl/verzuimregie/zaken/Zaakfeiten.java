@@ -15,6 +15,7 @@ import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Schoolslot;
+import nl.verzuimregie.registraties.Bladvraag;
 import nl.verzuimregie.registraties.FeitenVastgelegdEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,18 @@ public class Zaakfeiten {
                 order by z.leerling_id, z.id""")
                 .param(leerlingen.toArray(Long[]::new)).query(Zaakfeiten::rij).list().stream()
                 .collect(Collectors.groupingBy(Zaakfeitrij::leerling));
+    }
+
+    /// The ziekmeldingen of a school that come after another row, in the order in which they were recorded; also those
+    /// that were taken back.
+    @Transactional(readOnly = true)
+    public List<Zaakfeitrij> ziekmeldingen(Bladvraag vraag) {
+        return jdbc.sql(KIES + """
+                where z.school_id = :school and z.id > :na and z.soort = 'ziekmelding'
+                  and (:wie::bigint is null or z.leerling_id = :wie) and z.datum between :vanaf and :tot
+                order by z.id limit :aantal""").param("school", vraag.school()).param("na", vraag.na())
+                .param("wie", vraag.leerling().orElse(null), java.sql.Types.BIGINT).param("vanaf", vraag.vanaf())
+                .param("tot", vraag.tot()).param("aantal", vraag.aantal()).query(Zaakfeiten::rij).list();
     }
 
     /// Records what somebody did, and has the pupil judged in the same transaction.

@@ -10,7 +10,7 @@ public final class Toegangsvormen {
     /// The functions that the table knows: also those that no protocol gives a task to, and who a file is about.
     public static final List<String> FUNCTIES = List.of("receptie", "docent", "mentor",
             "verzuimcoordinator", "ondersteuningscoordinator", "schoolleiding", "leerplichtambtenaar", "jeugdarts",
-            "samenwerkingsverband", "beheerder", "ouder", "leerling");
+            "samenwerkingsverband", "beheerder", "programma", "ouder", "leerling");
 
     /// What somebody has to do with a pupil.
     public static final List<String> RELATIES = List.of("klas", "les", "school", "gemeente", "verwijzing", "regie",
@@ -29,7 +29,7 @@ public final class Toegangsvormen {
     /// What pages are for.
     public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie",
             "ziekmelding", "register", "levering", "personeel", "post", "protocol", "instelling", "toezicht",
-            "bewaring", "gezin", "portaal", "verlof");
+            "bewaring", "gezin", "portaal", "verlof", "uitwisseling");
 
     /// How long something lasts: a number and `uur` or `minuten`.
     public static final Pattern DUUR = Pattern.compile("([1-9]\\d{0,3}) (uur|minuten)");

@@ -1,0 +1,2 @@
+/// Seinen to a small server beside the test.
+package nl.verzuimregie.api.seinen;

@@ -1,0 +1,2 @@
+/// Access keys and how often they may be used.
+package nl.verzuimregie.api.sleutels;
