@@ -12,8 +12,9 @@
   var geopend = Date.now();
 
   function tel() {
-    ['er', 'laat', 'weg'].forEach(function (soort) {
-      form.querySelector('[data-tel="' + soort + '"]').textContent = lijst.querySelectorAll('.is-' + soort + ':checked').length;
+    form.querySelectorAll('[data-tel]').forEach(function (teller) {
+      var soort = teller.dataset.tel;
+      teller.textContent = lijst.querySelectorAll('.is-' + soort + ':checked').length;
     });
   }
 
@@ -38,9 +39,9 @@
       if (naar) { naar.querySelector('input[type=radio]:checked').focus(); }
       e.preventDefault();
     }
-    var keus = { e: 'er', l: 'laat', w: 'weg' }[e.key];
-    if (keus) {
-      var kies = rij.querySelector('.is-' + keus);
+    var keus = { e: 'er', l: 'laat', w: 'weg', v: 'vrij' }[e.key];
+    var kies = keus && rij.querySelector('.is-' + keus);
+    if (kies) {
       kies.focus();
       if (!kies.checked) { kies.click(); }
       e.preventDefault();

@@ -2,6 +2,7 @@ package nl.verzuimregie.beoordelingen;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.feit.Correcties;
 import nl.verzuimregie.engine.feit.Feit;
+import nl.verzuimregie.engine.feit.Lesverwachting;
 import nl.verzuimregie.engine.feit.Verklaringen;
 import nl.verzuimregie.engine.feit.Ziekloop;
 import nl.verzuimregie.zaken.Zaakfeitrij;
 
-/// Who was reported ill or well, or has leave, of one pupil: what of the rows of the case says so, and how far it
-/// reaches.
+/// Who was reported ill or well, has leave, or is expected in fewer lessons, of one pupil: what of the rows of the case
+/// says so, and how far it reaches.
 public final class Ziekbericht {
 
     private Ziekbericht() {}
@@ -24,13 +26,15 @@ public final class Ziekbericht {
     /// A ziekmelding that holds, with the row that says so.
     public record Melding(Zaakfeitrij rij, Ziekloop loop) {}
 
-    /// The rows that report the pupil ill or well or say that it has leave, with what takes them back; in the order in
-    /// which they were recorded.
+    /// The rows that report the pupil ill or well or say that it has leave or an aangepast rooster, with what corrects
+    /// them or takes them back; in the order in which they were recorded.
     static List<Zaakfeitrij> rows(List<Zaakfeitrij> zaken) {
-        Set<String> ziek = zaken.stream().filter(rij -> isVerklaring(rij.feit())).map(rij -> rij.feit().id())
-                .collect(Collectors.toSet());
-        return zaken.stream().filter(rij -> ziek.contains(rij.feit().id())
-                || (rij.feit() instanceof Feit.Correctie correctie && ziek.contains(correctie.wortel()))).toList();
+        Set<String> welke = zaken.stream().filter(rij -> isVerklaring(rij.feit())).map(rij -> rij.feit().id())
+                .collect(Collectors.toCollection(HashSet::new));
+        // a correction can be corrected, and it was recorded before what corrects it
+        return zaken.stream().filter(rij -> welke.contains(rij.feit().id())
+                || (rij.feit() instanceof Feit.Correctie correctie && welke.contains(correctie.wortel())
+                && welke.add(correctie.id()))).toList();
     }
 
     /// When they came in.
@@ -43,12 +47,17 @@ public final class Ziekbericht {
     }
 
     private static boolean isVerklaring(Feit feit) {
-        return isZiek(feit) || feit instanceof Feit.Verlof;
+        return isZiek(feit) || feit instanceof Feit.Verlof || feit instanceof Feit.AangepastRooster;
     }
 
     /// What explains absence of all that was not taken back.
     public static Verklaringen explaining(List<Zaakfeitrij> zaken) {
         return Verklaringen.of(Correcties.resolve(rows(zaken).stream().map(Zaakfeitrij::feit).toList()));
+    }
+
+    /// In which lessons the pupil is expected, by all that was not taken back.
+    public static Lesverwachting expecting(List<Zaakfeitrij> zaken) {
+        return Lesverwachting.of(Correcties.resolve(rows(zaken).stream().map(Zaakfeitrij::feit).toList()));
     }
 
     /// The first and the last day of each of them.
@@ -90,7 +99,8 @@ public final class Ziekbericht {
                 .max(LocalDate::compareTo);
     }
 
-    /// The first day after `dag` from which the pupil was reported ill or well, or has leave.
+    /// The first day after `dag` from which the pupil was reported ill or well, has leave, or is expected in other
+    /// lessons.
     static Optional<LocalDate> nextAfter(List<Zaakfeitrij> zaken, LocalDate dag) {
         return rows(zaken).stream().filter(rij -> isVerklaring(rij.feit())).map(Zaakfeitrij::datum)
                 .filter(dag::isBefore).min(LocalDate::compareTo);
@@ -103,6 +113,7 @@ public final class Ziekbericht {
             case Feit.Ziekmelding ignored -> Stream.of("er kwam een ziekmelding");
             case Feit.Betermelding ignored -> Stream.of("er kwam een betermelding");
             case Feit.Verlof ignored -> Stream.of("er kwam verlof");
+            case Feit.AangepastRooster ignored -> Stream.of("er kwam een aangepast rooster");
             case Feit.Correctie correctie -> Stream.of(correctie.reden());
             default -> Stream.<String>empty();
         }).reduce((eerste, laatste) -> laatste);

@@ -14,6 +14,8 @@ public enum Handeling {
     ZIEKMELDING,
     /// Ask for leave for a parent, decide on it, and see what was asked.
     VERLOF,
+    /// Say in which lessons a pupil is expected: an opbouwrooster, or less onderwijstijd.
+    ROOSTER,
     /// Save who was in a lesson, and see of which lessons nobody did.
     REGISTER,
     /// Load files of a school, and see what was refused.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.feit.Zaakfeit;
@@ -85,14 +86,15 @@ public class Zaakfeiten {
                 .param("begin", begin).param("dag", dag).query((rij, ignored) -> rij.getLong(1)).list();
     }
 
-    /// Who of several pupils was reported ill or well or has leave, and what takes that back; per pupil in the order in
-    /// which it was recorded.
+    /// Who of several pupils was reported ill or well, has leave or an aangepast rooster, and what takes that back; per
+    /// pupil in the order in which it was recorded.
     @Transactional(readOnly = true)
     public Map<Long, List<Zaakfeitrij>> ziekOfLeerlingen(Collection<Long> leerlingen) {
         return jdbc.sql(KIES + """
-                where z.leerling_id = any (?) and (z.soort in ('ziekmelding', 'betermelding', 'verlof')
-                  or z.vervangt in (select id from zaken.zaakfeit wat where wat.leerling_id = z.leerling_id
-                    and wat.soort in ('ziekmelding', 'betermelding', 'verlof')))
+                where z.leerling_id = any (?)
+                  and (z.soort in ('ziekmelding', 'betermelding', 'verlof', 'aangepastrooster')
+                    or z.vervangt in (select id from zaken.zaakfeit wat where wat.leerling_id = z.leerling_id
+                      and wat.soort in ('ziekmelding', 'betermelding', 'verlof', 'aangepastrooster')))
                 order by z.leerling_id, z.id""")
                 .param(leerlingen.toArray(Long[]::new)).query(Zaakfeiten::rij).list().stream()
                 .collect(Collectors.groupingBy(Zaakfeitrij::leerling));
@@ -173,6 +175,30 @@ public class Zaakfeiten {
                   and not (z.soort = 'start' and z.inhoud ->> 'rol' in ('ouders', 'leerling'))
                 on conflict (vervangt) do nothing""")
                 .params(vandaag.datum(), Zaakfeitvorm.reason(reden), wie.account(),
+                        vandaag.nu().atOffset(ZoneOffset.UTC), rij, wie.leerling()).update();
+        if (erbij > 0) {
+            tell(wie);
+        }
+        return erbij > 0;
+    }
+
+    /// Records an aangepast rooster in the place of an earlier one, and has the pupil judged in the same transaction.
+    ///
+    /// @param rij   the row that holds of it now
+    /// @param maker gives the new one
+    /// @return whether it was recorded; not when somebody was first, or when the same form was sent before
+    public boolean replace(Vastlegger wie, long rij, Function<Feit.Herkomst, Feit.AangepastRooster> maker,
+            String reden) {
+        Schoolslot.take(jdbc, wie.school());
+        Feit.AangepastRooster nieuw = maker.apply(new Feit.Herkomst("", vandaag.nu(),
+                Integer.toString(wie.account())));
+        int erbij = jdbc.sql("""
+                insert into zaken.zaakfeit (school_id, leerling_id, soort, datum, inhoud, vervangt, sleutel, account_id,
+                  vastgelegd_op)
+                select z.school_id, z.leerling_id, z.soort, ?, ?::jsonb, z.id, ?, ?, ? from zaken.zaakfeit z
+                where z.id = ? and z.leerling_id = ? and z.soort = 'aangepastrooster'
+                on conflict do nothing""")
+                .params(nieuw.datum(), Zaakfeitvorm.write(nieuw, reden), wie.sleutel() + "/0", wie.account(),
                         vandaag.nu().atOffset(ZoneOffset.UTC), rij, wie.leerling()).update();
         if (erbij > 0) {
             tell(wie);

@@ -34,6 +34,7 @@ final class Zaakfeitvorm {
             case Feit.Ziekmelding een -> inhoud.putAll(Ziekvorm.write(een));
             case Feit.Betermelding ignored -> { }
             case Feit.Verlof een -> inhoud.putAll(Ziekvorm.write(een));
+            case Feit.AangepastRooster een -> inhoud.putAll(Weekvorm.write(een));
             case Zaakfeit een -> write(inhoud, een, segmenten);
             case Feit.Lesregistratie ignored -> throw notOurs(feit);
             case Feit.Gebeurtenis ignored -> throw notOurs(feit);
@@ -147,7 +148,7 @@ final class Zaakfeitvorm {
         een.reden().ifPresent(reden -> inhoud.put("reden", reden));
     }
 
-    /// @param vervangt id of the fact that a withdrawal takes away
+    /// @param vervangt id of the fact that a withdrawal takes away, or that this one comes in the place of
     static Feit read(String soort, String tekst, Herkomst herkomst, LocalDate datum, Optional<String> vervangt) {
         JsonNode inhoud = JSON.readTree(tekst);
         Optional<String> taak = text(inhoud, "taak");
@@ -189,6 +190,7 @@ final class Zaakfeitvorm {
                     new Zaakfeit.Tekst(must(inhoud, "versie"), must(inhoud, "hash")));
             case "ziekmelding" -> Ziekvorm.read(inhoud, herkomst, datum);
             case "verlof" -> Ziekvorm.readVerlof(inhoud, herkomst, datum);
+            case Weekvorm.SOORT -> Weekvorm.read(inhoud, herkomst, datum, vervangt);
             case "betermelding" -> new Feit.Betermelding(herkomst, datum);
             case INTREKKING -> new Feit.Correctie(herkomst, datum, vervangt.orElseThrow(), Optional.empty(),
                     must(inhoud, "reden"));
@@ -202,6 +204,13 @@ final class Zaakfeitvorm {
         JSON.readTree(tekst).path("verzegeld").properties().forEach(veld ->
                 segmenten.put(veld.getKey(), veld.getValue().asString()));
         return segmenten;
+    }
+
+    /// @param reden why it comes in the place of an earlier one
+    static String write(Feit.AangepastRooster feit, String reden) {
+        Map<String, Object> inhoud = Weekvorm.write(feit);
+        inhoud.put("reden", reden);
+        return JSON.writeValueAsString(inhoud);
     }
 
     static String reason(String reden) {

@@ -191,7 +191,9 @@ public final class DrieWegen {
                 new Feit.Ziekmelding(named("ziek " + loop[0]), loop[0])));
         Optional.of(leerling.meldingen()).flatMap(meldingen -> meldingen).orElse(List.of())
                 .forEach(datum -> feiten.add(new Zaakfeit.Melding(named("melding " + datum), datum, "duo")));
-        Rooster rooster = datum -> roosterdag(leerling, datum);
+        var ernaast = Ernaast.of(leerling);
+        feiten.addAll(ernaast.facts());
+        Rooster rooster = datum -> ernaast.on(datum, leerling.rooster(datum));
         boolean volledig = leerling.onbekend().isEmpty() && leerling.ziekmeldingLoopt().isEmpty();
         if (!volledig) {
             addAanwezig(leerling, feiten, bezet);

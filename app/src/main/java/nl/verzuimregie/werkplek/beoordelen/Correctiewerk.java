@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.beoordelingen.Zaaklezer;
+import nl.verzuimregie.engine.feit.Feit;
 import nl.verzuimregie.engine.oordeel.Oordeel;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
@@ -91,6 +92,15 @@ public class Correctiewerk {
                 eerder.geleverdTot(), eerder.vandaag());
         return Gevolgen.between(eerder.kader().protocol(), eerder.oordeel(), nu, correcties,
                 eerder.zaken());
+    }
+
+    /// What would follow from facts of the case, without recording them. What was sent is left out: nobody is asked
+    /// what happens with it.
+    @Transactional(readOnly = true)
+    public Gevolg preview(Leerling leerling, List<? extends Feit> erbij) {
+        Zaaklezer.Gelezen eerder = zaken.read(leerling);
+        return Gevolgen.between(eerder.kader().protocol(), eerder.oordeel(), zaken.tryOut(leerling, erbij).oordeel(),
+                List.of(), List.of());
     }
 
     /// All that was recorded of the lessons of a pupil.

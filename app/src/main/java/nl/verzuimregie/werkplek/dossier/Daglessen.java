@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.verzuimregie.beoordelingen.Ziekbericht;
+import nl.verzuimregie.engine.feit.Lesverwachting;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.engine.feit.Verklaringen;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
@@ -22,13 +24,14 @@ final class Daglessen {
     private final Rijenboek rijen;
     private final Verklaringen verklaringen;
     private final Rooster rooster;
+    private final Lesverwachting verwacht;
 
-    /// @param rooster which lessons the pupil has
-    Daglessen(Schoolstand school, Rijenboek rijen, Verklaringen verklaringen, Rooster rooster) {
-        this.school = school;
-        this.rooster = rooster;
-        this.rijen = rijen;
-        this.verklaringen = verklaringen;
+    Daglessen(Dossierstand stand) {
+        this.school = stand.school();
+        this.rijen = stand.rijen();
+        this.verklaringen = Ziekbericht.explaining(stand.zaakfeiten());
+        this.rooster = stand.rooster();
+        this.verwacht = stand.verwacht();
     }
 
     /// One lesson of which something is known.
@@ -36,12 +39,13 @@ final class Daglessen {
     /// @param soort empty: the pupil was there
     record Les(int lesuur, Optional<Verzuimsoort> soort, int minuten) {}
 
-    /// In order of lesuur; a lesson of which somebody said that there is nothing after all is not among them.
+    /// In order of lesuur; a lesson of which somebody said that there is nothing after all is not among them, nor one
+    /// that was missed and to which the pupil need not come.
     List<Les> of(LocalDate dag) {
         var bezet = new HashSet<Integer>();
         var lessen = new ArrayList<Les>();
         for (Registratie rij : rijen.perDag().getOrDefault(dag, List.of())) {
-            rij.stand().ifPresent(stand -> {
+            rij.stand().filter(stand -> !isBeside(stand, dag, rij.lesuur())).ifPresent(stand -> {
                 bezet.add(rij.lesuur());
                 lessen.add(new Les(rij.lesuur(), soort(stand, dag, rij.lesuur()), stand.minuten()));
             });
@@ -58,7 +62,12 @@ final class Daglessen {
         return lessen.stream().sorted(Comparator.comparingInt(Les::lesuur)).toList();
     }
 
-    /// Which lessons the pupil has on a day, whatever is known of them.
+    private boolean isBeside(Lesvermelding stand, LocalDate dag, int lesuur) {
+        return stand.soort().filter(soort -> soort != Verzuimsoort.TE_LAAT).isPresent()
+                && verwacht.isFree(dag, lesuur);
+    }
+
+    /// In which lessons the pupil is expected on a day, whatever is known of them.
     Rooster.Roosterdag rooster(LocalDate dag) {
         return rooster.op(dag);
     }

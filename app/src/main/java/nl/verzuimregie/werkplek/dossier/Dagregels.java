@@ -43,9 +43,10 @@ final class Dagregels {
     List<Dagregel> of(Dossier dossier, Kalender kalender, Periode periode) {
         var regels = new ArrayList<Dagregel>();
         Tijdlijn tijdlijn = Tijdlijn.of(dossier, kalender, periode.tot(), periode.tot());
+        Rooster verwacht = dossier.expected();
         tijdlijn.dagen().tailMap(periode.van(), true).values().forEach(dag -> {
             NavigableMap<Integer, Les> lessen = lessons(dag);
-            Rooster.Roosterdag rooster = dossier.rooster().op(dag.datum());
+            Rooster.Roosterdag rooster = verwacht.op(dag.datum());
             IntStream.rangeClosed(1, rooster.laatste()).filter(rooster::has)
                     .filter(nummer -> !isRegistered(dag, nummer)).forEach(nummer ->
                             explained(Verklaringen.of(tijdlijn.geldend()), dag.datum(), nummer)

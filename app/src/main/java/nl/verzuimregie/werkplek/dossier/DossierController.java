@@ -14,6 +14,7 @@ import nl.verzuimregie.verlof.Verlofaanvragen;
 import nl.verzuimregie.verlof.Verlofwoorden;
 import nl.verzuimregie.web.NietGevondenException;
 import nl.verzuimregie.web.Voor;
+import nl.verzuimregie.werkplek.rooster.Roosterwoorden;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +31,17 @@ class DossierController {
     private final Vandaag vandaag;
     private final Verlofaanvragen aanvragen;
     private final Verlofwoorden verlofwoorden;
+    private final Roosterwoorden roosterwoorden;
 
     DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden, Vandaag vandaag,
-            Verlofaanvragen aanvragen, Verlofwoorden verlofwoorden) {
+            Verlofaanvragen aanvragen, Verlofwoorden verlofwoorden, Roosterwoorden roosterwoorden) {
         this.reader = reader;
         this.poort = poort;
         this.woorden = woorden;
         this.vandaag = vandaag;
         this.aanvragen = aanvragen;
         this.verlofwoorden = verlofwoorden;
+        this.roosterwoorden = roosterwoorden;
     }
 
     /// @param schooljaar the calendar year in which the schooljaar to show begins
@@ -61,6 +64,8 @@ class DossierController {
                 tijdlijn.filter("alles"::equals).isPresent()));
         model.addAttribute("zietZaak", zietZaak).addAttribute("luxe", zietZaak ? Luxehint.of(stand,
                 Zicht.school(leerling.school()).during(() -> aanvragen.ofLeerling(id)), verlofwoorden) : List.of());
+        model.addAttribute("aangepast", roosterwoorden.notice(stand.verwacht(), stand.school().vandaag(), zietZaak)
+                .orElse(""));
         model.addAttribute("magBeginnen", poort.ask(gebruiker, Handeling.TAAK, leerling) instanceof Poort.Ja);
         model.addAttribute("magNotitie", poort.sees(gebruiker, Handeling.TAAK, leerling, Segment.ZAAK,
                 Segment.GESPREK));

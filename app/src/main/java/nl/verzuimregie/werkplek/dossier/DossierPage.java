@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.TreeSet;
-import nl.verzuimregie.beoordelingen.Ziekbericht;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.engine.kalender.Kalender;
 import nl.verzuimregie.engine.oordeel.Afstand;
@@ -71,8 +70,7 @@ record DossierPage(long id, String naam, String klas, int klasId, List<String> f
                 ontbreekt.isEmpty() ? Optional.empty() : Optional.of(woorden.text("ontbreekt",
                         stand.school().kader().school().naam(), woorden.days(ontbreekt, ONTBREKEND_MAX))),
                 woorden.dag(stand.oordeel().peildatum()),
-                new Jaarkalender(woorden, stand.school(), new Daglessen(stand.school(), stand.rijen(),
-                        Ziekbericht.explaining(stand.zaakfeiten()), stand.rooster()))
+                new Jaarkalender(woorden, stand.school(), new Daglessen(stand))
                         .year(schooljaar, schooljaren(stand)),
                 new Grenzen(woorden, protocol, stand.oordeel(), afstanden).all(), lopend,
                 panelen.ended(begin, begin.plusYears(1).minusDays(1)), panelen.withdrawn(),

@@ -77,7 +77,7 @@ class DossierReader {
                             school.peildatum()),
                     signalen.withdrawn(leerling.id()), inzagen.ofLeerling(leerling.id(), INZAGEN_MAX),
                     judge(leerling, school, rijen, zaken).zaak(), zaken, Ziekbericht.current(zaken),
-                    lesboek.notesOf(leerling.id()));
+                    Ziekbericht.expecting(zaken), lesboek.notesOf(leerling.id()));
         });
     }
 

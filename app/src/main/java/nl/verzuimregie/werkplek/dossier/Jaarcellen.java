@@ -50,6 +50,9 @@ final class Jaarcellen {
         if (dag.isAfter(school.vandaag()) || (isVandaag && dag.isAfter(school.peildatum()))) {
             return new Jaarcel("j-t", "", false, isVandaag, woorden.text(isVandaag ? "cel.vandaag" : "cel.straks"));
         }
+        if (lessons(dag) == 0) {
+            return new Jaarcel("j-x", "", false, isVandaag, woorden.text("cel.geenLessen", woorden.dag(dag)));
+        }
         if (!school.isGeleverd(dag)) {
             return new Jaarcel("j-q", "?", false, isVandaag, woorden.text("cel.nietGeleverd", woorden.dag(dag)));
         }

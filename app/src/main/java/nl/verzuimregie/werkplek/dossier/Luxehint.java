@@ -1,7 +1,6 @@
 package nl.verzuimregie.werkplek.dossier;
 
 import java.util.List;
-import nl.verzuimregie.beoordelingen.Ziekbericht;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.verlof.Verlofaanvraag;
 import nl.verzuimregie.verlof.Verlofwoorden;
@@ -14,8 +13,7 @@ import nl.verzuimregie.verlof.Verlofwoorden;
 record Luxehint(String periode, int lessen) {
 
     static List<Luxehint> of(Dossierstand stand, List<Verlofaanvraag> aanvragen, Verlofwoorden woorden) {
-        var lessen = new Daglessen(stand.school(), stand.rijen(), Ziekbericht.explaining(stand.zaakfeiten()),
-                stand.rooster());
+        var lessen = new Daglessen(stand);
         return aanvragen.stream().filter(een -> een.stand() == Verlofaanvraag.Stand.GEWEIGERD).map(een ->
                 new Luxehint(woorden.period(een.wat()), (int) een.wat().van().datesUntil(een.wat().tot().plusDays(1))
                         .flatMap(dag -> lessen.of(dag).stream())

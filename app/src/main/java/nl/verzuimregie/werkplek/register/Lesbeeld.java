@@ -26,6 +26,7 @@ final class Lesbeeld {
     private final Optional<Registratie> rij;
     private final Optional<Ziekbericht.Melding> melding;
     private final boolean isVerlof;
+    private final boolean isVrij;
 
     /// @param rijen the rows of the day that hold
     Lesbeeld(Dagles les, List<Registratie> rijen, List<Zaakfeitrij> ziek, List<Lesnotitie> notities,
@@ -41,10 +42,16 @@ final class Lesbeeld {
                 les.les().lesuur())).findFirst();
         this.isVerlof = Ziekbericht.explaining(ziek).soort(les.datum(), les.les().lesuur())
                 .filter(Verzuimsoort.GEOORLOOFD::equals).isPresent();
+        this.isVrij = Ziekbericht.expecting(ziek).isFree(les.datum(), les.les().lesuur());
     }
 
     boolean isZiek() {
         return melding.isPresent();
+    }
+
+    /// Whether the pupil need not come, and nobody recorded that he was missing.
+    boolean isVrij() {
+        return isVrij && stated().filter(een -> Registerkeuze.Stand.of(een) == Registerkeuze.Stand.WEG).isEmpty();
     }
 
     long getoond() {
@@ -52,8 +59,8 @@ final class Lesbeeld {
     }
 
     Registerkeuze.Stand stand() {
-        return stated().map(Registerkeuze.Stand::of).orElse(isZiek() || isVerlof ? Registerkeuze.Stand.WEG
-                : Registerkeuze.Stand.ER);
+        return stated().map(Registerkeuze.Stand::of).orElse(isVrij ? Registerkeuze.Stand.VRIJ
+                : isZiek() || isVerlof ? Registerkeuze.Stand.WEG : Registerkeuze.Stand.ER);
     }
 
     int minuten() {
@@ -73,7 +80,8 @@ final class Lesbeeld {
     String bericht() {
         return stated().filter(een -> Registerkeuze.Stand.of(een) == Registerkeuze.Stand.WEG && !een.voorlopig())
                 .flatMap(Lesvermelding::soort).map(soort -> woorden.text("soort." + soort.tekst()))
-                .orElse(isZiek() ? woorden.text("ziekGemeld") : isVerlof ? woorden.text("metVerlof") : "");
+                .orElse(isVrij ? woorden.text("hoeftNiet") : isZiek() ? woorden.text("ziekGemeld")
+                        : isVerlof ? woorden.text("metVerlof") : "");
     }
 
     /// What was seen of the pupil in other lessons of the day, and that the pupil was reported well.

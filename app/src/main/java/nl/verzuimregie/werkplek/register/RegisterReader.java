@@ -108,8 +108,8 @@ class RegisterReader {
                 beeld.note(Lesnotitie.Soort.UITGESTUURD).isPresent(),
                 beeld.note(Lesnotitie.Soort.NIET_PLUIS).map(Lesnotitie::tekst).orElse(""));
         return new Registerregel(wie, was.stand(), was.minuten(), was.minuten() == 0 ? ""
-                : Integer.toString(was.minuten()), was, beeld.isZiek(), beeld.bericht(), beeld.nieuws(),
-                beeld.botsing(), vijf, woorden.days(vijf), was.isUitgestuurd(), was.nietPluis());
+                : Integer.toString(was.minuten()), was, beeld.isZiek(), beeld.isVrij(), beeld.bericht(),
+                beeld.nieuws(), beeld.botsing(), vijf, woorden.days(vijf), was.isUitgestuurd(), was.nietPluis());
     }
 
     private static List<Dagcel> lastDays(Leerling wie, List<Zaakfeitrij> ziek, Bekend bekend) {

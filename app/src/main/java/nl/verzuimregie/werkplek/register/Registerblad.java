@@ -13,6 +13,11 @@ record Registerblad(Dagles les, List<Registerregel> regels, int begin, boolean i
         regels = List.copyOf(regels);
     }
 
+    /// Whether somebody need not come.
+    public boolean isMetVrij() {
+        return regels.stream().anyMatch(Registerregel::isVrij);
+    }
+
     /// How many stand so.
     public long aantal(String stand) {
         return regels.stream().filter(een -> een.stand().name().equalsIgnoreCase(stand)).count();

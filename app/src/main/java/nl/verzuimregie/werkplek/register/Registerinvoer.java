@@ -19,7 +19,7 @@ final class Registerinvoer {
     /// How long a note may be.
     static final int NOTITIE_MAX = 500;
 
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})/(ER|LAAT|WEG)/(\\d{1,4})/([01])");
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})/(ER|LAAT|WEG|VRIJ)/(\\d{1,4})/([01])");
 
     private final Registerblad blad;
     private final MultiValueMap<String, String> verzoek;
@@ -46,7 +46,7 @@ final class Registerinvoer {
     private Optional<Stand> stand(Registerregel regel) {
         String gekozen = value("stand", regel);
         for (Stand stand : Stand.values()) {
-            if (stand.name().toLowerCase(Locale.ROOT).equals(gekozen)) {
+            if (stand.name().toLowerCase(Locale.ROOT).equals(gekozen) && (stand != Stand.VRIJ || regel.isVrij())) {
                 return Optional.of(stand);
             }
         }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 record Registerkeuze(long leerling, Stand stand, int minuten, String getypt, Getoond was, boolean isUitgestuurd,
         String nietPluis) {
 
-    /// A teacher sees who is there and who is not; why somebody is not there, others find out.
+    /// A teacher sees who is there and who is not; why somebody is not there, others find out. Who need not come and is
+    /// not there is VRIJ: nothing is recorded of him.
     enum Stand {
-        ER, LAAT, WEG;
+        ER, LAAT, WEG, VRIJ;
 
         /// What the row of a lesson comes down to for a teacher.
         static Stand of(Lesvermelding vermelding) {
@@ -43,18 +44,23 @@ record Registerkeuze(long leerling, Stand stand, int minuten, String getypt, Get
 
     /// Whether a row says the same. How late is said by who saw it; of what others recorded, late is enough.
     boolean isSaidBy(@Nullable Registratie rij) {
-        return rij != null && rij.stand().filter(een -> Stand.of(een) == stand
+        if (rij == null || stand == Stand.VRIJ) {
+            return stand == Stand.VRIJ && (rij == null || rij.stand().isEmpty());
+        }
+        return rij.stand().filter(een -> Stand.of(een) == stand
                 && (stand != Stand.LAAT || !rij.isRegister() || een.minuten() == minuten)).isPresent();
     }
 
-    /// As it is recorded. Who is missing is provisionally ongeoorloofd (G-006, D-06): the teacher does not say why.
+    /// As it is recorded; empty: not at all. Who is missing is provisionally ongeoorloofd (G-006, D-06): the teacher
+    /// does not say why.
     ///
     /// @param lesminuten how long the lesson is
-    Lesvermelding vermelding(int lesminuten) {
+    Optional<Lesvermelding> vermelding(int lesminuten) {
         return switch (stand) {
-            case ER -> new Lesvermelding(Optional.empty(), 0, false, null);
-            case LAAT -> new Lesvermelding(Optional.of(Verzuimsoort.TE_LAAT), minuten, false, null);
-            case WEG -> new Lesvermelding(Optional.of(Verzuimsoort.ONGEOORLOOFD), lesminuten, true, null);
+            case ER -> Optional.of(new Lesvermelding(Optional.empty(), 0, false, null));
+            case LAAT -> Optional.of(new Lesvermelding(Optional.of(Verzuimsoort.TE_LAAT), minuten, false, null));
+            case WEG -> Optional.of(new Lesvermelding(Optional.of(Verzuimsoort.ONGEOORLOOFD), lesminuten, true, null));
+            case VRIJ -> Optional.empty();
         };
     }
 }

@@ -11,14 +11,15 @@ import nl.verzuimregie.werkplek.register.Registerkeuze.Getoond;
 /// @param getypt   what stands in the field of the minutes
 /// @param was      what the form showed before anything was typed
 /// @param isZiek   whether the pupil is reported ill for this lesson
+/// @param isVrij   whether the pupil need not come to this lesson, by an aangepast rooster
 /// @param bericht  what the teacher is to know beforehand, in two words; empty: nothing
 /// @param nieuws   what happened today besides
 /// @param botsing  what others say otherwise; empty: nothing
 /// @param vijf     the last five schooldagen
 /// @param vijfTekst the same in words
 record Registerregel(Leerling leerling, Registerkeuze.Stand stand, int minuten, String getypt, Getoond was,
-        boolean isZiek, String bericht, List<String> nieuws, String botsing, List<Dagcel> vijf, String vijfTekst,
-        boolean isUitgestuurd, String nietPluis) {
+        boolean isZiek, boolean isVrij, String bericht, List<String> nieuws, String botsing, List<Dagcel> vijf,
+        String vijfTekst, boolean isUitgestuurd, String nietPluis) {
 
     public Registerregel {
         nieuws = List.copyOf(nieuws);
@@ -37,16 +38,16 @@ record Registerregel(Leerling leerling, Registerkeuze.Stand stand, int minuten, 
 
     /// The same with what somebody typed, over what he saw then: the form was refused.
     Registerregel with(Registerkeuze keuze) {
-        return new Registerregel(leerling, keuze.stand(), keuze.minuten(), keuze.getypt(), keuze.was(), isZiek, bericht,
-                nieuws, botsing, vijf, vijfTekst, keuze.isUitgestuurd(), keuze.nietPluis());
+        return new Registerregel(leerling, keuze.stand(), keuze.minuten(), keuze.getypt(), keuze.was(), isZiek, isVrij,
+                bericht, nieuws, botsing, vijf, vijfTekst, keuze.isUitgestuurd(), keuze.nietPluis());
     }
 
     /// The same with what somebody changed, over what stands there by now: another was first. What he left as it was,
     /// is as it is now.
     Registerregel over(Registerkeuze keuze) {
         Registerregel nu = keuze.isGeraakt() ? with(keuze) : this;
-        return new Registerregel(leerling, nu.stand, nu.minuten, nu.getypt, was, isZiek, bericht, nieuws, botsing, vijf,
-                vijfTekst, keuze.isNoteChanged() ? keuze.isUitgestuurd() : isUitgestuurd,
+        return new Registerregel(leerling, nu.stand, nu.minuten, nu.getypt, was, isZiek, isVrij, bericht, nieuws,
+                botsing, vijf, vijfTekst, keuze.isNoteChanged() ? keuze.isUitgestuurd() : isUitgestuurd,
                 keuze.isNoteChanged() ? keuze.nietPluis() : nietPluis);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.verzuimregie.engine.feit.Rooster;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.database.Schoolslot;
+import nl.verzuimregie.registraties.Lesvermelding;
 import nl.verzuimregie.registraties.Registratie;
 import nl.verzuimregie.registraties.Registraties;
 import nl.verzuimregie.registraties.Vastlegging;
@@ -86,16 +87,16 @@ class Registerwerk {
         int minuten = les.les().tijd().map(Les.Tijd::minuten).orElse(Rooster.STANDAARD.lesminuten());
         for (Registerkeuze keuze : keuzes) {
             Registratie rij = nu.get(keuze.leerling());
+            Optional<Lesvermelding> gezien = keuze.vermelding(minuten);
             if (rij == null) {
-                nieuw.add(new Vastlegging.Nieuw(keuze.leerling(), les.datum(), les.les().lesuur(),
-                        keuze.vermelding(minuten), 0));
+                gezien.ifPresent(wat -> nieuw.add(new Vastlegging.Nieuw(keuze.leerling(), les.datum(),
+                        les.les().lesuur(), wat, 0)));
             } else if ((keuze.isGeraakt() || rij.stand().isEmpty()) && !keuze.isSaidBy(rij)) {
                 if (rij.isRegister() || rij.stand().isEmpty()) {
-                    wijzigingen.add(new Vastlegging.Wijziging(rij, Optional.of(keuze.vermelding(minuten)),
-                            "register gewijzigd", 0));
-                } else {
-                    lesboek.contradict(les, opslag.get(), keuze.leerling(), keuze.vermelding(minuten).stand(),
-                            keuze.minuten(), rij.id());
+                    wijzigingen.add(new Vastlegging.Wijziging(rij, gezien, "register gewijzigd", 0));
+                } else if (gezien.isPresent()) {
+                    lesboek.contradict(les, opslag.get(), keuze.leerling(), gezien.get().stand(), keuze.minuten(),
+                            rij.id());
                     tegenspraak++;
                 }
             }

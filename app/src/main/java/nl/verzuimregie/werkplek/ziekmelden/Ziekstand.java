@@ -38,14 +38,15 @@ record Ziekstand(Leerling leerling, Zaaklezer.Gelezen nu, List<Beller> familie) 
         return nu.vandaag();
     }
 
-    /// Which lessons the pupil has.
+    /// In which lessons the pupil is expected.
     Rooster rooster() {
-        return kader().rooster(leerling.id());
+        return Ziekbericht.expecting(nu.zaken()).over(kader().rooster(leerling.id()));
     }
 
     /// The last lesuur that the pupil has on any day of the coming week.
     int lessen() {
-        int laatste = IntStream.range(0, DayOfWeek.values().length).map(dag -> rooster().op(vandaag().plusDays(dag))
+        Rooster rooster = kader().rooster(leerling.id());
+        int laatste = IntStream.range(0, DayOfWeek.values().length).map(dag -> rooster.op(vandaag().plusDays(dag))
                 .laatste()).max().orElse(0);
         return laatste == 0 ? Rooster.STANDAARD.laatste() : laatste;
     }

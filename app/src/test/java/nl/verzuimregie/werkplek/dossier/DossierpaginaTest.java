@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.verzuimregie.beoordelingen.Beoordelaar;
 import nl.verzuimregie.beoordelingen.Zaakbeoordelaar;
 import nl.verzuimregie.engine.Modulekaart;
+import nl.verzuimregie.engine.feit.Lesverwachting;
 import nl.verzuimregie.engine.feit.Verzuimsoort;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.Vandaag;
@@ -75,7 +77,7 @@ class DossierpaginaTest {
                 new Beoordelaar(kader, schoolstand.vandaag()).assess(7, rijen, List.of(),
                         schoolstand.peildatum()), List.of(), List.of(),
                 new Zaakbeoordelaar(kader).assess(leerling, rijen, List.of(), Optional.of(schoolstand.peildatum()),
-                        VANDAAG).zaak(), List.of(), List.of(), List.of());
+                        VANDAAG).zaak(), List.of(), List.of(), Lesverwachting.of(Map.of()), List.of());
     }
 
     private DossierPage page(Dossierstand stand) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -104,6 +105,27 @@ class RegisterTest {
                         "gewichtig"))));
         assertThat(proef.page()).contains(">verlof<")
                 .containsPattern("name=\"stand-" + proef.klas.get(1).id() + "\" value=\"weg\" checked");
+    }
+
+    @Test
+    void who_need_not_come_is_free_beforehand_and_nothing_is_recorded_of_him_unless_he_was_there() {
+        long wie = proef.klas.get(1).id();
+        Zicht.school(proef.klas.get(1).school()).during(() -> Proefsysteem.bean(Zaakfeiten.class).add(
+                new Zaakfeiten.Vastlegger(proef.klas.get(1).school(), wie, 1, "rooster-register"),
+                (herkomst, dag) -> List.of(new Feit.AangepastRooster(herkomst, dag, Optional.empty(),
+                        Map.of(dag.getDayOfWeek(), Set.of(1)), "opbouwrooster"))));
+        assertThat(proef.page()).contains("hoeft niet").doesNotContain("opbouwrooster")
+                .containsPattern("name=\"stand-" + wie + "\" value=\"vrij\" checked");
+        assertThat(proef.send().statusCode()).isEqualTo(302);
+        assertThat(proef.rows(1)).isEmpty();
+        assertThat(proef.rows(0)).hasSize(1);
+        proef.send("stand-1", "er");
+        assertThat(proef.rows(1)).singleElement().satisfies(rij -> assertThat(rij.stand().orElseThrow().soort())
+                .isEmpty());
+        proef.send("stand-1", "vrij");
+        assertThat(proef.rows(1)).singleElement().satisfies(rij -> assertThat(rij.stand()).isEmpty());
+        proef.send("stand-0", "vrij");
+        assertThat(proef.rows(0)).singleElement().satisfies(rij -> assertThat(rij.stand()).isPresent());
     }
 
     @Test

@@ -28,6 +28,11 @@ public record Dossier(String leerling, List<Feit> feiten, Rooster rooster, boole
         feiten = List.copyOf(feiten);
     }
 
+    /// Which lessons the pupil is expected in, by the rooster and by the aangepaste roosters that hold.
+    public Rooster expected() {
+        return Lesverwachting.of(Correcties.resolve(feiten)).over(rooster);
+    }
+
     /// The same dossier with more facts.
     public Dossier with(List<? extends Feit> meer) {
         var samen = new java.util.ArrayList<Feit>(feiten);

@@ -1,12 +1,16 @@
 package nl.verzuimregie.engine.feit;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Something that happened with one pupil. Facts are only added: a correction is a fact that points at another.
 public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit.Betermelding,
-        Feit.Verlof, Feit.Gebeurtenis, Feit.Correctie, Zaakfeit {
+        Feit.Verlof, Feit.AangepastRooster, Feit.Gebeurtenis, Feit.Correctie, Zaakfeit {
 
     /// Where it comes from and what it is called for good.
     Herkomst herkomst();
@@ -127,6 +131,41 @@ public sealed interface Feit permits Feit.Lesregistratie, Feit.Ziekmelding, Feit
 
     /// A pupil is reported well from `datum` on; that day is the first one not ill.
     record Betermelding(Herkomst herkomst, LocalDate datum) implements Feit {}
+
+    /// From `datum` on a pupil is expected in these lessons only: an opbouwrooster, or less onderwijstijd (S-146,
+    /// S-270). What he misses outside them is no absence (docs/tellen.md, section 2).
+    ///
+    /// @param tot    the last day, included; empty: until another one begins
+    /// @param lessen by day of the week the lesuren in which he is expected; a day that is not in it has none
+    /// @param grond  why, by its name
+    record AangepastRooster(Herkomst herkomst, LocalDate datum, Optional<LocalDate> tot,
+            Map<DayOfWeek, Set<Integer>> lessen, String grond) implements Feit {
+
+        public AangepastRooster {
+            lessen = lessen.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                    dag -> Set.copyOf(dag.getValue())));
+            lessen.values().forEach(lesuren -> lesuren.forEach(Dagvorm::bit));
+            tot.filter(datum::isAfter).ifPresent(einde -> {
+                throw new IllegalArgumentException("Een aangepast rooster vanaf %s tot en met %s".formatted(datum,
+                        einde));
+            });
+        }
+
+        /// Whether it speaks of a day.
+        public boolean covers(LocalDate dag) {
+            return !dag.isBefore(datum) && tot.filter(dag::isAfter).isEmpty();
+        }
+
+        /// The lesuren of a day of the week.
+        public Set<Integer> lessen(DayOfWeek weekdag) {
+            return lessen.getOrDefault(weekdag, Set.of());
+        }
+
+        /// How many lessons there are in a week.
+        public int aantal() {
+            return lessen.values().stream().mapToInt(Set::size).sum();
+        }
+    }
 
     /// Something that happened and that a protocol can wait for, by the word the language has for it: verlof,
     /// inschrijving, gemelde_situatie.

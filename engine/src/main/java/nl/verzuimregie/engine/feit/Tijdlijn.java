@@ -26,6 +26,7 @@ public final class Tijdlijn {
     private final List<Overgeslagen> overgeslagen = new ArrayList<>();
     private final Verklaringen verklaringen;
     private final NavigableSet<LocalDate> betermeldingen = new TreeSet<>();
+    private final Lesverwachting verwachting;
     private boolean inZiekteperiode;
 
     /// One schooldag.
@@ -51,6 +52,7 @@ public final class Tijdlijn {
         this.geldend = Correcties.resolve(dossier.feiten());
         geldend.values().removeIf(feit -> feit.datum().isAfter(peildatum));
         verklaringen = Verklaringen.of(geldend);
+        verwachting = Lesverwachting.of(geldend);
         geldend.values().stream().filter(Betermelding.class::isInstance).map(Feit::datum).forEach(betermeldingen::add);
         Map<LocalDate, NavigableMap<Integer, Map.Entry<String, Lesregistratie>>> lessen = lessen(kalender);
         LocalDate eerste = geldend.values().stream().map(Feit::datum).min(LocalDate::compareTo)
@@ -76,6 +78,11 @@ public final class Tijdlijn {
                             "geen schooldag (%s)".formatted(kalender.reasonFree(les.datum()))));
                     continue;
                 }
+                if (verwachting.isBeside(les)) {
+                    overgeslagen.add(new Overgeslagen(feit.getKey(), les.datum(),
+                            "niet verwacht: er is een aangepast rooster"));
+                    continue;
+                }
                 var eerder = lessen.computeIfAbsent(les.datum(), ignored -> new TreeMap<>())
                         .putIfAbsent(les.lesuur(), Map.entry(feit.getKey(), les));
                 if (eerder != null) {
@@ -89,7 +96,7 @@ public final class Tijdlijn {
 
     private Dag dag(LocalDate datum, NavigableMap<Integer, Map.Entry<String, Lesregistratie>> lessen, Rooster rooster,
             boolean aanwezigZonderRij) {
-        Rooster.Roosterdag roosterdag = rooster.op(datum);
+        Rooster.Roosterdag roosterdag = verwachting.expected(datum, rooster.op(datum));
         Verklaringen vandaag = verklaringen.on(datum);
         var bouwer = new Dagbouwer().start(roosterdag, !aanwezigZonderRij);
         var registraties = new java.util.LinkedHashMap<String, Lesregistratie>();

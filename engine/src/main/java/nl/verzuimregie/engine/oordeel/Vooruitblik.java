@@ -68,9 +68,10 @@ final class Vooruitblik {
     List<Lesregistratie> play(Maat maat, LocalDate tot) {
         var feiten = new ArrayList<Lesregistratie>();
         boolean ziek = isZiekNu();
+        Rooster verwacht = dossier.expected();
         LocalDate dag = peildatum.plusDays(1);
         while (!dag.isAfter(tot)) {
-            Rooster.Roosterdag rooster = dossier.rooster().op(dag);
+            Rooster.Roosterdag rooster = verwacht.op(dag);
             if (oordelaar.kalender().isSchooldag(dag) && rooster.aantal() > 0) {
                 switch (maat.soort()) {
                     case Maat.Tel tel when tel.eenheid() == Eenheid.ZIEKMELDINGEN -> {

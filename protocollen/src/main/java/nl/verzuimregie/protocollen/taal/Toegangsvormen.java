@@ -29,7 +29,7 @@ public final class Toegangsvormen {
     /// What pages are for.
     public static final List<String> HANDELINGEN = List.of("lijst", "dossier", "taak", "correctie",
             "ziekmelding", "register", "levering", "personeel", "post", "protocol", "instelling", "toezicht",
-            "bewaring", "gezin", "portaal", "verlof", "uitwisseling");
+            "bewaring", "gezin", "portaal", "verlof", "rooster", "uitwisseling");
 
     /// How long something lasts: a number and `uur` or `minuten`.
     public static final Pattern DUUR = Pattern.compile("([1-9]\\d{0,3}) (uur|minuten)");
