@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.patronen.Patroonwoorden;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -30,15 +31,17 @@ class DossierController {
     private final Vandaag vandaag;
     private final Verlofaanvragen aanvragen;
     private final Verlofwoorden verlofwoorden;
+    private final Patroonwoorden patroonwoorden;
 
     DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden, Vandaag vandaag,
-            Verlofaanvragen aanvragen, Verlofwoorden verlofwoorden) {
+            Verlofaanvragen aanvragen, Verlofwoorden verlofwoorden, Patroonwoorden patroonwoorden) {
         this.reader = reader;
         this.poort = poort;
         this.woorden = woorden;
         this.vandaag = vandaag;
         this.aanvragen = aanvragen;
         this.verlofwoorden = verlofwoorden;
+        this.patroonwoorden = patroonwoorden;
     }
 
     /// @param schooljaar the calendar year in which the schooljaar to show begins
@@ -61,6 +64,8 @@ class DossierController {
                 tijdlijn.filter("alles"::equals).isPresent()));
         model.addAttribute("zietZaak", zietZaak).addAttribute("luxe", zietZaak ? Luxehint.of(stand,
                 Zicht.school(leerling.school()).during(() -> aanvragen.ofLeerling(id)), verlofwoorden) : List.of());
+        model.addAttribute("patronen", ziet.contains(Segment.VERZUIM)
+                ? Patroonpanelen.of(woorden, patroonwoorden, alles, stand).orElse(null) : null);
         model.addAttribute("magBeginnen", poort.ask(gebruiker, Handeling.TAAK, leerling) instanceof Poort.Ja);
         model.addAttribute("magNotitie", poort.sees(gebruiker, Handeling.TAAK, leerling, Segment.ZAAK,
                 Segment.GESPREK));
