@@ -19,7 +19,7 @@ final class Plekken {
             Stuksoort.BRIEF);
     private static final Map<String, Stuksoort> DELEN = Map.of("fasen", Stuksoort.FASEN, "rollen", Stuksoort.ROL,
             "maten", Stuksoort.MAAT, "meldingen", Stuksoort.MELDING, "toestemmingen", Stuksoort.TOESTEMMING, "protocol",
-            Stuksoort.PROTOCOL, "verlof", Stuksoort.VERLOF);
+            Stuksoort.PROTOCOL, "verlof", Stuksoort.VERLOF, "patronen", Stuksoort.PATROON);
 
     private final Bibliotheek bibliotheek;
     private final Map<String, String> titels = new LinkedHashMap<>();

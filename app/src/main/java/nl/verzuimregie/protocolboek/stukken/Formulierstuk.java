@@ -113,7 +113,7 @@ final class Formulierstuk {
             case ROUTE -> stap.middelen().route().stream();
             case TOESTEMMING -> stap.middelen().toestemming().stream();
             case ROL -> Stream.concat(stap.wie().rol().stream(), stap.wie().samenMet().stream());
-            case REGEL, STAP, FASEN, OVERLEG, VERLOF, INSTELLING, MAAT, PROTOCOL -> Stream.<String>of();
+            case REGEL, STAP, FASEN, OVERLEG, VERLOF, PATROON, INSTELLING, MAAT, PROTOCOL -> Stream.<String>of();
         }).anyMatch(naam::equals)).map(stap -> stap.naam()).toList();
     }
 }

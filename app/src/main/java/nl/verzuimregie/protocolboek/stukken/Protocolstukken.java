@@ -83,6 +83,8 @@ final class Protocolstukken {
                 rijen -> Zaakstukken.add(een, rijen), Zaakstukken.vervolgen(een, alle.gevolgen), Set.of("vorm")));
         zaak.verlof().gronden().values().forEach(een -> alle.add(Stuksoort.VERLOF, een.over(), "",
                 rijen -> Zaakstukken.add(een, zaak.verlof(), rijen), List.of(), Set.of()));
+        zaak.patronen().groepen().values().forEach(een -> alle.add(Stuksoort.PATROON, een.naam(), een.titel(),
+                rijen -> Patroonstuk.add(een, zaak.patronen(), rijen), List.of(), Set.of()));
         zaak.rollen().values().forEach(een -> alle.add(Stuksoort.ROL, een.naam(), een.titel(),
                 rijen -> Zaakstukken.add(een, rijen), List.of(), without(Stuksoort.ROL, een.naam(), alle,
                         Set.of("organisatie", "werkdagen", "anders", "benoemd_door", "kandidaten", "functie",
@@ -140,7 +142,7 @@ final class Protocolstukken {
         return switch (soort) {
             case STAP -> tekst.lezingVan("stappen/" + over.onderwerp());
             case FASEN -> tekst.lezingVan(over.naam().equals(Stuksoort.ZAAK) ? soort.pad() : over.naam());
-            case MELDING, TOESTEMMING, VERLOF -> tekst.lezingVan(soort.pad());
+            case MELDING, TOESTEMMING, VERLOF, PATROON -> tekst.lezingVan(soort.pad());
             case PROTOCOL -> Stream.of("protocol", Stuksoort.ROL.pad(), Stuksoort.MAAT.pad())
                     .flatMap(bestand -> tekst.lezingVan(bestand).stream()).toList();
             case REGEL, OVERLEG, ROUTE, FORMULIER, BRIEF, ROL, INSTELLING, MAAT ->

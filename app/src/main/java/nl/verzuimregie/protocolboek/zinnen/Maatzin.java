@@ -64,15 +64,9 @@ public record Maatzin(List<Zindeel> begin, String rij, List<Zindeel> einde) {
     }
 
     private static String pattern(Maat.Patroon patroon) {
-        String wat = Woorden.states(patroon.van());
         return switch (patroon.patroon()) {
             case BOVEN_GROEP -> patroon.perKlas() ? " boven het gemiddelde van de school ligt"
-                    : " vaker " + wat + " is dan gemiddeld op de school";
-            case VASTE_WEEKDAG -> " vaker dan te verwachten op dezelfde weekdag " + wat + " is";
-            case VAST_DAGDEEL -> " vaker dan te verwachten op hetzelfde dagdeel " + wat + " is";
-            case VAST_VAK -> " vaker dan te verwachten bij hetzelfde vak " + wat + " is";
-            case ROND_VAKANTIE -> " vaker dan te verwachten rond een vakantie " + wat + " is";
-            case STIJGING -> " vaker " + wat + " is dan eerder";
+                    : " vaker " + Woorden.states(patroon.van()) + " is dan gemiddeld op de school";
         };
     }
 

@@ -38,7 +38,7 @@ public record Naamwijzer(Protocol protocol, Namen namen, Rolnamen rollen) {
                     .orElseGet(() -> written(soort, naam));
             case ROL -> rollen.titel(naam);
             case INSTELLING -> blok(soort, naam).flatMap(blok -> blok.text("vraag")).orElse(Woorden.plain(naam));
-            case STAP, FASEN, OVERLEG, ROUTE, FORMULIER, BRIEF, MELDING, TOESTEMMING, VERLOF, PROTOCOL ->
+            case STAP, FASEN, OVERLEG, ROUTE, FORMULIER, BRIEF, MELDING, TOESTEMMING, VERLOF, PATROON, PROTOCOL ->
                 written(soort, naam);
         };
     }

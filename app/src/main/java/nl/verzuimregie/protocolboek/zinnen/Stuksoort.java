@@ -10,7 +10,7 @@ public enum Stuksoort {
     OVERLEG("overleggen", Naamsoort.OVERLEG), ROUTE("routes", Naamsoort.ROUTE),
     FORMULIER("formulieren", Naamsoort.FORMULIER), BRIEF("brieven", Naamsoort.BRIEF),
     MELDING("meldingen", Naamsoort.MELDING), TOESTEMMING("toestemmingen", Naamsoort.TOESTEMMING),
-    VERLOF("verlof", Naamsoort.VERLOF),
+    VERLOF("verlof", Naamsoort.VERLOF), PATROON("patronen", Naamsoort.PATROON),
     ROL("rollen", Naamsoort.ROL), INSTELLING("instellingen", Naamsoort.INSTELLING), MAAT("maten", Naamsoort.MAAT),
     PROTOCOL("afspraken", Naamsoort.INSTELLING);
 

@@ -82,7 +82,7 @@ public final class Telwijze {
             case KALENDERDAGEN, KALENDERWEKEN, KALENDERMAANDEN, KWARTALEN -> VRIJ + "tellen mee.";
             case SCHOOLWEKEN -> "Weken met minstens één schooldag.";
             case KEREN, ZIEKMELDINGEN, LESUREN, LOSSE_LESUREN, HELE_DAGDELEN, KLOKUREN, JAREN, LEERJAREN, LEERLINGEN,
-                TIJDSTIP, PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE -> "";
+                TIJDSTIP, PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE, PROCENT_KANS -> "";
         };
     }
 

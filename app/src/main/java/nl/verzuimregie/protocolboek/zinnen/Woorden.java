@@ -39,7 +39,7 @@ public final class Woorden {
         }
         return switch (eenheid) {
             case LESUREN, LOSSE_LESUREN, HELE_DAGDELEN, KLOKUREN, KWARTALEN, JAREN, LEERJAREN, TIJDSTIP,
-                PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE -> "elk " + one(eenheid);
+                PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE, PROCENT_KANS -> "elk " + one(eenheid);
             case KEREN, ZIEKMELDINGEN, SCHOOLDAGEN, WERKDAGEN, KALENDERDAGEN, KALENDERWEKEN, SCHOOLWEKEN,
                 KALENDERMAANDEN, LEERLINGEN -> "elke " + one(eenheid);
         };
@@ -65,6 +65,7 @@ public final class Woorden {
             case TIJDSTIP -> "uur";
             case PROCENT_VAN_DE_LESSEN -> "procent van de lessen";
             case PROCENT_BOVEN_GEMIDDELDE -> "procent";
+            case PROCENT_KANS -> "procent kans";
         };
     }
 
@@ -78,7 +79,7 @@ public final class Woorden {
             case KALENDERWEKEN -> "weken";
             case SCHOOLWEKEN -> "schoolweken";
             case KWARTALEN -> "kwartalen";
-            case JAREN, TIJDSTIP, PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE -> one(eenheid);
+            case JAREN, TIJDSTIP, PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE, PROCENT_KANS -> one(eenheid);
             case LEERJAREN -> "leerjaren";
             case LEERLINGEN -> "leerlingen";
             case SCHOOLDAGEN, WERKDAGEN, KALENDERDAGEN, KALENDERMAANDEN -> one(eenheid) + "en";

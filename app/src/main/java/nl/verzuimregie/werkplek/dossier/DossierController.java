@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.verzuimregie.leerlingen.Leerling;
+import nl.verzuimregie.patronen.Patroonwoorden;
 import nl.verzuimregie.platform.Vandaag;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -32,9 +33,11 @@ class DossierController {
     private final Verlofaanvragen aanvragen;
     private final Verlofwoorden verlofwoorden;
     private final Roosterwoorden roosterwoorden;
+    private final Patroonwoorden patroonwoorden;
 
     DossierController(DossierReader reader, Poort poort, Dossierwoorden woorden, Vandaag vandaag,
-            Verlofaanvragen aanvragen, Verlofwoorden verlofwoorden, Roosterwoorden roosterwoorden) {
+            Verlofaanvragen aanvragen, Verlofwoorden verlofwoorden, Roosterwoorden roosterwoorden,
+            Patroonwoorden patroonwoorden) {
         this.reader = reader;
         this.poort = poort;
         this.woorden = woorden;
@@ -42,6 +45,7 @@ class DossierController {
         this.aanvragen = aanvragen;
         this.verlofwoorden = verlofwoorden;
         this.roosterwoorden = roosterwoorden;
+        this.patroonwoorden = patroonwoorden;
     }
 
     /// @param schooljaar the calendar year in which the schooljaar to show begins
@@ -66,6 +70,8 @@ class DossierController {
                 Zicht.school(leerling.school()).during(() -> aanvragen.ofLeerling(id)), verlofwoorden) : List.of());
         model.addAttribute("aangepast", roosterwoorden.notice(stand.verwacht(), stand.school().vandaag(), zietZaak)
                 .orElse(""));
+        model.addAttribute("patronen", ziet.contains(Segment.VERZUIM)
+                ? Patroonpanelen.of(woorden, patroonwoorden, alles, stand).orElse(null) : null);
         model.addAttribute("magBeginnen", poort.ask(gebruiker, Handeling.TAAK, leerling) instanceof Poort.Ja);
         model.addAttribute("magNotitie", poort.sees(gebruiker, Handeling.TAAK, leerling, Segment.ZAAK,
                 Segment.GESPREK));

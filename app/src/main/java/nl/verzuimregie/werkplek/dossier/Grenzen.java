@@ -77,8 +77,8 @@ final class Grenzen {
                 .equals(afstand.trede()) && trede.vergelijking() == Trede.Vergelijking.MEER_DAN);
         double tekort = Math.max(0, afstand.nodig() - afstand.waarde() - (isMeer ? 1 : 0)) / (double) eenheid.deler();
         return woorden.text(isMeer ? "nog.meer" : "nog", woorden.text("eenheid." + switch (eenheid) {
-            case KWARTALEN, JAREN, LEERJAREN, LEERLINGEN, TIJDSTIP, PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE ->
-                    "anders";
+            case KWARTALEN, JAREN, LEERJAREN, LEERLINGEN, TIJDSTIP, PROCENT_VAN_DE_LESSEN, PROCENT_BOVEN_GEMIDDELDE,
+                PROCENT_KANS -> "anders";
             default -> eenheid.tekst();
         }, tekort));
     }

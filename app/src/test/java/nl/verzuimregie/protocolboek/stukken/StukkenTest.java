@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verzuimregie.engine.Modulekaart;
+import nl.verzuimregie.engine.protocol.Patroonregels;
 import nl.verzuimregie.engine.protocol.Zaakdeel;
 import nl.verzuimregie.protocolboek.zinnen.Naamwijzer;
 import nl.verzuimregie.protocolboek.zinnen.Rolnamen;
@@ -102,6 +103,12 @@ class StukkenTest {
         assertShown(id, zaak.routes().values(), Zaakstukken::add);
         assertShown(id, zaak.formulieren().values(), Formulierstuk::add);
         assertShown(id, zaak.toestemmingen().values(), Zaakstukken::add);
+        assertShown(id, zaak.patronen().groepen().values(), (een, rijen) -> Patroonstuk.add(een, zaak.patronen(),
+                rijen));
+        Patroonregels regels = zaak.patronen();
+        assertShown(id, List.of(new Patroonregels(Map.of(), regels.kans(), regels.minstens(), regels.binnen(),
+                regels.zet())), (een, rijen) -> regels.groepen().values().forEach(groep ->
+                        Patroonstuk.add(groep, een, rijen)));
         assertShown(id, zaak.rollen().values(), Zaakstukken::add);
         assertShown(id, List.of(zaak.fasen()), Fasenstuk::add);
         assertShown(id, zaak.sporen(), Fasenstuk::add);

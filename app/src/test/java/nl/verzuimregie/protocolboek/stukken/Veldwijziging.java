@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Waarde;
 
@@ -64,6 +65,8 @@ record Veldwijziging(String pad, Object ding) {
             case Optional<?> misschien when misschien.isEmpty() -> List.of();
             case Optional<?> misschien -> optional(misschien.get());
             case List<?> lijst -> items(lijst);
+            case Set<?> groep -> items(groep.stream().sorted().toList()).stream().map(een -> new Veldwijziging(
+                    een.pad(), Set.copyOf((List<?>) een.ding()))).toList();
             case Map<?, ?> map -> entries(map);
             case Record record -> nested(record);
             default -> throw new IllegalStateException("unknown kind of field: " + waarde.getClass());

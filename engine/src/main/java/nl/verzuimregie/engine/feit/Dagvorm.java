@@ -62,6 +62,16 @@ public final class Dagvorm {
         return aantalLessen() - Integer.bitCount(inhoud[ONBEKEND]);
     }
 
+    /// Whether there was a lesson at `lesuur` (1 to [#LESUUR_MAX]) and it is known how it went.
+    public boolean isBekend(int lesuur) {
+        return (lesmasker() & ~inhoud[ONBEKEND] & bit(lesuur)) != 0;
+    }
+
+    /// Whether the lesson at `lesuur` was missed with a soort in `soorten` (bits of [Verzuimsoort]); te laat never.
+    public boolean isAfwezig(int lesuur, int soorten) {
+        return (afwezigmasker(soorten) & bit(lesuur)) != 0;
+    }
+
     /// Whether the pupil has no lessons on this schooldag: it adds nothing, is neither attended nor missed, and says
     /// nothing of its week.
     public boolean isZonderLessen() {

@@ -24,7 +24,8 @@ public enum Eenheid {
     LEERLINGEN("leerlingen", 1),
     TIJDSTIP("tijdstip", 1),
     PROCENT_VAN_DE_LESSEN("procent van de lessen", 1),
-    PROCENT_BOVEN_GEMIDDELDE("procent boven schoolgemiddelde", 1);
+    PROCENT_BOVEN_GEMIDDELDE("procent boven schoolgemiddelde", 1),
+    PROCENT_KANS("procent kans", 1);
 
     private final String tekst;
     private final int deler;

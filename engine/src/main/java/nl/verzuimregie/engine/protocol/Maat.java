@@ -78,6 +78,6 @@ public record Maat(String naam, String titel, Soort soort) {
         LESWEEK_AANWEZIG
     }
 
-    /// The names of patterns that the engine knows.
-    public enum Patroonsoort { VASTE_WEEKDAG, VAST_DAGDEEL, VAST_VAK, ROND_VAKANTIE, STIJGING, BOVEN_GROEP }
+    /// The patterns that a regel can measure. What a person decides on is no maat: [Patroonregels].
+    public enum Patroonsoort { BOVEN_GROEP }
 }

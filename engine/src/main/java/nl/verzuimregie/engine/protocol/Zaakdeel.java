@@ -17,15 +17,17 @@ import nl.verzuimregie.engine.kalender.Termijnregels;
 /// @param versies  by their first day, in order
 /// @param termijnen how terms run that are not law
 /// @param verlof on which grounds a pupil may be away with leave
+/// @param patronen how patterns in the absence of a pupil are looked for
 /// @param veiligheid who may together go on without consent, with a reason (C-095)
 public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> sporen, Map<String, Rol> rollen,
         Map<String, Overleg> overleggen, Map<String, Route> routes, Map<String, Formulier> formulieren,
         Map<String, Brief> brieven, Map<String, Meldingsoort> meldingen,
         Map<String, Toestemmingsoort> toestemmingen, List<String> veiligheid, List<Versie> versies,
-        Termijnregels termijnen, Verlofregels verlof) {
+        Termijnregels termijnen, Verlofregels verlof, Patroonregels patronen) {
 
     public static final Zaakdeel GEEN = new Zaakdeel(Map.of(), Fasen.GEEN, List.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN);
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN,
+            Patroonregels.GEEN);
 
     public Zaakdeel {
         stappen = ordered(stappen);
@@ -44,7 +46,7 @@ public record Zaakdeel(Map<String, Stap> stappen, Fasen fasen, List<Fasen> spore
     /// The same with other rollen.
     public Zaakdeel withRollen(Map<String, Rol> andere) {
         return new Zaakdeel(stappen, fasen, sporen, andere, overleggen, routes, formulieren, brieven, meldingen,
-                toestemmingen, veiligheid, versies, termijnen, verlof);
+                toestemmingen, veiligheid, versies, termijnen, verlof, patronen);
     }
 
     public boolean isEmpty() {

@@ -29,7 +29,8 @@ public final class Schooldeel {
                 .forEach(overleg -> stappen.put(overleg.naam(), hold(overleg)));
         return new Zaakdeel(stappen, Fasen.GEEN, List.of(), deel.rollen(), Map.of(), Map.of(), deel.formulieren(),
                 deel.brieven(), Map.of(), Map.of(), List.of(), deel.versies().stream().map(een ->
-                        new Versie(een.vanaf(), een.titel(), true)).toList(), deel.termijnen(), deel.verlof());
+                        new Versie(een.vanaf(), een.titel(), true)).toList(), deel.termijnen(), deel.verlof(),
+                deel.patronen());
     }
 
     /// Here the school is what the tasks are about, as elsewhere the pupil is.

@@ -27,6 +27,7 @@ import nl.verzuimregie.engine.oordeel.Spel;
 import nl.verzuimregie.engine.kalender.Termijnregels;
 import nl.verzuimregie.engine.protocol.Fasen;
 import nl.verzuimregie.engine.protocol.Moment;
+import nl.verzuimregie.engine.protocol.Patroonregels;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Rol;
@@ -133,7 +134,8 @@ class RegieEigenschapTest {
                 toeval.nextInt(5) == 0 ? Optional.empty() : Optional.of(overdracht));
         return new Protocol("toeval", "Toeval", Map.of(), List.of(), new Zaakdeel(Map.of(), machine, List.of(),
                 Zaakdeel.byName(rollen(), Rol::naam), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN), "");
+                List.of(), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN,
+                Patroonregels.GEEN), "");
     }
 
     private static Fasen.Overgang overgang(String van, String naar, String uitkomst) {

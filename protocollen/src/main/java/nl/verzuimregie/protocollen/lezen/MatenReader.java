@@ -186,7 +186,8 @@ final class MatenReader {
         });
     }
 
-    private static Set<Verzuimsoort> soorten(Blok blok) {
+    /// The absence that a block names behind `van`.
+    static Set<Verzuimsoort> soorten(Blok blok) {
         var soorten = EnumSet.noneOf(Verzuimsoort.class);
         if (blok.get("van").orElse(blok) instanceof Knoop.Lijst lijst) {
             lijst.texts().forEach(tekst -> Verzuimsoort.of(tekst).ifPresent(soorten::add));

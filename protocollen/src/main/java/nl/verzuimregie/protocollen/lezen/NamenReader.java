@@ -23,7 +23,7 @@ final class NamenReader {
     /// Which key of which part defines which names. The part of a further machine of phases has a name of its own.
     private static final Map<String, Naamsoort> DELEN = Map.of("rollen", Naamsoort.ROL, "maten", Naamsoort.MAAT,
             "fasen", Naamsoort.FASE, "toestemmingen", Naamsoort.TOESTEMMING, "meldingen", Naamsoort.MELDING,
-            "verlof", Naamsoort.VERLOF);
+            "verlof", Naamsoort.VERLOF, "patronen", Naamsoort.PATROON);
 
     private static final Blok LEEG = new Blok(Plaats.begin(""), new LinkedHashMap<>());
 

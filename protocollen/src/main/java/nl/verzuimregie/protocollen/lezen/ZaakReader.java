@@ -13,6 +13,7 @@ import nl.verzuimregie.engine.protocol.Formulier;
 import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Overleg;
+import nl.verzuimregie.engine.protocol.Patroonregels;
 import nl.verzuimregie.engine.protocol.Rol;
 import nl.verzuimregie.engine.protocol.Route;
 import nl.verzuimregie.engine.protocol.Stap;
@@ -26,7 +27,7 @@ import nl.verzuimregie.protocollen.taal.Bestandsoort;
 import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 
 /// Reads what follows on a signal from checked files: stappen, fasen, rollen, overleggen, routes, forms, letters,
-/// reports, consents and leave.
+/// reports, consents, leave and patterns.
 final class ZaakReader {
 
     private final Map<String, Maat> maten;
@@ -45,6 +46,7 @@ final class ZaakReader {
     private final Termijnregels termijnen;
     private Fasen fasen = Fasen.GEEN;
     private Verlofregels verlof = Verlofregels.GEEN;
+    private Patroonregels patronen = Patroonregels.GEEN;
     private List<String> veiligheid = List.of();
 
     ZaakReader(List<Versie> versies, Termijnregels termijnen, Map<String, Maat> maten, Gekozenopties opties,
@@ -65,7 +67,7 @@ final class ZaakReader {
             });
         }
         return new Zaakdeel(stappen, fasen, sporen, rollen, overleggen, routes, formulieren, brieven, meldingen,
-                toestemmingen, veiligheid, versies, termijnen, verlof);
+                toestemmingen, veiligheid, versies, termijnen, verlof, patronen);
     }
 
     private void read(Onderdeel deel) {
@@ -97,6 +99,9 @@ final class ZaakReader {
         Onderdeel.blocks(blok, "meldingen").forEach((naam, soort) -> meldingen.put(naam, melding(deel, naam, soort)));
         if (blok.has("verlof")) {
             verlof = new VerlofReader(deel).read();
+        }
+        if (PatronenReader.isIn(blok)) {
+            patronen = patronen.with(new PatronenReader(deel).read());
         }
         blok.blok("veiligheid").ifPresent(regel -> veiligheid = regel.texts("vrijgave"));
         if (blok.has("overgangen")) {

@@ -96,6 +96,7 @@ public final class Bestandsvormen {
         delen.put("toestemmingen", Papiervormen.TOESTEMMINGEN);
         delen.put("meldingen", Papiervormen.MELDINGEN);
         delen.put("verlof", Verlofvormen.VERLOF);
+        delen.put("patronen", Patroonvormen.PATRONEN);
         delen.put("niet-uitgedrukt", Papiervormen.PUNTEN);
         delen.put(GELIJKWAARDIG, Papiervormen.GELIJKWAARDIG);
         return delen;

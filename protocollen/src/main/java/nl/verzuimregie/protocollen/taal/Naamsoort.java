@@ -16,6 +16,7 @@ public enum Naamsoort {
     BRIEF("brief", "de map brieven", false),
     TOESTEMMING("toestemming", "toestemmingen.yaml", false),
     VERLOF("verlofgrond", "verlof.yaml", false),
+    PATROON("patroongroep", "patronen.yaml", false),
     MELDING("melding", "meldingen.yaml", false),
     FASE("fase", "fasen.yaml", false),
     INSTELLING("instelling", "protocol.yaml", true);

@@ -13,13 +13,12 @@ import nl.verzuimregie.protocollen.yaml.Knoop.Blok;
 /// The tables of a regel and of maten: what is counted, and when it stands out.
 final class Regelvormen {
 
-    private static final Vorm SOORTEN = Vormen.filled(Vormen.list(Vormen.word("verzuimsoort",
+    static final Vorm SOORTEN = Vormen.filled(Vormen.list(Vormen.word("verzuimsoort",
             Arrays.stream(Verzuimsoort.values()).map(Verzuimsoort::tekst).toList())));
 
     private static final Vorm MAAT = Tabel.of("titel!", Vormen.TEKST)
             .and("tel", unit(Maatsoort.TEL)).and("reeks", unit(Maatsoort.REEKS)).and("stilte", unit(Maatsoort.STILTE))
-            .and("patroon", Vormen.word("patroon", List.of("vaste_weekdag", "vast_dagdeel", "vast_vak", "rond_vakantie",
-                    "stijging", "boven_groep")))
+            .and("patroon", Vormen.word("patroon", List.of("boven_groep")))
             .and("van", Vormen.blokOr(Momentvormen.MOMENT, SOORTEN))
             .and("binnen", Gemeen.BINNEN)
             .and("sinds", Momentvormen.MOMENT)

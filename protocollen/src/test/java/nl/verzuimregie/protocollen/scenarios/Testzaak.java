@@ -23,6 +23,7 @@ import nl.verzuimregie.engine.protocol.Maat;
 import nl.verzuimregie.engine.protocol.Meldingsoort;
 import nl.verzuimregie.engine.protocol.Moment;
 import nl.verzuimregie.engine.protocol.Overleg;
+import nl.verzuimregie.engine.protocol.Patroonregels;
 import nl.verzuimregie.engine.protocol.Protocol;
 import nl.verzuimregie.engine.protocol.Regel;
 import nl.verzuimregie.engine.protocol.Rol;
@@ -49,7 +50,8 @@ final class Testzaak {
                             List.of("leerling"), waarde("grens", Eenheid.JAREN, 16),
                             new Toestemmingsoort.Deling(List.of("jeugdarts"), List.of("verzuim"), "Om te delen.",
                                     Optional.of(waarde("geldt", Eenheid.KALENDERWEKEN, 8))))),
-                    List.of("oc", "directie"), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN), "");
+                    List.of("oc", "directie"), List.of(), Termijnregels.GEWOON, Verlofregels.GEEN,
+                    Patroonregels.GEEN), "");
 
     private Testzaak() {}
 
