@@ -67,9 +67,9 @@ class Signaalboek {
                         signaal.einde().map(Signaal.Einde::datum).orElse(null),
                         signaal.einde().map(einde -> einde.reden().tekst()).orElse(null)});
             }
-            een.terugblik().ingetrokken().forEach(oud -> weg.add(new Object[] {een.leerling(), school, oud.signaal().id(),
-                    oud.signaal().regel(), oud.signaal().trede(), oud.signaal().datum(), oud.zin(),
-                    oud.ingetrokkenOp().atOffset(ZoneOffset.UTC), oud.door().orElse(null), oud.reden()}));
+            een.terugblik().ingetrokken().forEach(oud -> weg.add(new Object[] {een.leerling(), school,
+                    oud.signaal().id(), oud.signaal().regel(), oud.signaal().trede(), oud.signaal().datum(),
+                    oud.zin(), oud.ingetrokkenOp().atOffset(ZoneOffset.UTC), oud.door().orElse(null), oud.reden()}));
             standen.add(new Object[] {een.leerling(), school, een.oordeel().peildatum(), kader.protocol().id(),
                     kader.protocol().hash(), een.oordeel().running().size(),
                     een.volgend().orElse(null), een.bekendTot().map(ignored -> geleverdTot).orElse(null),

@@ -27,16 +27,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// In which lessons a pupil is expected: what was recorded of that, and a week to tick (S-146, S-270).
 @Controller
-class RoosterController {
+class WeekroosterController {
 
     private static final String PAD = "/leerlingen/{id}/rooster";
     private static final int SLEUTEL_MAX = 80;
 
-    private final Roosterwerk werk;
+    private final Weekroosterwerk werk;
     private final Roosterwoorden woorden;
     private final Vandaag vandaag;
 
-    RoosterController(Roosterwerk werk, Roosterwoorden woorden, Vandaag vandaag) {
+    WeekroosterController(Weekroosterwerk werk, Roosterwoorden woorden, Vandaag vandaag) {
         this.werk = werk;
         this.woorden = woorden;
         this.vandaag = vandaag;

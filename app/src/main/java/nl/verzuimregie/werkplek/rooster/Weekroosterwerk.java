@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /// Records in which lessons a pupil is expected, changes that and takes it back; behind the gate.
 @Service
-class Roosterwerk {
+class Weekroosterwerk {
 
     private final Poort poort;
     private final Zaakfeiten zaakfeiten;
@@ -29,7 +29,7 @@ class Roosterwerk {
     private final Correctiewerk correcties;
     private final Vandaag vandaag;
 
-    Roosterwerk(Poort poort, Zaakfeiten zaakfeiten, Scholen scholen, Correctiewerk correcties, Vandaag vandaag) {
+    Weekroosterwerk(Poort poort, Zaakfeiten zaakfeiten, Scholen scholen, Correctiewerk correcties, Vandaag vandaag) {
         this.poort = poort;
         this.zaakfeiten = zaakfeiten;
         this.scholen = scholen;
