@@ -29,7 +29,7 @@ class BewaringJourneyTest {
         try (var browser = Browser.open(scherm)) {
             browser.signIn(leiding);
             Page pagina = browser.go("/bewaring");
-            assertThat(pagina.locator("tbody tr")).hasCount(8);
+            assertThat(pagina.locator("tbody tr")).hasCount(9);
             assertThat(pagina.locator("tbody")).containsText("5 jaar na uitschrijving");
             assertThat(pagina.locator("tbody")).containsText("30 minuten na het laatste gebruik");
             browser.checkPage();
