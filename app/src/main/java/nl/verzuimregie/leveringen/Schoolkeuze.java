@@ -3,7 +3,6 @@ package nl.verzuimregie.leveringen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Scholen;
 import nl.verzuimregie.toegang.Gebruiker;
@@ -28,8 +27,7 @@ class Schoolkeuze {
     }
 
     List<School> of(Gebruiker gebruiker) {
-        Set<Integer> mag = gebruiker.zicht(Handeling.LEVERING).scholen();
-        return scholen.all().stream().filter(school -> mag.contains(school.id())).toList();
+        return scholen.of(gebruiker.zicht(Handeling.LEVERING).scholen());
     }
 
     /// The school that was asked for, when it is one of these; without asking the only one.

@@ -99,8 +99,7 @@ class OverzichtController {
     }
 
     private List<School> schools(Gebruiker gebruiker) {
-        Set<Integer> ids = view(gebruiker).scholen();
-        return scholen.all().stream().filter(een -> ids.contains(een.id())).toList();
+        return scholen.of(view(gebruiker).scholen());
     }
 
     private static int school(List<School> mogelijk, Overzichtvraag vraag) {

@@ -2,7 +2,6 @@ package nl.verzuimregie.patronen;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.verzuimregie.leerlingen.Leerling;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.scholen.Scholen;
@@ -49,8 +48,7 @@ class PatronenController {
     @GetMapping("/patronen")
     String list(Gebruiker gebruiker, @RequestParam Optional<Integer> school, Model model) {
         Zicht zicht = gebruiker.zichtZonderReden(Handeling.DOSSIER);
-        Set<Integer> ids = zicht.scholen();
-        List<School> mogelijk = scholen.all().stream().filter(een -> ids.contains(een.id())).toList();
+        List<School> mogelijk = scholen.of(zicht.scholen());
         model.addAttribute("scholen", mogelijk);
         model.addAttribute("blad", mogelijk.isEmpty() ? null : sheet(zicht, scholen.kader(mogelijk.stream()
                 .filter(een -> school.isEmpty() || een.id() == school.get()).findFirst()

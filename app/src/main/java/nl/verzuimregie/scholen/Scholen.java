@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.verzuimregie.engine.kalender.Kalender;
@@ -60,6 +61,12 @@ public class Scholen {
     /// All schools, by name.
     public List<School> all() {
         return jdbc.sql(KIES + "order by s.naam").query(Scholen::school).list();
+    }
+
+    /// Those with these ids, by name.
+    public List<School> of(Set<Integer> ids) {
+        return jdbc.sql(KIES + "where s.id = any (?) order by s.naam").param(ids.toArray(Integer[]::new))
+                .query(Scholen::school).list();
     }
 
     /// The school with this code.

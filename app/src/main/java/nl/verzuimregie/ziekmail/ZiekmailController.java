@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import nl.verzuimregie.platform.database.Zicht;
 import nl.verzuimregie.scholen.School;
 import nl.verzuimregie.scholen.Scholen;
@@ -78,8 +77,7 @@ class ZiekmailController {
 
     /// Those of which somebody looks after all of it.
     private List<School> schools(Gebruiker gebruiker) {
-        Set<Integer> mag = gebruiker.zicht(Handeling.POST).heleScholen();
-        return scholen.all().stream().filter(een -> mag.contains(een.id())).toList();
+        return scholen.of(gebruiker.zicht(Handeling.POST).heleScholen());
     }
 
     private String fill(Gebruiker gebruiker, int school, String getypt, Formulierfouten fouten, Model model) {

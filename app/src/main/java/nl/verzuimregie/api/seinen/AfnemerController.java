@@ -102,8 +102,7 @@ class AfnemerController {
     }
 
     private List<School> schools(Gebruiker gebruiker) {
-        Set<Integer> mag = gebruiker.zicht(Handeling.PERSONEEL).heleScholen();
-        return scholen.all().stream().filter(een -> mag.contains(een.id())).toList();
+        return scholen.of(gebruiker.zicht(Handeling.PERSONEEL).heleScholen());
     }
 
     private String fill(Gebruiker gebruiker, Invoer invoer, Formulierfouten fouten, String nieuw, Model model) {
